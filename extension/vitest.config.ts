@@ -1,0 +1,14 @@
+// Runs the extension's tests in a DOM.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  esbuild: false,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    name: "extension",
+    root: import.meta.dirname,
+    include: ["**/*.test.{ts,tsx}"],
+    exclude: [".output/**", "node_modules/**"],
+    environment: "happy-dom",
+  },
+});

@@ -1,0 +1,48 @@
+// The closed list of refusal codes that every edge of the product answers with.
+
+export const CODES = {
+  "bad-json": "内容不是有效的 JSON",
+  "bad-shape": "内容的结构不符合约定",
+  "too-large": "内容超过允许的大小",
+  "unknown-field": "字段不在要素字典中",
+  "bad-value": "字段的值不符合其类型",
+  "bad-time": "时间写法不能识别",
+  "unsigned-pack": "规则包没有签名",
+  "bad-signature": "规则包签名不符",
+  "older-pack": "规则包版本不高于现有版本",
+  "bad-rule": "规则没有通过检查",
+  "examples-failed": "规则的例子没有通过",
+  "not-signed-in": "没有登录或者登录已过期",
+  "bad-credentials": "账号或者密码不对",
+  "locked": "连续输错,账号暂时锁定",
+  "bad-code": "首次启动码不对或者已经用过",
+  "not-allowed": "当前角色不能做这件事",
+  "outside-unit": "不在本单位管辖范围内",
+  "not-found": "没有找到",
+  "conflict": "与已有记录冲突",
+  "sequence-gap": "本机记录序号不连续",
+  "local-field": "含有不得离开浏览器的字段",
+  "author-cannot-approve": "起草人不能批准自己的改动",
+  "busy": "服务繁忙,请稍后再试",
+  "internal": "服务内部出错",
+} as const;
+
+export type Code = keyof typeof CODES;
+
+/** An expected refusal: a value, not an exception. */
+export interface Refusal {
+  readonly code: Code;
+  /** What exactly, in Chinese, naming the thing and the way out. */
+  readonly message: string;
+  /** Where in the input: `entries[3].at`. */
+  readonly at?: string;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export const accepted = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const refused = (code: Code, message: string, at?: string): Result<never> => ({
+  ok: false,
+  refusal: at === undefined ? { code, message } : { code, message, at },
+});

@@ -1,0 +1,67 @@
+// A finding: what a rule says of one element at one moment, with everything that a why-card prints.
+import type { WorkingLine } from "../time/period.ts";
+
+export type Verdict = "met" | "moot" | "due" | "breached" | "unknown";
+export type Colour = "green" | "blue" | "yellow" | "orange" | "red" | "grey";
+
+/** One field that the verdict rests on. */
+export interface FieldRead {
+  /** `measures/m1.startedAt`. */
+  readonly path: string;
+  readonly label: string;
+  readonly state: "known" | "absent" | "unread";
+  readonly value?: string | number | boolean | readonly string[] | null;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly title: string;
+  /** `case` or `measures/m1`. */
+  readonly on: string;
+  readonly verdict: Verdict;
+  readonly colour: Colour;
+  /** Stricter end of the period (ms). */
+  readonly due?: number;
+  /** More lenient end, when it differs. */
+  readonly lenient?: number;
+  /** Instant from which it has been breached (ms). */
+  readonly since?: number;
+  /** Instant at which a breach was mended (ms): shown under 已发生, no longer counted. */
+  readonly mended?: number;
+  /** Paths of the fields that were missing (unknown only). */
+  readonly missing: readonly string[];
+  /** Why it is unknown when no field is missing: `edition`, `conflict`, `list`. */
+  readonly reason?: string;
+  /** One fact line with values (≤ 40 characters). */
+  readonly why: string;
+  /** Lawful exception that made it moot. */
+  readonly exception?: string;
+  readonly statute: string;
+  readonly edition: string;
+  readonly article: string;
+  readonly quote?: string;
+  readonly working: readonly WorkingLine[];
+  readonly fields: readonly FieldRead[];
+  /** Path of the field at which the marker stands. */
+  readonly marker?: string;
+  readonly weight: "red-line" | "serious" | "reminder";
+  readonly audience: "officer" | "legal";
+  readonly stage: string;
+  readonly fix: string;
+  /** Who may extend, with the instant it would reach. */
+  readonly extend?: readonly { readonly to: string; readonly approver: string; readonly due?: number }[];
+  readonly gate: "none" | "soft" | "hard";
+  readonly owner: string;
+  /** Instant at which this finding changes by itself (ms). */
+  readonly nextChange?: number;
+  /** Identity of the facts it rests on; the same facts give the same key. */
+  readonly key: string;
+}
+
+export interface Judgement {
+  readonly at: number;
+  readonly pack: { readonly revision: number; readonly hash: string };
+  readonly findings: readonly Finding[];
+  /** Earliest instant at which any finding changes by itself. */
+  readonly nextChange?: number;
+}

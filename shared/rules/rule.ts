@@ -1,0 +1,88 @@
+// The rule format: one duty or limit in law, as written in the catalogue.
+import type { ElementId } from "../dictionary/field.ts";
+import type { Basis } from "../law/statute.ts";
+import type { Count } from "../time/period.ts";
+
+export type Weight = "red-line" | "serious" | "reminder";
+export type Audience = "officer" | "legal";
+export type Status = "draft" | "shadow" | "trial" | "live" | "retired";
+export type Gate = "none" | "soft" | "hard";
+
+/** Stage ids; their Chinese labels stand in `stages.ts`. */
+export type Stage =
+  | "intake"
+  | "filing"
+  | "interview"
+  | "coercive-measures"
+  | "property";
+
+export interface Clock {
+  /** Field from which the period runs; dotted for another element: `case.acceptedAt`. */
+  readonly from: string;
+  /** Literal: `12 months`, `24 hours`, `30 minutes`. */
+  readonly limit: string;
+  readonly count: Count;
+  /** Field that ends it. */
+  readonly until: string;
+  /** Time before the end at which colours change; the last is orange, the one before yellow, earlier blue. */
+  readonly warn: readonly string[];
+  /** By `when` the event has happened, so a blank `from` is a gap (unknown), not moot. */
+  readonly begun?: boolean;
+}
+
+export interface Extension {
+  readonly to: string;
+  /** CEL; true when the extension was granted. */
+  readonly when?: string;
+  readonly approver: string;
+}
+
+/** Facts of an example in dictionary terms (FACTS.json). */
+export type ExampleFacts = Readonly<Record<string, unknown>>;
+
+export interface Example {
+  readonly title: string;
+  readonly given: ExampleFacts;
+  readonly now: string;
+  readonly expect: "met" | "moot" | "due" | "breached" | "unknown";
+  /** For unknown: the one field that was left out. */
+  readonly missing?: string;
+  /** Element that is meant, where there are several. */
+  readonly on?: string;
+  readonly colour?: string;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  /** Title while the period still runs; `title` when left out. */
+  readonly titleDue?: string;
+  /** The fact line, a template over fields: `{startedAt}取保候审,至{now}未解除`. */
+  readonly why?: string;
+  readonly stage: Stage;
+  readonly weight: Weight;
+  readonly audience: Audience;
+  readonly status: Status;
+  readonly basis: readonly Basis[];
+  /** `continuing`, or the field whose date chooses the edition. */
+  readonly act: string;
+  readonly each?: ElementId;
+  readonly when?: string;
+  readonly unless?: readonly { readonly when: string; readonly say: string }[];
+  readonly clock?: Clock;
+  readonly require?: string;
+  readonly attest?: { readonly say: string };
+  readonly extend?: readonly Extension[];
+  readonly marker?: string;
+  /** Page kinds on which it may speak. */
+  readonly pages?: readonly string[];
+  /** Case kinds (刑事/行政). */
+  readonly kinds?: readonly string[];
+  readonly gate?: Gate;
+  readonly fix: string;
+  readonly guide?: string;
+  readonly template?: string;
+  readonly owner: string;
+  readonly reviewBy: string;
+  readonly examples: readonly Example[];
+}
