@@ -1,0 +1,139 @@
+// Every message between a page's script, the background and our own pages; one map per direction, one answerer each.
+import type { Fact } from "../../shared/facts/fact.ts";
+import type { Code } from "../../shared/facts/errors.ts";
+import type { CaseNote, NoteDraft, CaseTick } from "../../shared/supervision/note.ts";
+import type { Checklist } from "../../shared/rules/pack.ts";
+import type { Finding } from "../../shared/rules/finding.ts";
+import type { SiteProfile } from "../../shared/rules/site-profile.ts";
+
+/** What a frame saw: facts of one reading, with the kind of page and the hit rate. */
+export interface FrameReading {
+  /** Index path of the frame: "" = top. */
+  readonly frame: string;
+  readonly url: string;
+  readonly pageKind: string;
+  readonly pageLabel: string;
+  /** Platform name of the site profile, else the host. */
+  readonly platform: string;
+  /** Case number as read in this frame, if any. */
+  readonly caseNumber?: string;
+  readonly facts: readonly Fact[];
+  /** Lists that were read completely (all rows present). */
+  readonly completeLists: readonly string[];
+  readonly hits: { readonly matched: number; readonly seen: number };
+  readonly at: number;
+}
+
+/** Port `frame`, content script → background. */
+export type FrameToBackground =
+  | { readonly type: "reading"; readonly reading: FrameReading }
+  | { readonly type: "paused"; readonly paused: boolean }
+  | { readonly type: "open-panel" }
+  | { readonly type: "locate"; readonly path: string };
+
+/** What the page draws: decided by the background, never computed by a screen. */
+export interface PageState {
+  readonly caseKey?: string;
+  readonly caseNumber?: string;
+  /** 盗窃 · 刑事. */
+  readonly caseLine?: string;
+  readonly pageKind: string;
+  readonly pageLabel: string;
+  /** Findings applicable on this page (headline, coverage bar), gravest first. */
+  readonly applicable: readonly Finding[];
+  /** All findings of the case (the 清单 and 时限 show these). */
+  readonly all: readonly Finding[];
+  /** Evidence by fact path: where each value was read. */
+  readonly evidence: Readonly<Record<string, EvidenceView>>;
+  readonly checklists: readonly Checklist[];
+  readonly ticks: readonly CaseTick[];
+  readonly notes: readonly CaseNote[];
+  /** What this user has answered, by finding key. */
+  readonly answers: Readonly<Record<string, FindingAnswer>>;
+  readonly pack: { readonly revision: number; readonly label: string; readonly refused?: string };
+  readonly member?: { readonly name: string; readonly id: string; readonly roles: readonly string[]; readonly unitName: string };
+  readonly connection: "online" | "offline" | "signed-out";
+  /** Entries that wait in the outbox. */
+  readonly waiting: number;
+  /** Instant of this judgement on the server's clock (ms), and the offset server − local. */
+  readonly at: number;
+  readonly clockOffset: number;
+  readonly paused?: { readonly until: number; readonly reason: string };
+  /** Submit buttons of this page kind (site profile). */
+  readonly submits: NonNullable<SiteProfile["pages"][number]["submits"]>;
+  readonly state: "reading" | "ready" | "no-case" | "error";
+}
+
+export interface EvidenceView {
+  readonly label: string;
+  readonly text: string;
+  readonly css: string;
+  readonly frame: string;
+  /** Page it was read on, its word on screen; `来自台账` for values from the ledger. */
+  readonly pageLabel: string;
+  readonly at: number;
+  /** True when it stands on the page shown now, so that 定位 and markers work. */
+  readonly here: boolean;
+}
+
+export interface FindingAnswer {
+  readonly kind: "signed" | "done" | "explained" | "disputed" | "wrong";
+  readonly at: number;
+  readonly said?: string;
+  readonly until?: number;
+}
+
+/** Port `frame`, background → content script. */
+export type BackgroundToFrame =
+  | { readonly type: "state"; readonly state: PageState }
+  | { readonly type: "rescan" }
+  | { readonly type: "toggle-panel" }
+  | { readonly type: "locate"; readonly path: string };
+
+/** One-off requests from a page's script or one of our own pages; `runtime.sendMessage`. */
+export interface Requests {
+  /** Answer a finding: 签收、办结、有异议、有误、说明. */
+  "answer": { in: { caseKey: string; finding: string; rule: string; on: string; kind: FindingAnswer["kind"]; said?: string; until?: number }; out: Answer<null> };
+  /** Tick an attest item of a checklist, with evidence. */
+  "tick": { in: { caseKey: string; item: string; ticked: boolean; evidence: string }; out: Answer<null> };
+  /** Write a note on a place of the page (legal officer). */
+  "note": { in: { caseKey: string; draft: NoteDraft }; out: Answer<CaseNote> };
+  "note-reply": { in: { caseKey: string; note: string; said: string; fixed?: boolean }; out: Answer<CaseNote> };
+  "note-close": { in: { caseKey: string; note: string; said: string }; out: Answer<CaseNote> };
+  /** Pause on this tab with a reason, for at most 30 minutes; 0 ends it. */
+  "pause": { in: { minutes: number; reason: string }; out: Answer<null> };
+  /** Load the panel's script into the asking tab. */
+  "load-panel": { in: Record<string, never>; out: Answer<null> };
+  "open-console": { in: { path?: string }; out: Answer<null> };
+  /** Session, for our own pages only. */
+  "session": { in: Record<string, never>; out: Answer<SessionView> };
+  "set-server": { in: { url: string }; out: Answer<SessionView> };
+  "sign-in": { in: { account: string; password: string; trustKey?: string }; out: Answer<SessionView> };
+  "sign-out": { in: Record<string, never>; out: Answer<SessionView> };
+  /** An authorised call of the worker for our own pages; `route` is a key of the contract. */
+  "call": { in: { route: string; params?: Record<string, string>; query?: Record<string, string>; body?: unknown }; out: Answer<unknown> };
+  /** What this browser holds: cases in memory, outbox, pack; for the console's health and the tools. */
+  "status": { in: Record<string, never>; out: Answer<StatusView> };
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: Code; readonly message: string };
+
+export interface SessionView {
+  readonly server?: string;
+  readonly managed: boolean;
+  readonly member?: PageState["member"];
+  readonly connection: PageState["connection"];
+  /** Public pack key offered by the server and not yet confirmed. */
+  readonly offeredKey?: string;
+  readonly pack: PageState["pack"];
+}
+
+export interface StatusView {
+  readonly waiting: number;
+  readonly sent: number;
+  readonly cases: readonly { readonly key: string; readonly findings: readonly Finding[]; readonly at: number }[];
+  readonly pack: PageState["pack"];
+  readonly nextAlarm?: number;
+  readonly receipts: number;
+  readonly lastError?: string;
+}

@@ -1,0 +1,64 @@
+// A pack: a signed, versioned set of rules, site profiles, statutes and holidays.
+import type { Statute } from "../law/statute.ts";
+import type { HolidayPlan, Limit } from "../time/period.ts";
+import type { Clock, Extension, Rule } from "./rule.ts";
+import type { SiteProfile } from "./site-profile.ts";
+import type { Tree } from "./tree.ts";
+
+/** A rule as a pack carries it: checked, its conditions as trees, its examples left out. */
+export interface PackedRule
+  extends Omit<Rule, "examples" | "when" | "require" | "unless" | "extend" | "clock"> {
+  /** The CEL text stays for people to read. */
+  readonly source: { readonly when?: string; readonly require?: string };
+  readonly when?: Tree;
+  readonly require?: Tree;
+  readonly unless?: readonly { readonly when: Tree; readonly say: string }[];
+  readonly extend?: readonly (Omit<Extension, "when" | "to"> & { readonly to: Limit; readonly when?: Tree })[];
+  readonly clock?: Omit<Clock, "limit" | "warn"> & { readonly limit: Limit; readonly warn: readonly Limit[] };
+}
+
+/** One line of a stage checklist: a rule, or a duty that a person ticks. */
+export interface ChecklistItem {
+  readonly id: string;
+  /** 干什么. */
+  readonly say: string;
+  /** 怎么干、干到什么程度. */
+  readonly how?: string;
+  /** Rule whose finding ticks it. */
+  readonly rule?: string;
+  /** A person ticks it, with evidence. */
+  readonly attest?: boolean;
+}
+
+export interface Checklist {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: string;
+  /** Page kinds on which it is the current one. */
+  readonly pages: readonly string[];
+  readonly items: readonly ChecklistItem[];
+}
+
+export interface Pack {
+  readonly format: 1;
+  readonly issuer: string;
+  /** Only grows. */
+  readonly revision: number;
+  /** How the revision is called on screen: 2026.11.3. */
+  readonly label: string;
+  readonly publishedAt: string;
+  readonly rules: readonly PackedRule[];
+  readonly checklists: readonly Checklist[];
+  readonly profiles: readonly SiteProfile[];
+  readonly statutes: readonly Statute[];
+  readonly holidays: HolidayPlan;
+}
+
+/** A pack with its signature: Ed25519 over the UTF-8 bytes of `body`, which is the canonical JSON of the pack. */
+export interface SignedPack {
+  readonly body: string;
+  readonly key: string;
+  readonly signature: string;
+  /** SHA-256 of `body`, hex. */
+  readonly hash: string;
+}
