@@ -1,10 +1,11 @@
 // Every message between a page's script, the background and our own pages; one map per direction, one answerer each.
-import type { Fact } from "../../shared/facts/fact.ts";
+
 import type { Code } from "../../shared/facts/errors.ts";
-import type { CaseNote, NoteDraft, CaseTick } from "../../shared/supervision/note.ts";
-import type { Checklist } from "../../shared/rules/pack.ts";
+import type { Fact } from "../../shared/facts/fact.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
+import type { Checklist } from "../../shared/rules/pack.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
+import type { CaseNote, CaseTick, NoteDraft } from "../../shared/supervision/note.ts";
 
 /** What a frame saw: facts of one reading, with the kind of page and the hit rate. */
 export interface FrameReading {
@@ -51,7 +52,12 @@ export interface PageState {
   /** What this user has answered, by finding key. */
   readonly answers: Readonly<Record<string, FindingAnswer>>;
   readonly pack: { readonly revision: number; readonly label: string; readonly refused?: string };
-  readonly member?: { readonly name: string; readonly id: string; readonly roles: readonly string[]; readonly unitName: string };
+  readonly member?: {
+    readonly name: string;
+    readonly id: string;
+    readonly roles: readonly string[];
+    readonly unitName: string;
+  };
   readonly connection: "online" | "offline" | "signed-out";
   /** Entries that wait in the outbox. */
   readonly waiting: number;
@@ -93,30 +99,49 @@ export type BackgroundToFrame =
 /** One-off requests from a page's script or one of our own pages; `runtime.sendMessage`. */
 export interface Requests {
   /** Answer a finding: 签收、办结、有异议、有误、说明. */
-  "answer": { in: { caseKey: string; finding: string; rule: string; on: string; kind: FindingAnswer["kind"]; said?: string; until?: number }; out: Answer<null> };
+  answer: {
+    in: {
+      caseKey: string;
+      finding: string;
+      rule: string;
+      on: string;
+      kind: FindingAnswer["kind"];
+      said?: string;
+      until?: number;
+    };
+    out: Answer<null>;
+  };
   /** Tick an attest item of a checklist, with evidence. */
-  "tick": { in: { caseKey: string; item: string; ticked: boolean; evidence: string }; out: Answer<null> };
+  tick: { in: { caseKey: string; item: string; ticked: boolean; evidence: string }; out: Answer<null> };
   /** Write a note on a place of the page (legal officer). */
-  "note": { in: { caseKey: string; draft: NoteDraft }; out: Answer<CaseNote> };
-  "note-reply": { in: { caseKey: string; note: string; said: string; fixed?: boolean }; out: Answer<CaseNote> };
+  note: { in: { caseKey: string; draft: NoteDraft }; out: Answer<CaseNote> };
+  "note-reply": {
+    in: { caseKey: string; note: string; said: string; fixed?: boolean };
+    out: Answer<CaseNote>;
+  };
   "note-close": { in: { caseKey: string; note: string; said: string }; out: Answer<CaseNote> };
   /** Pause on this tab with a reason, for at most 30 minutes; 0 ends it. */
-  "pause": { in: { minutes: number; reason: string }; out: Answer<null> };
+  pause: { in: { minutes: number; reason: string }; out: Answer<null> };
   /** Load the panel's script into the asking tab. */
   "load-panel": { in: Record<string, never>; out: Answer<null> };
   "open-console": { in: { path?: string }; out: Answer<null> };
   /** Session, for our own pages only. */
-  "session": { in: Record<string, never>; out: Answer<SessionView> };
+  session: { in: Record<string, never>; out: Answer<SessionView> };
   "set-server": { in: { url: string }; out: Answer<SessionView> };
   "sign-in": { in: { account: string; password: string; trustKey?: string }; out: Answer<SessionView> };
   "sign-out": { in: Record<string, never>; out: Answer<SessionView> };
   /** An authorised call of the worker for our own pages; `route` is a key of the contract. */
-  "call": { in: { route: string; params?: Record<string, string>; query?: Record<string, string>; body?: unknown }; out: Answer<unknown> };
+  call: {
+    in: { route: string; params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+    out: Answer<unknown>;
+  };
   /** What this browser holds: cases in memory, outbox, pack; for the console's health and the tools. */
-  "status": { in: Record<string, never>; out: Answer<StatusView> };
+  status: { in: Record<string, never>; out: Answer<StatusView> };
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: Code; readonly message: string };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: Code; readonly message: string };
 
 export interface SessionView {
   readonly server?: string;
@@ -131,7 +156,11 @@ export interface SessionView {
 export interface StatusView {
   readonly waiting: number;
   readonly sent: number;
-  readonly cases: readonly { readonly key: string; readonly findings: readonly Finding[]; readonly at: number }[];
+  readonly cases: readonly {
+    readonly key: string;
+    readonly findings: readonly Finding[];
+    readonly at: number;
+  }[];
   readonly pack: PageState["pack"];
   readonly nextAlarm?: number;
   readonly receipts: number;

@@ -49,7 +49,12 @@ export interface CaseNote extends NoteDraft {
   readonly at: string;
   readonly state: "open" | "replied" | "fixed" | "closed";
   readonly replies: readonly NoteReply[];
-  readonly closed?: { readonly by: string; readonly byName: string; readonly at: string; readonly said: string };
+  readonly closed?: {
+    readonly by: string;
+    readonly byName: string;
+    readonly at: string;
+    readonly said: string;
+  };
 }
 
 export interface CaseTick {

@@ -1,0 +1,22 @@
+// What one route of the contract is: method, path, who may call it, what goes in and what comes out.
+import type * as v from "valibot";
+
+export type Role = "officer" | "legal" | "leader" | "admin" | "auditor";
+export const ROLES: readonly Role[] = ["officer", "legal", "leader", "admin", "auditor"];
+
+export type Schema = v.GenericSchema;
+
+export interface Route {
+  readonly method: "GET" | "POST";
+  /** Hono path: `/v1/cases/:key/ledger`; `:key` is percent-encoded. */
+  readonly path: string;
+  /** `anyone` = without signing in. */
+  readonly roles: readonly Role[] | "anyone";
+  readonly query?: Schema;
+  readonly body?: Schema;
+  readonly reply: Schema;
+  /** One sentence for the API page. */
+  readonly say: string;
+}
+
+export const route = <const R extends Route>(r: R): R => r;

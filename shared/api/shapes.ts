@@ -1,0 +1,112 @@
+// The things that routes hand over: members, units, notes, ticks, reminders, ledger lines.
+import * as v from "valibot";
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+export const Member = v.strictObject({
+  id: v.string(),
+  account: v.string(),
+  name: v.string(),
+  officerId: v.nullable(v.string()),
+  unit: v.string(),
+  unitName: v.string(),
+  roles: v.array(v.picklist(["officer", "legal", "leader", "admin", "auditor"])),
+});
+export type Member = v.InferOutput<typeof Member>;
+
+export const Unit = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  parent: v.nullable(v.string()),
+  level: v.picklist(["province", "city", "county", "station"]),
+});
+export type Unit = v.InferOutput<typeof Unit>;
+
+export const NoteAnchor = v.strictObject({
+  page: text(60),
+  url: text(400),
+  frame: text(40),
+  field: v.optional(text(160)),
+  css: text(1000),
+  start: v.optional(v.number()),
+  end: v.optional(v.number()),
+  quoteHash: v.optional(text(64)),
+  prefixHash: v.optional(text(64)),
+  suffixHash: v.optional(text(64)),
+});
+
+export const NoteIn = v.strictObject({
+  kind: v.picklist(["问题", "瑕疵", "指导", "表扬"]),
+  said: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
+  clause: v.optional(text(120)),
+  due: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  anchor: NoteAnchor,
+});
+
+export const Note = v.strictObject({
+  ...NoteIn.entries,
+  id: v.string(),
+  caseKey: v.string(),
+  by: v.string(),
+  byName: v.string(),
+  at: v.string(),
+  state: v.picklist(["open", "replied", "fixed", "closed"]),
+  replies: v.array(
+    v.strictObject({
+      by: v.string(),
+      byName: v.string(),
+      at: v.string(),
+      said: v.string(),
+      fixed: v.boolean(),
+    }),
+  ),
+  closed: v.optional(
+    v.strictObject({ by: v.string(), byName: v.string(), at: v.string(), said: v.string() }),
+  ),
+});
+
+export const Tick = v.strictObject({
+  item: v.string(),
+  ticked: v.boolean(),
+  evidence: v.string(),
+  by: v.string(),
+  byName: v.string(),
+  at: v.string(),
+});
+
+export const Reminder = v.strictObject({
+  id: v.string(),
+  caseKey: v.string(),
+  rule: v.string(),
+  title: v.string(),
+  on: v.string(),
+  colour: v.picklist(["blue", "yellow", "orange", "red"]),
+  due: v.number(),
+  at: v.number(),
+  /** `list` only, or handed to the SMS gateway. */
+  channel: v.picklist(["list", "sms"]),
+  state: v.picklist(["waiting", "sent", "parked", "listed"]),
+});
+export type Reminder = v.InferOutput<typeof Reminder>;
+
+/** One line of a case's ledger with its proof; `said` is kept outside the tree and may have been deleted. */
+export const LedgerLine = v.strictObject({
+  index: v.number(),
+  at: v.string(),
+  kind: v.string(),
+  by: v.string(),
+  byName: v.string(),
+  /** Canonical JSON whose RFC 6962 leaf hash stands in the tree. */
+  record: v.string(),
+  leaf: v.string(),
+  proof: v.array(v.string()),
+  said: v.nullable(v.string()),
+});
+export type LedgerLine = v.InferOutput<typeof LedgerLine>;
+
+export const SignedPackShape = v.strictObject({
+  body: v.string(),
+  key: v.string(),
+  signature: v.string(),
+  hash: v.string(),
+});
