@@ -9,7 +9,11 @@ export type FieldType =
   | { readonly is: "day" }
   | { readonly is: "number"; readonly unit: string }
   | { readonly is: "text" }
-  | { readonly is: "choice"; readonly values: readonly string[]; readonly aliases: Readonly<Record<string, string>> }
+  | {
+      readonly is: "choice";
+      readonly values: readonly string[];
+      readonly aliases: Readonly<Record<string, string>>;
+    }
   /** Police officers (several allowed); the value is a list of officer ids or names. */
   | { readonly is: "officers" }
   /** A reference to one person of the same case. */

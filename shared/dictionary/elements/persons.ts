@@ -1,0 +1,30 @@
+// The element 人员: one person of a case, suspect, victim or witness.
+import { choice, day, element, instant, number, text, yesNo } from "../declare.ts";
+
+// biome-ignore format: one field is one line, so that the dictionary reads as a table
+export const persons = element("persons", "人员", "many", [
+  text("name", "姓名", "人员姓名 当事人姓名 当事人 嫌疑人姓名 被害人姓名", "XM RYXM XYRXM", "local"),
+  choice("role", "人员身份", "身份 人员类型 人员类别 涉案身份 诉讼身份", "RYLX RYLB RYSF", "unit", "犯罪嫌疑人 违法嫌疑人 被害人 被侵害人 证人 报案人 控告人 法定代理人 见证人 其他", { 嫌疑人: "犯罪嫌疑人", 嫌犯: "犯罪嫌疑人", 违法行为人: "违法嫌疑人", 受害人: "被害人", 监护人: "法定代理人", 举报人: "报案人", 报警人: "报案人" }),
+  choice("sex", "性别", "", "XB XBDM", "unit", "男 女", { 男性: "男", 女性: "女" }),
+  day("birthday", "出生日期", "出生年月日 生日 出生年月", "CSRQ", "local"),
+  number("age", "年龄", "作案时年龄 周岁 实足年龄", "NL", "unit", "岁"),
+  yesNo("minor", "是否未成年人", "未成年人 是否未成年 是否未满十八周岁", "SFWCN SFWCNR", "unit"),
+  choice("idKind", "证件种类", "证件类型 身份证件种类", "ZJZL ZJLX", "unit", "居民身份证 护照 港澳居民来往内地通行证 台湾居民来往大陆通行证 外国人永久居留证 其他", { 身份证: "居民身份证" }),
+  text("idNumber", "身份证号", "公民身份号码 身份证号码 证件号码 身份号码", "SFZH GMSFHM ZJHM", "local"),
+  text("phone", "联系电话", "电话 手机号码 手机号 联系方式", "LXDH SJHM", "local"),
+  text("address", "现住址", "住址 现住地址 居住地址 住所", "XZZ ZZ", "local"),
+  text("household", "户籍地址", "户籍所在地 户籍地 户口所在地", "HJDZ HJSZD", "local"),
+  text("nationality", "国籍", "国籍地区", "GJ", "unit"),
+  text("ethnicity", "民族", "", "MZ", "local"),
+  text("education", "文化程度", "学历", "WHCD", "local"),
+  text("workplace", "工作单位", "职业 工作单位及职业 服务处所", "GZDW ZY", "local"),
+  yesNo("deputy", "是否人大代表或政协委员", "人大代表 政协委员 是否人大代表 是否政协委员", "SFRDDB", "unit"),
+  yesNo("impaired", "是否聋哑盲人", "聋哑盲人 是否盲聋哑人", "SFLYM", "unit"),
+  yesNo("pregnant", "是否怀孕或哺乳", "怀孕哺乳 是否怀孕 是否怀孕或者哺乳", "SFHY", "unit"),
+  yesNo("interpreter", "是否需要翻译", "需要翻译 是否聘请翻译", "SFFY", "unit"),
+  text("guardian", "监护人", "法定代理人 监护人姓名 法定代理人姓名", "JHR FDDLR", "local"),
+  text("guardianPhone", "监护人电话", "监护人联系电话 法定代理人电话", "JHRDH", "local"),
+  yesNo("lawyer", "是否委托辩护人", "委托辩护人 是否委托律师 委托律师", "SFWTLS", "unit"),
+  instant("arrivedAt", "到案时间", "抓获时间 归案时间", "DASJ ZHSJ", "unit"),
+  choice("arriveWay", "到案方式", "归案方式 抓获方式", "DAFS", "unit", "口头传唤 书面传唤 强制传唤 拘传 当场抓获 群众扭送 投案自首 通知到案 自行到案 其他", { 传唤: "书面传唤", 抓获: "当场抓获", 扭送: "群众扭送", 自首: "投案自首", 投案: "投案自首", 主动到案: "自行到案" }),
+]);
