@@ -23,6 +23,11 @@ export interface Statute {
 export interface Basis {
   readonly statute: string;
   readonly edition: string;
+  /**
+   * Case kinds (刑事/行政) for which this entry speaks; all when left out. One duty of two procedures has one entry for
+   * each; among the entries of the case's kind the act's date chooses.
+   */
+  readonly kinds?: readonly string[];
   /** Article, digits only or with paragraph: "79", "108". */
   readonly article: string;
   /** A short verbatim clause of the article shown on the card. */
