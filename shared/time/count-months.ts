@@ -1,0 +1,56 @@
+// Periods in months and years: they end on the same day of a later month, or on its last day where it has no such day.
+import type { Moment } from "../facts/sheet.ts";
+import { addMonths, type Day, dateOf, endOfDay } from "./civil.ts";
+import { dayText } from "./format.ts";
+import { festivalOf, rollOn } from "./holidays.ts";
+import { limitText } from "./limit.ts";
+import type { HolidayPlan, Limit, WorkingLine } from "./period.ts";
+import { beginDay, type Reckoning } from "./reckoning.ts";
+import { moveLines } from "./roll.ts";
+import { endsOn, joined, noSuchDay, WORDS } from "./words.ts";
+
+const endOf = (begin: Day, limit: Limit): Day =>
+  addMonths(begin, limit.unit === "years" ? limit.amount * 12 : limit.amount);
+
+const head = (begin: Day, limit: Limit): WorkingLine[] => [
+  { op: "", step: WORDS.begin, value: dayText(begin) },
+  { op: "+", step: limit.unit === "years" ? WORDS.byYear : WORDS.byMonth, value: limitText(limit) },
+];
+
+const clampNote = (begin: Day, end: Day): string | undefined =>
+  dateOf(begin).day === dateOf(end).day ? undefined : noSuchDay(end, dateOf(begin).day);
+
+/**
+ * Months and years outside custody (最高法解释 202). The strict reading ends on the day itself; the lenient one moves an end
+ * on a festival or weekend, as the procedure laws allow (刑诉法 105, 行政案件程序规定 35).
+ */
+export function countMonths(from: Moment, limit: Limit, plan: HolidayPlan): Reckoning {
+  const begin = beginDay(from);
+  const end = endOf(begin, limit);
+  const lenient = rollOn(end, plan, "lenient");
+  return {
+    due: endOfDay(end),
+    lenient: endOfDay(lenient),
+    explain: () => {
+      const move = { end, strict: end, lenient, plan, months: true, note: clampNote(begin, end) };
+      const moved = moveLines(move);
+      return { lines: [...head(begin, limit), ...moved.lines], open: moved.open };
+    },
+  };
+}
+
+/** Months in custody: the corresponding day or the month's end (羁押期限规定 4), never moved (刑诉法 105). */
+export function countCustodyMonths(from: Moment, limit: Limit, plan: HolidayPlan): Reckoning {
+  const begin = beginDay(from);
+  const end = endOf(begin, limit);
+  return {
+    due: endOfDay(end),
+    lenient: endOfDay(end),
+    explain: () => {
+      const festival = festivalOf(end, plan, "lenient");
+      const holiday = festival === undefined ? undefined : endsOn(end, festival);
+      const note = joined(clampNote(begin, end), holiday, WORDS.custodyStays, WORDS.dayBefore)!;
+      return { lines: [...head(begin, limit), { op: "=", step: WORDS.due, note, value: dayText(end) }] };
+    },
+  };
+}
