@@ -1,0 +1,35 @@
+// The record of an entry: the canonical line whose hash is a leaf of the tree, free of personal data.
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { canonical } from "./canonical.ts";
+import { type Hash, leafHash } from "./tree.ts";
+
+export interface LedgerRecord {
+  readonly v: 1;
+  readonly unit: string;
+  readonly kind: string;
+  /** When the object appended it, ISO 8601. */
+  readonly at: string;
+  /** Member id, or `object` for what the object did by itself. */
+  readonly by: string;
+  readonly caseKey: string;
+  /** For entries that a browser sent: its device, its sequence, when it happened there. */
+  readonly sent?: { readonly device: string; readonly seq: number; readonly at: string };
+  /** What is not personal: rule, element, finding key, colour, counts. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Commitment to the text or facts that are kept outside the tree, hex. */
+  readonly outside?: string;
+}
+
+/** The line that is hashed. */
+export const recordLine = (record: LedgerRecord): string => canonical(record);
+
+/** Leaf hash of a line. */
+export const leafOf = (line: string): Hash => leafHash(utf8ToBytes(line));
+
+/**
+ * Commitment to a text outside the tree: SHA-256(salt ‖ UTF-8 text), hex; `salt` is 32 hex digits of chance kept with
+ * the text. When both are deleted the commitment says nothing about the text any more, and the tree still verifies.
+ */
+export const commitment = (salt: string, text: string): string =>
+  bytesToHex(sha256(utf8ToBytes(salt + text)));
