@@ -1,5 +1,5 @@
 // The element 案件: one criminal or administrative case, from acceptance to closing.
-import { choice, element, instant, number, officers, text, yesNo } from "../declare.ts";
+import { choice, element, instant, number, officers, text } from "../declare.ts";
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const theCase = element("case", "案件", "one", [
@@ -16,7 +16,6 @@ export const theCase = element("case", "案件", "one", [
   choice("complainant", "有无控告人", "是否有控告人 控告人情况", "YWKGR", "unit", "有 无", { 是: "有", 否: "无", 没有: "无" }),
   instant("acceptedAt", "受案时间", "接受时间 受理时间 接受案件时间 受案日期 接报案时间", "SARQ SASJ SLSJ", "unit"),
   officers("acceptedBy", "受案民警", "接受民警 受案人 接受人 受理民警", "SAMJ SLMJ", "unit"),
-  text("acceptUnit", "受案单位", "接受单位 受理单位", "SADW", "unit"),
   instant("receiptAt", "受案回执送达时间", "受案回执时间 回执出具时间 回执送达时间", "SAHZSJ HZSDSJ", "unit"),
   instant("evidenceListAt", "接受证据清单出具时间", "接受证据清单时间 证据清单出具时间", "ZJQDSJ", "unit"),
   choice("reviewKind", "立案审查类型", "审查类型 立案审查种类", "LASCLX SCLX", "unit", "一般 需查证 重大疑难复杂", { 一般案件: "一般", 普通: "一般", 需要查证: "需查证", 线索需查证: "需查证", 重大: "重大疑难复杂", 疑难: "重大疑难复杂", 复杂: "重大疑难复杂", 重大复杂: "重大疑难复杂" }),
@@ -27,17 +26,13 @@ export const theCase = element("case", "案件", "one", [
   instant("transferFoundAt", "发现无管辖权时间", "认定无管辖权时间", "WGXSJ", "unit"),
   instant("transferredAt", "移送时间", "移送案件时间 移送日期 案件移送时间", "YSSJ", "unit"),
   text("transferredTo", "移送单位", "接收单位 移送至", "YSDW", "unit"),
-  instant("transferToldAt", "移送告知时间", "移送通知报案人时间 告知报案人时间", "YSGZSJ", "unit"),
   text("unit", "办案单位", "主办单位 承办单位 办案部门", "BADW ZBDW", "unit"),
   officers("leadOfficer", "主办民警", "主办人 主办侦查员 承办人", "ZBMJ ZBR", "unit"),
   officers("handlers", "办案民警", "协办民警 办案人 办案人员 承办民警", "BAMJ XBMJ", "unit"),
   choice("status", "案件状态", "办理状态 案件阶段 办案状态", "AJZT", "unit", "受案审查 立案侦查 调查 移送起诉 已结案 不予立案 终止 撤销 已移送", { 受案: "受案审查", 已受案: "受案审查", 审查中: "受案审查", 立案: "立案侦查", 已立案: "立案侦查", 侦查中: "立案侦查", 侦查: "立案侦查", 在侦: "立案侦查", 调查中: "调查", 办理中: "调查", 移送审查起诉: "移送起诉", 已移诉: "移送起诉", 结案: "已结案", 办结: "已结案", 终止侦查: "终止", 终止调查: "终止", 撤案: "撤销", 撤销案件: "撤销", 移送: "已移送" }),
-  choice("limitExtension", "办案期限延长", "办案期限延长情况 延长办案期限", "BAQXYC", "unit", "未延长 延长一次 延长二次", { 无: "未延长", 否: "未延长", 延长三十日: "延长一次", 一次: "延长一次", 二次: "延长二次", 两次: "延长二次" }),
-  instant("solvedAt", "破案时间", "破案日期", "PASJ", "unit"),
   instant("decidedAt", "处罚决定时间", "作出处罚决定时间 行政处罚决定时间 处理决定时间", "CFJDSJ", "unit"),
   choice("decision", "处罚决定", "行政处罚种类 处罚种类 处理决定", "CFZL CFJD", "unit", "警告 罚款 行政拘留 拘留并处罚款 不予处罚 调解结案 其他", { 拘留: "行政拘留", 治安拘留: "行政拘留", 拘留并罚款: "拘留并处罚款", 不处罚: "不予处罚", 治安调解: "调解结案" }),
   instant("prosecutedAt", "移送审查起诉时间", "移送起诉时间 移诉时间", "YSQSSJ", "unit"),
   instant("endedAt", "终止侦查时间", "终止调查时间 撤销案件时间 撤案时间", "ZZZCSJ CXAJSJ", "unit"),
   instant("closedAt", "结案时间", "办结时间 结案日期", "JASJ", "unit"),
-  yesNo("petition", "是否涉信访投诉", "信访投诉 是否信访", "SFXF", "unit"),
 ]);

@@ -1,13 +1,11 @@
 // The element 法律文书: one legal document, from its making to its service.
-import { choice, element, instant, officers, person, text, yesNo } from "../declare.ts";
+import { choice, element, instant, person, text, yesNo } from "../declare.ts";
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const documents = element("documents", "法律文书", "many", [
   text("kind", "文书名称", "文书种类 文书类型 法律文书名称", "WSMC WSZL", "unit"),
   text("number", "文书文号", "文书编号 文书号 文号", "WSWH WSBH", "unit"),
   instant("madeAt", "制作时间", "文书制作时间 开具时间 出具时间", "ZZSJ KJSJ", "unit"),
-  officers("madeBy", "制作人", "文书制作人 开具人", "ZZR", "unit"),
-  yesNo("sealed", "是否盖章", "是否用印 盖章", "SFGZ", "unit"),
   person("person", "文书对象", "当事人 被文书人", "WSDX", "unit"),
   instant("servedAt", "送达时间", "送达日期 文书送达时间", "SDSJ SDRQ", "unit"),
   choice("serviceWay", "送达方式", "文书送达方式", "SDFS", "unit", "直接送达 留置送达 邮寄送达 委托送达 公告送达 电子送达", { 当面送达: "直接送达", 邮寄: "邮寄送达", 留置: "留置送达", 公告: "公告送达", 电子: "电子送达" }),

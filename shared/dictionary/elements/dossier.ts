@@ -1,5 +1,5 @@
 // The element 卷宗: the case file with its volumes, its loans and its archiving.
-import { choice, element, instant, list, number, officers, text, yesNo } from "../declare.ts";
+import { choice, element, instant, list, number, officers, text } from "../declare.ts";
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const dossier = element("dossier", "卷宗", "one", [
@@ -8,7 +8,6 @@ export const dossier = element("dossier", "卷宗", "one", [
   number("pages", "卷宗页数", "总页数 页数", "JZYS", "unit", "页"),
   instant("madeAt", "立卷时间", "组卷时间 立卷日期", "LJSJ", "unit"),
   officers("madeBy", "立卷人", "组卷人", "LJR", "unit"),
-  yesNo("scanned", "是否电子化", "电子卷宗 是否扫描", "SFDZH", "unit"),
   list("missing", "缺失材料", "缺少材料 待补材料", "QSCL", "unit"),
   text("borrower", "借阅人", "借卷人", "JYR", "local"),
   instant("lentAt", "借阅时间", "借出时间 借卷时间", "JYSJ JCSJ", "unit"),

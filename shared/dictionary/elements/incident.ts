@@ -43,11 +43,8 @@ export const incident = element("incident", "警情", "one", [
   text("scenePlace", "事发地点", "案发地点 警情地址 发生地点 出警地点 警情地点", "SFDD AFDD JQDZ", "local"),
   text("reportText", "报警内容", "简要警情 报案内容 接警内容 警情内容", "BJNR JJNR", "local"),
   choice("callKind", "警情类别", "接警类别 报警类别 警情类型 接警警情类别", "JQLB JJLB BJLB", "unit", KINDS, OTHER_KINDS),
-  yesNo("urgent", "是否紧急警情", "紧急警情 是否紧急", "SFJJ", "unit"),
   number("amount", "涉案金额", "损失金额 被骗金额 涉案价值 损失价值", "SAJE SSJE", "unit", "元"),
-  number("injured", "受伤人数", "伤者人数 伤亡人数", "SSRS", "unit", "人"),
   instant("dispatchedAt", "派警时间", "派出时间 下达指令时间 处警指令时间 指令时间", "PJSJ CJZLSJ", "unit"),
-  instant("departedAt", "出警时间", "出动时间 出发时间", "CJSJ", "unit"),
   instant("arrivedAt", "到达现场时间", "到场时间 到达时间", "DDXCSJ DDSJ", "unit"),
   officers("officers", "处警民警", "出警民警 处警人 处警人员 出警人员", "CJMJ CJR", "unit"),
   text("disposerUnit", "处警单位", "出警单位", "CJDW", "unit"),
@@ -60,6 +57,4 @@ export const incident = element("incident", "警情", "one", [
   instant("registeredAt", "接报案登记时间", "网上登记时间 登记时间 录入时间", "DJSJ LRSJ", "unit"),
   yesNo("filed", "是否受案", "受案标志 是否已受案 是否受立案", "SFSA", "unit"),
   text("caseNumber", "关联案件编号", "转立案件编号 受案编号", "GLAJBH", "unit"),
-  yesNo("warned", "是否出具告诫书", "家庭暴力告诫书 告诫书", "GJS", "unit"),
-  instant("repliedAt", "回复报警人时间", "回访时间 答复报警人时间", "HFSJ", "unit"),
 ]);

@@ -9,7 +9,6 @@ export const measures = element("measures", "强制措施", "many", [
   instant("decidedAt", "决定时间", "批准时间 决定日期 措施决定时间", "JDSJ PZSJ", "unit"),
   instant("startedAt", "执行时间", "宣布时间 措施开始时间 开始时间 执行日期 起始时间 起始日期 宣布日期", "ZXSJ XBSJ QSSJ", "unit"),
   instant("dueAt", "期限届满时间", "届满时间 截止时间 届满日期 截止日期 期限届满 期满日期", "JMSJ JZSJ", "unit"),
-  number("days", "措施期限", "拘留期限 拘留天数 拘留日数 措施天数", "CSQX JLTS", "unit", "日"),
   instant("endedAt", "解除时间", "解除日期 措施解除时间 释放时间 结束时间", "JCSJ SFSJ JSSJ", "unit"),
   choice("endKind", "解除方式", "解除原因 措施结束方式", "JCFS JCYY", "unit", "解除 变更 释放 撤销 期满", { 期限届满: "期满", 变更强制措施: "变更", 变更措施: "变更" }),
   officers("executors", "执行民警", "执行人 执行人员", "ZXMJ ZXR", "unit"),
@@ -32,5 +31,4 @@ export const measures = element("measures", "强制措施", "many", [
   text("guarantor", "保证人", "保证人姓名", "BZR", "local"),
   number("bailAmount", "保证金数额", "保证金 保证金金额", "BZJ BZJSE", "unit", "元"),
   instant("bailReturnedAt", "保证金退还时间", "退还保证金时间", "BZJTHSJ", "unit"),
-  choice("residence", "监视居住场所", "监视居住地点类别 居住场所类别", "JSJZCS", "unit", "住处 指定居所", { 本人住处: "住处", 固定住处: "住处", 指定的居所: "指定居所" }),
 ]);

@@ -11,5 +11,4 @@ export const recordings = element("recordings", "音视频", "many", [
   text("device", "录制设备", "设备编号 执法记录仪编号", "LZSB SBBH", "unit"),
   yesNo("whole", "是否全程不间断", "全程不间断 是否全程", "QCBJD", "unit"),
   instant("storedAt", "上传时间", "存储时间 导入时间 归集时间", "SCSJ CCSJ", "unit"),
-  instant("keptUntil", "保存截止时间", "保存期限 存储截止时间", "BCJZSJ", "unit"),
 ]);

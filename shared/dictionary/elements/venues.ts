@@ -12,11 +12,8 @@ export const venues = element("venues", "办案场所", "many", [
   instant("checkedAt", "人身检查时间", "人身安全检查时间 安检时间", "RSJCSJ AJSJ", "unit"),
   officers("checkedBy", "检查人", "人身检查人 检查民警", "JCR", "unit"),
   choice("injury", "体表伤情", "有无伤情 体表有无伤 伤情", "TBSQ", "unit", "有 无", { 是: "有", 否: "无", 未见异常: "无" }),
-  yesNo("drunk", "是否饮酒", "饮酒 是否醉酒", "SFYJ", "unit"),
   instant("belongingsAt", "随身财物登记时间", "随身物品登记时间 随身物品保管时间", "SSCWSJ", "unit"),
-  instant("sampledAt", "信息采集时间", "采集时间 信息采集完成时间", "XXCJSJ", "unit"),
   officers("guards", "看管人员", "看护人员 看管民警", "KGRY", "unit"),
   yesNo("monitored", "是否全程视频监控", "全程视频监控 视频监控", "SPJK", "unit"),
   instant("leftAt", "离开时间", "离区时间 出区时间 离开办案区时间", "LKSJ CQSJ", "unit"),
-  text("leftFor", "离开去向", "出区去向 去向", "LKQX", "unit"),
 ]);
