@@ -1,0 +1,131 @@
+// The answer to every request, by name; each is a line or two over the room that knows.
+
+import { contract, type RouteId } from "../../shared/api/contract.ts";
+import type { Result } from "../../shared/facts/errors.ts";
+import type { NoteDraft } from "../../shared/supervision/note.ts";
+import type { Answer, PageState, SessionView } from "../protocol/messages.ts";
+import { WORDS } from "../words/background.ts";
+import { answerFinding, pause, tick } from "./acts.ts";
+import { nextAlarm } from "./alarms.ts";
+import { knownCase, knownCases, mergedCase } from "./cases.ts";
+import { sendSoon, setServer, signedIn, signedOut } from "./engine.ts";
+import { local } from "./kept.ts";
+import { judgementOf, tell, tellTab } from "./live.ts";
+import { receipts } from "./outbox.ts";
+import { packView } from "./packs.ts";
+import { references } from "./references.ts";
+import type { Answerers } from "./requests.ts";
+import { callSigned, sessionView, signIn, signOut } from "./session.ts";
+import { deviceOfMember, syncState, waitingHere } from "./sync.ts";
+import { takeNote } from "./unit-case.ts";
+
+const answer = <T>(result: Result<T>): Answer<T> =>
+  result.ok ? result : { ok: false, code: result.refusal.code, message: result.refusal.message };
+const value = <T>(v: T): Answer<T> => ({ ok: true, value: v });
+const noCase: Answer<never> = { ok: false, code: "not-found", message: WORDS.noCase };
+
+const view = (): Promise<SessionView> => sessionView(syncState.connection as PageState["connection"]);
+
+const travellingAnchor = async (caseKey: string, draft: NoteDraft): Promise<NoteDraft> => {
+  const memory = knownCase(caseKey);
+  const key = await local("referenceKey");
+  const { field } = draft.anchor;
+  if (memory === undefined || key === undefined || field === undefined) return draft;
+  const { out } = references(key, caseKey, mergedCase(memory).sheet);
+  return { ...draft, anchor: { ...draft.anchor, field: out(field) } };
+};
+
+const withNote = async (caseKey: string, call: Promise<Result<{ note: Parameters<typeof takeNote>[1] }>>) => {
+  const memory = knownCase(caseKey);
+  if (memory === undefined) return noCase;
+  const result = await call;
+  if (!result.ok) return answer(result);
+  takeNote(memory, result.value.note);
+  await tell(caseKey);
+  return value(result.value.note);
+};
+
+export const answerers: Answerers = {
+  async answer(input) {
+    const done = await answerFinding(input);
+    await tell(input.caseKey);
+    sendSoon();
+    return done;
+  },
+  async tick(input) {
+    const done = await tick(input);
+    await tell(input.caseKey);
+    sendSoon();
+    return done;
+  },
+  note: async ({ caseKey, draft }) =>
+    withNote(
+      caseKey,
+      callSigned("createNote", { params: { key: caseKey }, body: await travellingAnchor(caseKey, draft) }),
+    ),
+  "note-reply": ({ caseKey, note, said, fixed }) =>
+    withNote(
+      caseKey,
+      callSigned("replyNote", { params: { key: caseKey, id: note }, body: { said, fixed: fixed ?? false } }),
+    ),
+  "note-close": ({ caseKey, note, said }) =>
+    withNote(caseKey, callSigned("closeNote", { params: { key: caseKey, id: note }, body: { said } })),
+  async pause(input, { tab }) {
+    if (tab === undefined) return noCase;
+    const done = await pause(input, tab);
+    await tellTab(tab);
+    sendSoon();
+    return done;
+  },
+  async "load-panel"(_, { tab }) {
+    if (tab === undefined) return noCase;
+    await chrome.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: ["/panel.js"] });
+    return value(null);
+  },
+  async "open-console"({ path }) {
+    await chrome.tabs.create({
+      url: chrome.runtime.getURL(`/console.html${path === undefined ? "" : `#${path}`}`),
+    });
+    return value(null);
+  },
+  session: async () => value(await view()),
+  async "set-server"({ url }) {
+    if (!/^https?:\/\/[^\s/]+/.test(url))
+      return { ok: false, code: "bad-value", message: "服务地址须以 http:// 或者 https:// 开头" };
+    await setServer(url);
+    return value(await view());
+  },
+  async "sign-in"({ account, password }) {
+    const result = await signIn(account, password);
+    if (!result.ok) return answer(result);
+    await signedIn();
+    return value(await view());
+  },
+  async "sign-out"() {
+    await signOut();
+    await signedOut();
+    return value(await view());
+  },
+  async call({ route, params, query, body }) {
+    if (!Object.hasOwn(contract, route))
+      return { ok: false, code: "bad-shape", message: WORDS.unknownRequest };
+    return answer(await callSigned(route as RouteId, { params, query, body } as never));
+  },
+  async status() {
+    const device = await deviceOfMember();
+    const next = nextAlarm();
+    return value({
+      waiting: await waitingHere(),
+      sent: syncState.sent,
+      cases: knownCases().map((c) => ({
+        key: c.key,
+        findings: judgementOf(c.key)?.findings ?? [],
+        at: judgementOf(c.key)?.at ?? 0,
+      })),
+      pack: await packView(),
+      ...(next === undefined ? {} : { nextAlarm: next }),
+      receipts: device === undefined ? 0 : (await receipts(device)).filter((r) => r.verified).length,
+      ...(syncState.lastError === undefined ? {} : { lastError: syncState.lastError }),
+    });
+  },
+};

@@ -1,0 +1,116 @@
+// Case memory: what was read of each case on any page, kept for this browser session only.
+import type { Fact } from "../../shared/facts/fact.ts";
+import { type CompleteList, type Merged, mergeFacts } from "../../shared/facts/merge.ts";
+import type { CaseNote, CaseTick } from "../../shared/supervision/note.ts";
+import type { FrameReading } from "../protocol/messages.ts";
+
+export interface CaseMemory {
+  readonly key: string;
+  readonly number: string;
+  readonly platform: string;
+  /** Latest fact per element, field and page. */
+  readonly facts: Record<string, Fact>;
+  /** Lists read wholly, with the page and time of that reading. */
+  readonly complete: Record<string, CompleteList>;
+  notes: readonly CaseNote[];
+  ticks: readonly CaseTick[];
+  /** When the unit's object was last asked (ms). */
+  asked?: number;
+}
+
+const PREFIX = "case:";
+const known = new Map<string, CaseMemory>();
+const merged = new WeakMap<CaseMemory, Merged>();
+const unsaved = new Set<string>();
+let restoring: Promise<void> | undefined;
+
+/** Brings back the cases of this session after the background was restarted. */
+export const restore = (): Promise<void> => {
+  restoring ??= chrome.storage.session.get(null).then((all) => {
+    for (const [key, value] of Object.entries(all))
+      if (key.startsWith(PREFIX) && !known.has(key.slice(PREFIX.length)))
+        known.set(key.slice(PREFIX.length), value as CaseMemory);
+  });
+  return restoring;
+};
+
+const keepSoon = (key: string): void => {
+  if (unsaved.size === 0)
+    setTimeout(() => {
+      const batch: Record<string, CaseMemory> = {};
+      for (const k of unsaved) {
+        const memory = known.get(k);
+        if (memory !== undefined) batch[PREFIX + k] = memory;
+      }
+      unsaved.clear();
+      // Below Chromium 112 the session area holds 1 MB: a full area costs the memory of a restart, not the warnings.
+      chrome.storage.session.set(batch).catch(() => {});
+    }, 300);
+  unsaved.add(key);
+};
+
+/** The memory of one case, made when first seen. */
+export function caseMemory(key: string, number: string, platform: string): CaseMemory {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made: CaseMemory = { key, number, platform, facts: {}, complete: {}, notes: [], ticks: [] };
+  known.set(key, made);
+  return made;
+}
+
+export const knownCase = (key: string): CaseMemory | undefined => known.get(key);
+
+export const knownCases = (): readonly CaseMemory[] => [...known.values()];
+
+/** Notes that a memory changed: its merged sheet is stale and it is kept soon. */
+export const touched = (memory: CaseMemory): void => {
+  merged.delete(memory);
+  keepSoon(memory.key);
+};
+
+const factKey = (fact: Fact, source: string): string => `${fact.entity}/${fact.id}.${fact.field}@${source}`;
+
+/**
+ * Takes one frame's reading in. What the same place says anew replaces what it said before; rows that a wholly shown
+ * list no longer has are forgotten; everything else stays with its age.
+ */
+export function takeReading(memory: CaseMemory, reading: FrameReading, source: string): void {
+  for (const list of reading.completeLists) {
+    const rows = new Set(reading.facts.filter((f) => f.entity === list).map((f) => f.id));
+    for (const [key, fact] of Object.entries(memory.facts))
+      if (fact.entity === list && !rows.has(fact.id)) delete memory.facts[key];
+    memory.complete[list] = { entity: list, at: reading.at };
+  }
+  for (const fact of reading.facts) memory.facts[factKey(fact, source)] = fact;
+  touched(memory);
+}
+
+/** Takes what the unit's object knows: it never overrides what this browser has read itself. */
+export function takeLedger(
+  memory: CaseMemory,
+  facts: readonly Fact[],
+  complete: readonly string[],
+  at: number,
+): void {
+  for (const fact of facts) memory.facts[factKey(fact, "ledger")] = { ...fact, page: "ledger" };
+  for (const list of complete) memory.complete[list] ??= { entity: list, at };
+  memory.asked = at;
+  touched(memory);
+}
+
+/** All that is known of the case as one sheet, with the evidence of each value. */
+export function mergedCase(memory: CaseMemory): Merged {
+  const found = merged.get(memory);
+  if (found !== undefined) return found;
+  const made = mergeFacts(Object.values(memory.facts), Object.values(memory.complete));
+  merged.set(memory, made);
+  return made;
+}
+
+/** Forgets every case: sign-out leaves nothing of one officer to the next. */
+export async function forgetCases(): Promise<void> {
+  const keys = [...known.keys()].map((key) => PREFIX + key);
+  known.clear();
+  unsaved.clear();
+  await chrome.storage.session.remove(keys);
+}

@@ -1,0 +1,48 @@
+// One frame's port: readings are taken in order, the newest waiting one only, so that typing never builds a queue.
+import type { FrameToBackground } from "../protocol/messages.ts";
+import { addFrame, dropFrame, type FramePort, framesOf, send } from "./frames.ts";
+import { type LiveEvents, onReading, tellTab } from "./live.ts";
+
+const busy = new Map<number, Promise<void>>();
+
+/** Runs one job after the other per tab, so that two frames of a page never judge at once. */
+const inTurn = (tab: number, job: () => Promise<void>): void => {
+  const before = busy.get(tab) ?? Promise.resolve();
+  const next = before.then(job).catch((cause: unknown) => console.error(`tab ${tab}: reading failed`, cause));
+  busy.set(tab, next);
+  void next.then(() => {
+    if (busy.get(tab) === next) busy.delete(tab);
+  });
+};
+
+/** Takes a connecting port in when it is a frame of a page of ours; any other is refused. */
+export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void {
+  const { sender } = port;
+  if (port.name !== "frame" || sender?.id !== chrome.runtime.id || sender.tab?.id === undefined) {
+    port.disconnect();
+    return;
+  }
+  const frame: FramePort = { tab: sender.tab.id, frameId: sender.frameId ?? 0, port };
+  addFrame(frame);
+  let pending = false;
+  port.onMessage.addListener((message: FrameToBackground) => {
+    if (message.type === "reading") {
+      frame.reading = message.reading;
+      if (pending) return;
+      pending = true;
+      inTurn(frame.tab, async () => {
+        pending = false;
+        await onReading(frame, live);
+      });
+    } else if (message.type === "locate") {
+      for (const other of framesOf(frame.tab)) send(other, message);
+    } else if (message.type === "open-panel") {
+      for (const other of framesOf(frame.tab)) if (other.frameId === 0) send(other, { type: "toggle-panel" });
+    }
+  });
+  port.onDisconnect.addListener(() => {
+    dropFrame(frame);
+    if (framesOf(frame.tab).length > 0) inTurn(frame.tab, () => tellTab(frame.tab));
+  });
+  inTurn(frame.tab, () => tellTab(frame.tab));
+}

@@ -1,0 +1,54 @@
+// The browser's own store: entries that wait to be sent, receipts, the current pack, what was sent of each case.
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { SignedPack } from "../../shared/rules/pack.ts";
+import type { Receipt, SentEntry } from "../../shared/supervision/entry.ts";
+import type { FindingAnswer } from "../protocol/messages.ts";
+
+export interface WaitingEntry {
+  /** Device and member that wrote it: entries are never sent under another officer's name. */
+  readonly device: string;
+  readonly seq: number;
+  readonly entry: SentEntry;
+}
+
+export interface KeptReceipt {
+  readonly device: string;
+  readonly seq: number;
+  readonly receipt: Receipt;
+  readonly verified: boolean;
+}
+
+export interface Schema extends DBSchema {
+  outbox: { key: [string, number]; value: WaitingEntry };
+  /** Last sequence used, by device. */
+  sequence: { key: string; value: number };
+  receipts: { key: [string, number]; value: KeptReceipt };
+  pack: { key: "current"; value: SignedPack };
+  /** Digest of what was last queued, by `caseKey|kind|path`: the same state is not sent twice. */
+  queued: { key: string; value: string };
+  /** Officer's answers by finding key. */
+  answers: { key: string; value: FindingAnswer };
+  /** Interruptions already made, by finding key: once per fact state. */
+  interrupted: { key: string; value: number };
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** Opens the store once; later versions only add. */
+export const database = (): Promise<IDBPDatabase<Schema>> => {
+  opened ??= openDB<Schema>("first-button", 1, {
+    upgrade(db) {
+      db.createObjectStore("outbox", { keyPath: ["device", "seq"] });
+      db.createObjectStore("sequence");
+      db.createObjectStore("receipts", { keyPath: ["device", "seq"] });
+      db.createObjectStore("pack");
+      db.createObjectStore("queued");
+      db.createObjectStore("answers");
+      db.createObjectStore("interrupted");
+    },
+    terminated() {
+      opened = undefined;
+    },
+  });
+  return opened;
+};

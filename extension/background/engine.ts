@@ -1,0 +1,134 @@
+// The background put together: live loop, sending, push and alarms know each other only here.
+import type { Push } from "../../shared/api/contract.ts";
+import { due, listen } from "./alarms.ts";
+import { forgetCases, knownCase, restore } from "./cases.ts";
+import { interrupt } from "./interrupt.ts";
+import { keepLocal, local } from "./kept.ts";
+import { forgetJudgements, type LiveEvents, onClock, onPackChanged, refresh, tell } from "./live.ts";
+import { currentPack, takePack } from "./packs.ts";
+import { callSigned, trustedPackKey } from "./session.ts";
+import { closeSocket, openSocket, type SocketEvents } from "./socket.ts";
+import { flush, syncState } from "./sync.ts";
+import { askUnit, takeNote } from "./unit-case.ts";
+
+/** How often the unit is asked where no push connection holds, ms. */
+const POLL = 60_000;
+
+export const live: LiveEvents = {
+  onQueued: () => sendSoon(),
+  onNextChange: (at) =>
+    void local("clockOffset").then((offset) =>
+      due("clock", at === undefined ? undefined : at - (offset ?? 0)),
+    ),
+  onTick: (memory, judgement) => void interrupt(memory, judgement),
+  onCase: (memory) => void askUnit(memory).then((came) => (came ? refresh(memory, live) : undefined)),
+};
+
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/** Sends what waits after a short pause, so that one reading makes one batch. */
+export function sendSoon(): void {
+  clearTimeout(soon);
+  soon = setTimeout(() => void send(), 400);
+}
+
+const send = async (): Promise<void> => {
+  const before = syncState.connection;
+  await flush(
+    (revision) => void pull(revision),
+    (pause) => {
+      due("send", Date.now() + pause);
+      // Alarms are coarse; a live background tries sooner.
+      setTimeout(() => void send(), pause);
+    },
+  );
+  if (before !== syncState.connection && syncState.connection === "online") await askAgain();
+  await tell();
+};
+
+const askAgain = async (): Promise<void> => {
+  void openSocket(socketEvents);
+};
+
+/** Fetches the pack when the unit names another revision than the one in force. */
+export async function pull(revision?: number): Promise<void> {
+  const { pack } = await currentPack();
+  const key = await trustedPackKey();
+  if (key === undefined || (revision !== undefined && revision <= pack.revision && pack.issuer !== ""))
+    return;
+  const answer = await callSigned("pack");
+  if (!answer.ok) return;
+  const taken = await takePack(answer.value.pack, key);
+  if (taken.ok) await onPackChanged(live);
+  else await tell();
+}
+
+const onPush = (push: Push): void => {
+  if (push.type === "pack") return void pull(push.revision);
+  const memory = knownCase(push.caseKey);
+  if (memory === undefined) return;
+  if (push.type === "note") {
+    takeNote(memory, push.note);
+    return void tell(memory.key);
+  }
+  void askUnit(memory).then(() => refresh(memory, live));
+};
+
+const socketEvents: SocketEvents = {
+  onPush,
+  onOpen: () => {
+    syncState.connection = "online";
+    void pull();
+    void tell();
+  },
+  onClosed: () => {
+    syncState.connection = "offline";
+    void tell();
+  },
+};
+
+/** After a sign-in: the pack, the push connection, what waits, and what the unit knows of the open cases. */
+export async function signedIn(): Promise<void> {
+  syncState.connection = "online";
+  await pull();
+  void openSocket(socketEvents);
+  await onClock(live);
+  sendSoon();
+}
+
+/** After a sign-out nothing of the officer stays in memory. */
+export async function signedOut(): Promise<void> {
+  closeSocket();
+  await forgetCases();
+  forgetJudgements();
+  due("clock", undefined);
+  due("send", undefined);
+  await tell();
+}
+
+/** Starts the jobs; called once when the background starts, synchronously, so that no event is missed. */
+export function start(): void {
+  listen({
+    clock: () => void onClock(live),
+    send: () => void send(),
+    poll: () => {
+      due("poll", Date.now() + POLL);
+      void openSocket(socketEvents);
+      sendSoon();
+    },
+  });
+  due("poll", Date.now() + POLL);
+  void restore().then(async () => {
+    if ((await local("refresh")) === undefined) return;
+    void openSocket(socketEvents);
+    await onClock(live);
+    sendSoon();
+  });
+}
+
+/** Sets the worker's address; another address forgets the trust in the old one. */
+export async function setServer(url: string): Promise<void> {
+  const same = (await local("server")) === url;
+  await keepLocal("server", url);
+  if (!same) await keepLocal("packKey", undefined);
+}

@@ -1,0 +1,90 @@
+// The frames of each tab: their ports, their last readings, and which case each of them shows.
+import { caseKey } from "../../shared/facts/case-key.ts";
+import type { BackgroundToFrame, FrameReading } from "../protocol/messages.ts";
+
+export interface FramePort {
+  readonly tab: number;
+  readonly frameId: number;
+  readonly port: chrome.runtime.Port;
+  reading?: FrameReading;
+}
+
+const frames = new Map<string, FramePort>();
+
+const keyOf = (tab: number, frameId: number): string => `${tab}:${frameId}`;
+
+export const addFrame = (frame: FramePort): void => {
+  frames.set(keyOf(frame.tab, frame.frameId), frame);
+};
+
+/** Drops a frame when it is still the same port (a reload connects the new one before the old one ends). */
+export const dropFrame = (frame: FramePort): void => {
+  if (frames.get(keyOf(frame.tab, frame.frameId)) === frame) frames.delete(keyOf(frame.tab, frame.frameId));
+};
+
+export const framesOf = (tab: number): readonly FramePort[] =>
+  [...frames.values()].filter((f) => f.tab === tab);
+
+export const tabs = (): readonly number[] => [...new Set([...frames.values()].map((f) => f.tab))];
+
+/** Sends to one frame; a port that has just ended is dropped. */
+export const send = (frame: FramePort, message: BackgroundToFrame): void => {
+  try {
+    frame.port.postMessage(message);
+  } catch {
+    dropFrame(frame);
+  }
+};
+
+const related = (a: string, b: string): number => {
+  const left = a === "" ? [] : a.split("/");
+  const right = b === "" ? [] : b.split("/");
+  let same = 0;
+  while (same < left.length && same < right.length && left[same] === right[same]) same += 1;
+  return same;
+};
+
+/**
+ * The case a frame's values belong to. A frame with its own number has that one; another takes the number of the frame
+ * it shares most of its path with, and none when two equally near frames name different cases.
+ */
+export function caseOf(frame: FramePort): { key: string; number: string; platform: string } | undefined {
+  const own = frame.reading;
+  if (own === undefined) return undefined;
+  const numbered = (number: string, platform: string) => ({
+    key: caseKey(platform, number),
+    number,
+    platform,
+  });
+  if (own.caseNumber !== undefined) return numbered(own.caseNumber, own.platform);
+  let best = -1;
+  let found: { number: string; platform: string } | undefined;
+  for (const other of framesOf(frame.tab)) {
+    const number = other.reading?.caseNumber;
+    if (other === frame || other.reading === undefined || number === undefined) continue;
+    const near = related(own.frame, other.reading.frame);
+    if (near > best) {
+      best = near;
+      found = { number, platform: other.reading.platform };
+    } else if (near === best && found?.number !== number) found = undefined;
+  }
+  return found === undefined ? undefined : numbered(found.number, found.platform);
+}
+
+/** The key of an unsaved form: it stays with its tab and is never sent. */
+export const draftKey = (tab: number): string => `tab:${tab}`;
+
+/** The case that a tab shows as a whole: that of its frame with most facts. */
+export function caseOfTab(tab: number): { key: string; number: string; platform: string } | undefined {
+  let most = 0;
+  let found: ReturnType<typeof caseOf>;
+  for (const frame of framesOf(tab)) {
+    const facts = frame.reading?.facts.length ?? 0;
+    const shown = caseOf(frame);
+    if (shown !== undefined && facts >= most) {
+      most = facts;
+      found = shown;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+// What the background keeps between its own restarts: small named values in the browser's storage areas.
+import type { PageState } from "../protocol/messages.ts";
+
+export interface KeptLocal {
+  /** Address of the worker, typed once; managed settings win over it. */
+  server?: string;
+  /** This installation's id, part of the idempotency key of every entry. */
+  device: string;
+  refresh?: string;
+  member?: NonNullable<PageState["member"]>;
+  /** Pack key pinned at first sign-in, hex. */
+  packKey?: string;
+  /** Checkpoint key of the unit, hex. */
+  ledgerKey?: string;
+  /** Key of person references, hex. */
+  referenceKey?: string;
+  /** Server clock minus ours, ms. */
+  clockOffset?: number;
+  /** Why the last pack was refused, shown in the panel until a good one arrives. */
+  packRefused?: string;
+}
+
+export interface KeptSession {
+  token?: string;
+  tokenUntil?: number;
+  /** Pause per tab. */
+  [pause: `pause:${number}`]: { until: number; reason: string } | undefined;
+}
+
+const read = async <T>(area: chrome.storage.StorageArea, key: string): Promise<T | undefined> =>
+  ((await area.get(key)) as Record<string, T>)[key];
+
+const write = (area: chrome.storage.StorageArea, key: string, value: unknown): Promise<void> =>
+  value === undefined ? area.remove(key) : area.set({ [key]: value });
+
+/** Reads one kept value; `undefined` when there is none. */
+export const local = <K extends keyof KeptLocal>(key: K): Promise<KeptLocal[K] | undefined> =>
+  read(chrome.storage.local, key);
+
+/** Keeps one value on disk; `undefined` forgets it. */
+export const keepLocal = <K extends keyof KeptLocal>(
+  key: K,
+  value: KeptLocal[K] | undefined,
+): Promise<void> => write(chrome.storage.local, key, value);
+
+/** Reads one value of this browser session (memory only). */
+export const session = <K extends keyof KeptSession>(key: K): Promise<KeptSession[K] | undefined> =>
+  read(chrome.storage.session, key as string);
+
+/** Keeps one value until the browser closes. */
+export const keepSession = <K extends keyof KeptSession>(
+  key: K,
+  value: KeptSession[K] | undefined,
+): Promise<void> => write(chrome.storage.session, key as string, value);
+
+/** The id of this installation, made once. */
+export const device = async (): Promise<string> => {
+  const known = await local("device");
+  if (known !== undefined) return known;
+  const made = crypto.randomUUID();
+  await keepLocal("device", made);
+  return made;
+};
+
+export interface Managed {
+  server?: string;
+  packKey?: string;
+}
+
+/** Settings of the enterprise policy; empty where none are set or the browser has no managed storage. */
+export const managed = async (): Promise<Managed> => {
+  try {
+    return (await chrome.storage.managed.get(["server", "packKey"])) as Managed;
+  } catch {
+    return {};
+  }
+};
+
+/** Address of the worker without a trailing slash. */
+export const serverAddress = async (): Promise<string | undefined> =>
+  ((await managed()).server ?? (await local("server")))?.replace(/\/+$/, "");

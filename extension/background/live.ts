@@ -1,0 +1,119 @@
+// The live loop: readings come in, cases are judged, pages are told, the unit gets its report, the alarm is set.
+import type { Judgement } from "../../shared/rules/finding.ts";
+import { judge } from "../../shared/rules/judge.ts";
+import {
+  type CaseMemory,
+  caseMemory,
+  knownCase,
+  knownCases,
+  mergedCase,
+  restore,
+  takeReading,
+} from "./cases.ts";
+import { caseOf, caseOfTab, draftKey, type FramePort, framesOf, send, tabs } from "./frames.ts";
+import { local } from "./kept.ts";
+import { currentPack } from "./packs.ts";
+import { pageState } from "./page-state.ts";
+import { report } from "./report.ts";
+import { deviceOfMember } from "./sync.ts";
+
+export interface LiveEvents {
+  /** Something was queued: send soon. */
+  readonly onQueued: () => void;
+  /** The earliest instant at which any judgement changes by itself changed (ms). */
+  readonly onNextChange: (at: number | undefined) => void;
+  /** A case was judged by the clock, not by a reading: it may be worth an interruption. */
+  readonly onTick: (memory: CaseMemory, judgement: Judgement) => void;
+  /** A case was recognised for the first time in this session. */
+  readonly onCase: (memory: CaseMemory) => void;
+}
+
+const judgements = new Map<string, Judgement>();
+
+export const judgementOf = (key: string): Judgement | undefined => judgements.get(key);
+
+const now = async (): Promise<number> => Date.now() + ((await local("clockOffset")) ?? 0);
+
+const judgeCase = async (memory: CaseMemory): Promise<Judgement> => {
+  const { prepared } = await currentPack();
+  const judgement = judge(prepared, mergedCase(memory).sheet, await now());
+  judgements.set(memory.key, judgement);
+  return judgement;
+};
+
+const earliest = (): number | undefined => {
+  let at: number | undefined;
+  for (const { nextChange } of judgements.values())
+    if (nextChange !== undefined && (at === undefined || nextChange < at)) at = nextChange;
+  return at;
+};
+
+/** Tells every frame of a tab what to draw. */
+export async function tellTab(tab: number): Promise<void> {
+  const shown = caseOfTab(tab);
+  const memory = knownCase(shown?.key ?? draftKey(tab));
+  const { pack } = await currentPack();
+  const state = await pageState({ tab, pack, memory, judgement: memory && judgements.get(memory.key) });
+  for (const frame of framesOf(tab)) send(frame, { type: "state", state });
+}
+
+/** Tells every tab that shows this case, or all tabs. */
+export async function tell(key?: string): Promise<void> {
+  for (const tab of tabs())
+    if (key === undefined || (caseOfTab(tab)?.key ?? draftKey(tab)) === key) await tellTab(tab);
+}
+
+const reportCase = async (memory: CaseMemory, judgement: Judgement, events: LiveEvents): Promise<void> => {
+  const device = await deviceOfMember();
+  const key = await local("referenceKey");
+  if (device === undefined || key === undefined || memory.key.startsWith("tab:")) return;
+  if ((await report(device, key, memory, judgement)) > 0) events.onQueued();
+};
+
+/** Judges one case again, tells its pages, and reports what changed. */
+export async function refresh(memory: CaseMemory, events: LiveEvents): Promise<Judgement> {
+  const judgement = await judgeCase(memory);
+  await tell(memory.key);
+  await reportCase(memory, judgement, events);
+  events.onNextChange(earliest());
+  return judgement;
+}
+
+/** One frame has read its page. */
+export async function onReading(frame: FramePort, events: LiveEvents): Promise<void> {
+  await restore();
+  if (frame.reading === undefined) return;
+  const touchedCases = new Set<CaseMemory>();
+  // A number that has just appeared in one frame gives its case to the frames around it as well.
+  for (const each of framesOf(frame.tab)) {
+    if (each.reading === undefined || (each !== frame && each.reading.caseNumber !== undefined)) continue;
+    const shown = caseOf(each) ?? { key: draftKey(each.tab), number: "", platform: each.reading.platform };
+    if (each.reading.facts.length === 0 && each !== frame) continue;
+    const fresh = knownCase(shown.key) === undefined;
+    const memory = caseMemory(shown.key, shown.number, shown.platform);
+    takeReading(memory, each.reading, `${each.reading.pageKind}|${each.reading.frame}`);
+    touchedCases.add(memory);
+    if (fresh && shown.number !== "") events.onCase(memory);
+  }
+  for (const memory of touchedCases) await refresh(memory, events);
+  await tellTab(frame.tab);
+}
+
+/** The clock has moved: judges all known cases again. */
+export async function onClock(events: LiveEvents): Promise<void> {
+  await restore();
+  for (const memory of knownCases()) {
+    const judgement = await refresh(memory, events);
+    events.onTick(memory, judgement);
+  }
+}
+
+/** The pack changed: every known case is judged by it, every page is told. */
+export async function onPackChanged(events: LiveEvents): Promise<void> {
+  await restore();
+  for (const memory of knownCases()) await refresh(memory, events);
+  await tell();
+}
+
+/** Forgets the judgements of cases that are no longer in memory. */
+export const forgetJudgements = (): void => judgements.clear();

@@ -1,0 +1,61 @@
+// The durable outbox: entries get a sequence and a place on disk in one transaction, and leave only when acknowledged.
+import type { EntryBody, Receipt, SentEntry } from "../../shared/supervision/entry.ts";
+import { database, type KeptReceipt, type WaitingEntry } from "./database.ts";
+
+/** The most entries that one batch carries. */
+export const BATCH = 100;
+
+const between = (device: string): IDBKeyRange =>
+  IDBKeyRange.bound([device, 0], [device, Number.MAX_SAFE_INTEGER]);
+
+/** What is remembered as queued, so that the same state is not sent twice: key and digest. */
+export type Mark = readonly [key: string, state: string];
+
+/** Puts one entry and its marks on disk in one transaction, answers its sequence; throws when the store cannot be written. */
+export async function enqueue(
+  device: string,
+  caseKey: string,
+  body: EntryBody,
+  at: number,
+  marks: readonly Mark[] = [],
+): Promise<number> {
+  const db = await database();
+  const work = db.transaction(["outbox", "sequence", "queued"], "readwrite");
+  const seq = ((await work.objectStore("sequence").get(device)) ?? 0) + 1;
+  const entry: SentEntry = { seq, at: new Date(at).toISOString(), caseKey, body };
+  await work.objectStore("sequence").put(seq, device);
+  await work.objectStore("outbox").put({ device, seq, entry });
+  for (const [key, state] of marks) await work.objectStore("queued").put(state, key);
+  await work.done;
+  return seq;
+}
+
+/** The oldest entries that wait, in order. */
+export async function waiting(device: string): Promise<readonly WaitingEntry[]> {
+  return (await database()).getAll("outbox", between(device), BATCH);
+}
+
+/** How many entries wait. */
+export async function waitingCount(device: string): Promise<number> {
+  return (await database()).count("outbox", between(device));
+}
+
+/** Drops what the unit has acknowledged and keeps the receipts, in one transaction. */
+export async function acknowledged(
+  device: string,
+  upTo: number,
+  receipts: readonly Receipt[],
+  verify: (receipt: Receipt) => boolean,
+): Promise<void> {
+  const db = await database();
+  const work = db.transaction(["outbox", "receipts"], "readwrite");
+  await work.objectStore("outbox").delete(IDBKeyRange.bound([device, 0], [device, upTo]));
+  for (const receipt of receipts)
+    await work.objectStore("receipts").put({ device, seq: receipt.seq, receipt, verified: verify(receipt) });
+  await work.done;
+}
+
+/** The receipts this device holds. */
+export async function receipts(device: string): Promise<readonly KeptReceipt[]> {
+  return (await database()).getAll("receipts", between(device));
+}

@@ -1,0 +1,66 @@
+// The pack in force in this browser: the one compiled in, or a newer signed one; anything else is refused.
+import base from "#base-pack";
+import { accepted, type Result } from "../../shared/facts/errors.ts";
+import { type Prepared, prepare } from "../../shared/rules/judge.ts";
+import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
+import { verifyPack } from "../../shared/rules/verify-pack.ts";
+import type { PageState } from "../protocol/messages.ts";
+import { database } from "./database.ts";
+import { keepLocal, local } from "./kept.ts";
+
+interface Current {
+  readonly pack: Pack;
+  readonly prepared: Prepared;
+}
+
+const compiledIn = base as unknown as Pack;
+
+let current: Promise<Current> | undefined;
+
+const load = async (): Promise<Current> => {
+  const kept = await (await database()).get("pack", "current");
+  const key = await local("packKey");
+  if (kept !== undefined && key !== undefined) {
+    const good = verifyPack(kept, key);
+    if (good.ok) return { pack: good.value, prepared: prepare(good.value) };
+    await keepLocal("packRefused", good.refusal.message);
+  }
+  return { pack: compiledIn, prepared: prepare(compiledIn) };
+};
+
+/** The pack in force. */
+export const currentPack = (): Promise<Current> => {
+  current ??= load();
+  return current;
+};
+
+/**
+ * Takes a pushed pack into force when its signature, content and revision hold; otherwise the last good one stays and
+ * the refusal is shown. The compiled-in pack has no rank of its own: any signed pack of the issuer replaces it.
+ */
+export async function takePack(signed: SignedPack, trustedKey: string): Promise<Result<Pack>> {
+  const kept = await (await database()).get("pack", "current");
+  const revision = kept === undefined ? undefined : (await currentPack()).pack.revision;
+  const checked = verifyPack(signed, trustedKey, revision);
+  if (!checked.ok) {
+    await keepLocal("packRefused", checked.refusal.message);
+    return checked;
+  }
+  await (await database()).put("pack", signed, "current");
+  await keepLocal("packRefused", undefined);
+  current = Promise.resolve({ pack: checked.value, prepared: prepare(checked.value) });
+  return accepted(checked.value);
+}
+
+/** Forgets the received pack, as when another issuer is trusted from now on. */
+export async function dropPack(): Promise<void> {
+  await (await database()).delete("pack", "current");
+  current = undefined;
+}
+
+/** What screens show of the pack. */
+export async function packView(): Promise<PageState["pack"]> {
+  const { pack } = await currentPack();
+  const refused = await local("packRefused");
+  return { revision: pack.revision, label: pack.label, ...(refused === undefined ? {} : { refused }) };
+}

@@ -1,0 +1,115 @@
+// What one tab's page is to draw, put together from case memory, judgement, session and answers.
+import { applicableOn } from "../../shared/rules/applicable.ts";
+import type { Finding, Judgement } from "../../shared/rules/finding.ts";
+import type { Pack } from "../../shared/rules/pack.ts";
+import type { EvidenceView, FindingAnswer, FrameReading, PageState } from "../protocol/messages.ts";
+import { WORDS } from "../words/background.ts";
+import { type CaseMemory, mergedCase } from "./cases.ts";
+import { database } from "./database.ts";
+import { framesOf } from "./frames.ts";
+import { local, session } from "./kept.ts";
+import { packView } from "./packs.ts";
+import { references } from "./references.ts";
+import { syncState, waitingHere } from "./sync.ts";
+
+const evidenceViews = (
+  memory: CaseMemory,
+  shown: readonly FrameReading[],
+  pages: ReadonlyMap<string, string>,
+): Record<string, EvidenceView> => {
+  const here = new Map<string, string>();
+  for (const reading of shown)
+    for (const fact of reading.facts)
+      if (fact.evidence !== undefined) here.set(`${pathOf(fact)}|${fact.evidence.css}`, reading.frame);
+  const views: Record<string, EvidenceView> = {};
+  for (const [path, fact] of Object.entries(mergedCase(memory).evidence)) {
+    const { evidence } = fact;
+    views[path] = {
+      label: evidence?.label ?? "",
+      text: evidence?.text ?? "",
+      css: evidence?.css ?? "",
+      frame: evidence?.frame ?? "",
+      pageLabel: fact.page === "ledger" ? WORDS.fromLedger : (pages.get(fact.page) ?? fact.page),
+      at: fact.at,
+      here: evidence !== undefined && here.has(`${path}|${evidence.css}`),
+    };
+  }
+  return views;
+};
+
+const pathOf = (fact: { entity: string; id: string; field: string }): string =>
+  fact.id === "" || fact.id === fact.entity
+    ? `${fact.entity}.${fact.field}`
+    : `${fact.entity}/${fact.id}.${fact.field}`;
+
+const answersTo = async (findings: readonly Finding[]): Promise<Record<string, FindingAnswer>> => {
+  const store = (await database()).transaction("answers").store;
+  const answers: Record<string, FindingAnswer> = {};
+  for (const { key } of findings) {
+    const answer = await store.get(key);
+    if (answer !== undefined) answers[key] = answer;
+  }
+  return answers;
+};
+
+const caseLine = (memory: CaseMemory): string => {
+  const cells = mergedCase(memory).sheet.case?.cells ?? {};
+  return [cells["cause"], cells["category"]].filter((c) => typeof c === "string" && c !== "").join(" · ");
+};
+
+export interface PageInput {
+  readonly tab: number;
+  readonly pack: Pack;
+  readonly memory?: CaseMemory | undefined;
+  readonly judgement?: Judgement | undefined;
+}
+
+/** The state of one tab at the judgement's instant. */
+export async function pageState({ tab, pack, memory, judgement }: PageInput): Promise<PageState> {
+  const readings = framesOf(tab).flatMap((f) => (f.reading === undefined ? [] : [f.reading]));
+  const main = readings.reduce<FrameReading | undefined>(
+    (a, b) => (a === undefined || b.facts.length > a.facts.length ? b : a),
+    undefined,
+  );
+  const pages = new Map(pack.profiles.flatMap((p) => p.pages.map((k) => [k.id, k.label] as const)));
+  const profile = pack.profiles.find((p) => p.platform === main?.platform);
+  const kind = profile?.pages.find((p) => p.id === main?.pageKind);
+  const all = judgement?.findings ?? [];
+  const here = new Set(readings.flatMap((r) => r.facts.map(pathOf)));
+  const member = await local("member");
+  const paused = await session(`pause:${tab}`);
+  const key = await local("referenceKey");
+  const back =
+    memory === undefined || key === undefined
+      ? undefined
+      : references(key, memory.key, mergedCase(memory).sheet).back;
+  const line = memory === undefined ? "" : caseLine(memory);
+  return {
+    ...(memory === undefined || memory.key.startsWith("tab:")
+      ? {}
+      : { caseKey: memory.key, caseNumber: memory.number }),
+    ...(line === "" ? {} : { caseLine: line }),
+    pageKind: main?.pageKind ?? "",
+    pageLabel: main?.pageLabel ?? "",
+    applicable: main === undefined ? [] : applicableOn(all, pack.rules, main.pageKind, here),
+    all,
+    evidence: memory === undefined ? {} : evidenceViews(memory, readings, pages),
+    checklists: pack.checklists,
+    ticks: memory?.ticks ?? [],
+    notes: (memory?.notes ?? []).map((note) =>
+      note.anchor.field === undefined || back === undefined
+        ? note
+        : { ...note, anchor: { ...note.anchor, field: back(note.anchor.field) } },
+    ),
+    answers: await answersTo(all),
+    pack: await packView(),
+    ...(member === undefined ? {} : { member }),
+    connection: member === undefined ? "signed-out" : syncState.connection,
+    waiting: await waitingHere(),
+    at: judgement?.at ?? Date.now() + ((await local("clockOffset")) ?? 0),
+    clockOffset: (await local("clockOffset")) ?? 0,
+    ...(paused === undefined || paused.until <= Date.now() ? {} : { paused }),
+    submits: kind?.submits ?? [],
+    state: memory === undefined ? (main === undefined ? "reading" : "no-case") : "ready",
+  };
+}

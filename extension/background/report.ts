@@ -1,0 +1,100 @@
+// What of a case goes to the unit: changed facts of class `unit` and changed findings, under travelling names.
+import { fieldOf } from "../../shared/dictionary/dictionary.ts";
+import type { ElementId } from "../../shared/dictionary/field.ts";
+import { unitOnly } from "../../shared/dictionary/privacy.ts";
+import type { Fact } from "../../shared/facts/fact.ts";
+import type { Judgement } from "../../shared/rules/finding.ts";
+import type { EntryBody, UnitFact, UnitFinding } from "../../shared/supervision/entry.ts";
+import { type CaseMemory, mergedCase } from "./cases.ts";
+import { database } from "./database.ts";
+import { enqueue, type Mark } from "./outbox.ts";
+import { type References, references } from "./references.ts";
+
+const travelling = (fact: Fact, refs: References): UnitFact => {
+  const type = fieldOf(fact.entity as ElementId, fact.field)?.type.is;
+  const value = type === "person" && typeof fact.value === "string" ? refs.person(fact.value) : fact.value;
+  const on = refs.out(`${fact.entity}/${fact.id}`).split("/")[1] ?? "";
+  return {
+    entity: fact.entity,
+    id: on,
+    field: fact.field,
+    state: fact.state,
+    ...(value === undefined || fact.state !== "known"
+      ? {}
+      : { value: typeof value === "object" ? [...value] : value }),
+    at: fact.at,
+    page: fact.page,
+  };
+};
+
+const travellingFindings = (judgement: Judgement, refs: References): UnitFinding[] =>
+  judgement.findings
+    .filter((f) => f.verdict !== "moot")
+    .map((f) => ({
+      rule: f.rule,
+      on: refs.out(f.on),
+      verdict: f.verdict,
+      colour: f.colour,
+      ...(f.due === undefined ? {} : { due: f.due }),
+      ...(f.since === undefined ? {} : { since: f.since }),
+      ...(f.mended === undefined ? {} : { mended: f.mended }),
+      missing: f.missing.slice(0, 16).map(refs.out),
+      key: refs.key(f.key),
+    }));
+
+interface Fresh<T> {
+  readonly item: T;
+  readonly mark: Mark;
+}
+
+const unseen = async <T>(
+  items: readonly T[],
+  key: (item: T) => string,
+  state: (item: T) => string,
+): Promise<Fresh<T>[]> => {
+  const store = (await database()).transaction("queued").store;
+  const fresh: Fresh<T>[] = [];
+  for (const item of items) {
+    const mark: Mark = [key(item), state(item)];
+    if ((await store.get(mark[0])) !== mark[1]) fresh.push({ item, mark });
+  }
+  return fresh;
+};
+
+const slices = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+
+/** Queues what changed since the last report of this case; answers how many entries were queued. */
+export async function report(
+  device: string,
+  keyHex: string,
+  memory: CaseMemory,
+  judgement: Judgement,
+): Promise<number> {
+  const { sheet, facts } = mergedCase(memory);
+  const refs = references(keyHex, memory.key, sheet);
+  const read = unitOnly(facts.filter((f) => f.page !== "ledger" && f.state !== "unread"));
+  const changed = await unseen(
+    read.map((f) => travelling(f, refs)),
+    (f) => `${memory.key}|fact|${f.entity}/${f.id}.${f.field}`,
+    (f) => JSON.stringify([f.state, f.value ?? null]),
+  );
+  const found = await unseen(
+    travellingFindings(judgement, refs),
+    (f) => `${memory.key}|finding|${f.rule}/${f.on}`,
+    (f) => JSON.stringify([f.verdict, f.colour, f.due, f.since, f.key]),
+  );
+  const complete = Object.keys(memory.complete);
+  const bodies: [EntryBody, Mark[]][] = [
+    ...slices(changed, 500).map((part): [EntryBody, Mark[]] => [
+      { kind: "facts", facts: part.map((f) => f.item), complete },
+      part.map((f) => f.mark),
+    ]),
+    ...slices(found, 300).map((part): [EntryBody, Mark[]] => [
+      { kind: "findings", findings: part.map((f) => f.item), pack: judgement.pack.revision },
+      part.map((f) => f.mark),
+    ]),
+  ];
+  for (const [body, marks] of bodies) await enqueue(device, memory.key, body, judgement.at, marks);
+  return bodies.length;
+}

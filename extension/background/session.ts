@@ -1,0 +1,113 @@
+// Who is signed in: sign-in, token renewal, sign-out, and the keys pinned at the first sign-in.
+import type { Body, Reply, RouteId } from "../../shared/api/contract.ts";
+import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
+import type { SessionView } from "../protocol/messages.ts";
+import { type CallInput, callRoute } from "./call.ts";
+import { device, keepLocal, keepSession, local, managed, serverAddress, session } from "./kept.ts";
+import { packView } from "./packs.ts";
+
+/** Renew this long before the token ends, ms. */
+const EARLY = 60_000;
+
+type Signed = Reply<"signIn">;
+
+const keep = async (signed: Signed): Promise<void> => {
+  const { member } = signed;
+  await keepLocal("refresh", signed.refresh);
+  await keepLocal("member", {
+    id: member.id,
+    name: member.name,
+    roles: member.roles,
+    unitName: member.unitName,
+  });
+  await keepLocal("ledgerKey", signed.ledgerKey);
+  await keepLocal("referenceKey", signed.referenceKey);
+  await keepSession("token", signed.token);
+  await keepSession("tokenUntil", Date.now() + signed.expiresIn * 1000);
+};
+
+/** Public pack key this browser trusts: policy first, else the one pinned at first sign-in. */
+export const trustedPackKey = async (): Promise<string | undefined> =>
+  (await managed()).packKey ?? (await local("packKey"));
+
+/** Signs in; pins the offered pack key when none is pinned, refuses a server that offers another one. */
+export async function signIn(account: string, password: string): Promise<Result<null>> {
+  const signed = await callRoute("signIn", { body: { account, password, device: await device() } });
+  if (!signed.ok) return signed;
+  const trusted = await trustedPackKey();
+  if (trusted !== undefined && trusted !== signed.value.packKey)
+    return refused("bad-signature", "服务的规则包公钥与本机信任的不同，请联系管理员核对后再登录");
+  if (trusted === undefined) await keepLocal("packKey", signed.value.packKey);
+  await keep(signed.value);
+  return accepted(null);
+}
+
+let renewing: Promise<string | undefined> | undefined;
+
+const renew = async (): Promise<string | undefined> => {
+  const refresh = await local("refresh");
+  if (refresh === undefined) return undefined;
+  const renewed = await callRoute("refresh", { body: { refresh, device: await device() } });
+  if (renewed.ok) {
+    await keep(renewed.value);
+    return renewed.value.token;
+  }
+  // Only a refusal of the token itself signs out; a network failure keeps the session.
+  if (renewed.refusal.code === "not-signed-in") await forget();
+  return undefined;
+};
+
+/** A token that is still good for a minute, renewed when needed; `undefined` when signed out or unreachable. */
+export async function token(): Promise<string | undefined> {
+  const known = await session("token");
+  const until = (await session("tokenUntil")) ?? 0;
+  if (known !== undefined && until - EARLY > Date.now()) return known;
+  renewing ??= renew().finally(() => {
+    renewing = undefined;
+  });
+  return renewing;
+}
+
+/** Calls a route as the signed-in member, renewing the token once when it was refused. */
+export async function callSigned<K extends RouteId>(
+  id: K,
+  input: CallInput & { readonly body?: Body<K> | undefined } = {},
+): Promise<Result<Reply<K>>> {
+  const first = await token();
+  if (first === undefined)
+    return (await local("refresh")) === undefined
+      ? refused("not-signed-in", "没有登录，请先登录")
+      : refused("busy", "连不上服务，已存在本机，联网后自动上传");
+  const answer = await callRoute(id, input, first);
+  if (answer.ok || answer.refusal.code !== "not-signed-in") return answer;
+  await keepSession("token", undefined);
+  const second = await token();
+  return second === undefined ? answer : callRoute(id, input, second);
+}
+
+const forget = async (): Promise<void> => {
+  for (const key of ["refresh", "member", "ledgerKey", "referenceKey"] as const)
+    await keepLocal(key, undefined);
+  await keepSession("token", undefined);
+  await keepSession("tokenUntil", undefined);
+};
+
+/** Ends the session here and on the server; what waits in the outbox stays and is sent after the next sign-in of the same device. */
+export async function signOut(): Promise<void> {
+  const known = await session("token");
+  if (known !== undefined) await callRoute("signOut", { body: {} }, known);
+  await forget();
+}
+
+/** What our own pages show of the session. */
+export async function sessionView(connection: SessionView["connection"]): Promise<SessionView> {
+  const server = await serverAddress();
+  const member = await local("member");
+  return {
+    ...(server === undefined ? {} : { server }),
+    managed: (await managed()).server !== undefined,
+    ...(member === undefined ? {} : { member }),
+    connection: member === undefined ? "signed-out" : connection,
+    pack: await packView(),
+  };
+}

@@ -1,0 +1,89 @@
+// Sending what waits: batches in order, acknowledged ones leave, failures back off, a newer pack is noticed.
+import { verifyReceipt } from "../../shared/ledger/receipt.ts";
+import type { WaitingEntry } from "./database.ts";
+import { device as installation, keepLocal, local } from "./kept.ts";
+import { acknowledged, BATCH, waiting, waitingCount } from "./outbox.ts";
+import { callSigned } from "./session.ts";
+
+/** Shortest and longest pause after a failure, ms. */
+const PAUSES = [2_000, 60_000] as const;
+
+export interface SyncState {
+  connection: "online" | "offline";
+  sent: number;
+  pause: number;
+  lastError?: string;
+}
+
+export const syncState: SyncState = { connection: "offline", sent: 0, pause: PAUSES[0] };
+
+/** The id under which this member's entries are numbered on this installation. */
+export async function deviceOfMember(): Promise<string | undefined> {
+  const member = await local("member");
+  return member === undefined ? undefined : `${await installation()}.${member.id}`;
+}
+
+export const waitingHere = async (): Promise<number> => {
+  const device = await deviceOfMember();
+  return device === undefined ? 0 : waitingCount(device);
+};
+
+const failed = (message: string): "later" => {
+  syncState.connection = "offline";
+  syncState.lastError = message;
+  syncState.pause = Math.min(syncState.pause * 2, PAUSES[1]);
+  return "later";
+};
+
+/** The largest batch, in characters of JSON; the unit refuses more than 1 MB. */
+const SIZE = 300_000;
+
+const withinSize = (all: readonly WaitingEntry[]): readonly WaitingEntry[] => {
+  let size = 0;
+  const fits = all.findIndex((w, i) => (size += JSON.stringify(w.entry).length) > SIZE && i > 0);
+  return fits < 0 ? all : all.slice(0, fits);
+};
+
+const sendBatch = async (device: string): Promise<"more" | "empty" | "later" | { pack: number }> => {
+  const all = await waiting(device);
+  const batch = withinSize(all);
+  const answer = await callSigned("sync", { body: { device, entries: batch.map((w) => w.entry) } });
+  if (!answer.ok) return failed(answer.refusal.message);
+  const { acked, receipts, pack, now } = answer.value;
+  const key = await local("ledgerKey");
+  await acknowledged(device, acked, receipts, (r) => key !== undefined && verifyReceipt(r, key));
+  await keepLocal("clockOffset", now - Date.now());
+  syncState.connection = "online";
+  syncState.pause = PAUSES[0];
+  syncState.sent += receipts.length;
+  delete syncState.lastError;
+  return batch.length < all.length || all.length === BATCH ? "more" : { pack: pack.revision };
+};
+
+let running: Promise<void> | undefined;
+let again = false;
+
+/**
+ * Sends everything that waits; concurrent calls share one run. `onPack` hears the revision that the unit says is
+ * current, `onLater` the pause after which to try again (ms).
+ */
+export function flush(onPack: (revision: number) => void, onLater: (pause: number) => void): Promise<void> {
+  if (running !== undefined) {
+    again = true;
+    return running;
+  }
+  running = (async () => {
+    const device = await deviceOfMember();
+    if (device === undefined) return;
+    do {
+      again = false;
+      let outcome = await sendBatch(device);
+      while (outcome === "more") outcome = await sendBatch(device);
+      if (outcome === "later") return onLater(syncState.pause);
+      if (typeof outcome === "object") onPack(outcome.pack);
+    } while (again);
+  })().finally(() => {
+    running = undefined;
+  });
+  return running;
+}

@@ -1,0 +1,42 @@
+// How the extension is packed: manifest, hosts, entrypoints.
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+
+/** Host pages to read, written into the manifest at packaging; the default serves the demo on this machine. */
+const hosts = (process.env["FIRST_BUTTON_HOSTS"] ?? "http://127.0.0.1/*,http://localhost/*").split(",");
+
+export default defineConfig({
+  root: import.meta.dirname,
+  srcDir: ".",
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    build: { target: "chrome109", modulePreload: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: "第一粒扣",
+    description: "在办案平台页面上实时提示时限与程序，把提醒留在违法之前。",
+    default_locale: "zh_CN",
+    minimum_chrome_version: "109",
+    permissions: ["storage", "unlimitedStorage", "alarms", "notifications", "scripting"],
+    host_permissions: hosts,
+    storage: { managed_schema: "managed.schema.json" },
+    action: { default_title: "第一粒扣" },
+    commands: {
+      "toggle-panel": { suggested_key: { default: "Alt+Q" }, description: "打开或收起第一粒扣" },
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: { id: "first-button@first-button.invalid", strict_min_version: "128.0" },
+          },
+        }
+      : {}),
+  }),
+  hooks: {
+    "build:manifestGenerated": (_, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.matches = hosts;
+    },
+  },
+});
