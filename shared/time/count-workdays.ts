@@ -29,7 +29,7 @@ function runsText(days: readonly Day[], plan: HolidayPlan): string {
 
 /**
  * Working days after the first (处罚法 85, 强制法 69, 复议法 88, 行政案件程序规定 183). In a year without plan the strict reading
- * knows weekends only, the lenient one also the festivals of fixed date.
+ * knows weekends only, the lenient one also the festivals fixed by statute.
  */
 export function countWorkdays(from: Moment, limit: Limit, plan: HolidayPlan): Reckoning {
   const begin = beginDay(from);

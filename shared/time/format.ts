@@ -47,5 +47,6 @@ export function spanText(ms: number): string {
  */
 export function remainingText(due: number, now: number): string {
   const edge = due % MINUTE === MINUTE - 1 || due % MINUTE === -1 ? due + 1 : due;
-  return now <= due ? `剩 ${spanText(edge - now)}` : `超 ${spanText(now - edge)}`;
+  const span = spanText(now <= due ? edge - now : now - edge);
+  return `${now <= due ? "剩" : "超"}${span.startsWith("不") ? "" : " "}${span}`;
 }

@@ -2,6 +2,7 @@
 import plan2025 from "chinese-days/dist/years/2025.json" with { type: "json" };
 import plan2026 from "chinese-days/dist/years/2026.json" with { type: "json" };
 import { type Day, dateOf, dayKey, isWeekend } from "./civil.ts";
+import { statutoryFestival } from "./festivals.ts";
 import type { HolidayPlan } from "./period.ts";
 
 /** `strict` gives the earlier end of a period, `lenient` the later one. */
@@ -14,15 +15,6 @@ interface YearData {
 
 /** The library's short names → the names of the festivals in 全国年节及纪念日放假办法. */
 const NAMES: Readonly<Record<string, string>> = { 清明: "清明节", 端午: "端午节", 中秋: "中秋节" };
-
-/** Festivals that fall on the same date every year: they need no yearly plan to be off. */
-const FIXED: Readonly<Record<string, string>> = {
-  "01-01": "元旦",
-  "05-01": "劳动节",
-  "10-01": "国庆节",
-  "10-02": "国庆节",
-  "10-03": "国庆节",
-};
 
 /**
  * Makes a plan from the calendar library's year files. The years are explicit because the library answers "workday" for
@@ -47,11 +39,10 @@ export const basePlan: HolidayPlan = planFrom({ 2025: plan2025, 2026: plan2026 }
 /** Whether the official plan of the day's year is loaded. */
 export const isPlanned = (day: Day, plan: HolidayPlan): boolean => plan.years.includes(dateOf(day).year);
 
-/** The festival a day is off for, if any; in a year without plan only the festivals of fixed date, and only leniently. */
+/** The festival a day is off for, if any; in a year without plan only those fixed by statute, and only leniently. */
 export function festivalOf(day: Day, plan: HolidayPlan, reading: Reading): string | undefined {
-  const key = dayKey(day);
-  if (isPlanned(day, plan)) return plan.off[key];
-  return reading === "lenient" ? FIXED[key.slice(5)] : undefined;
+  if (isPlanned(day, plan)) return plan.off[dayKey(day)];
+  return reading === "lenient" ? statutoryFestival(day) : undefined;
 }
 
 /** A weekend day that is not worked; whether such a day is a 节假日 the procedure laws do not say. */

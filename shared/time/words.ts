@@ -19,7 +19,7 @@ export const WORDS = {
   dayBefore: "也有按前一日届满的做法，至少提前一日办完",
   rollFestival: "顺延至节后第一日",
   rollLenient: "从宽可顺延",
-  lenientCount: "从宽扣除固定节日",
+  lenientCount: "从宽扣除法定节日",
   lenientBegin: "从宽自24时起算",
   strictBegin: "只读到日期，从严自0时起算",
   dayOnly: "只读到日期，未读到钟点：从严自当日0时起算，从宽自当日24时起算",
