@@ -1,0 +1,81 @@
+// `npm test`: installs what is missing, then type check, lint, unit, worker, extension, whole-tree and browser tests.
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { cache, environment, ready, root } from "./ready.mjs";
+
+ready();
+const env = environment();
+const reports = cache("reports");
+
+let passed = 0;
+let failed = 0;
+
+const run = (command, args) =>
+  spawnSync(command, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+
+/** A step that either holds or not: counts as one test. */
+const step = (name, command, args) => {
+  process.stdout.write(`\n== ${name}\n`);
+  const ok = run(command, args);
+  if (ok) passed += 1;
+  else failed += 1;
+  return ok;
+};
+
+const counted = (file, read) => {
+  try {
+    const [ok, bad] = read(JSON.parse(readFileSync(file, "utf8")));
+    return { ok, bad };
+  } catch {
+    return undefined;
+  }
+};
+
+/** A suite that counts its own tests; one that ends badly without a report counts as one failure. */
+const suite = (name, command, args, file, read) => {
+  process.stdout.write(`\n== ${name}\n`);
+  rmSync(file, { force: true });
+  const ok = run(command, args);
+  const count = counted(file, read);
+  passed += count?.ok ?? 0;
+  failed += count === undefined ? 1 : Math.max(count.bad, ok ? 0 : 1);
+};
+
+const vitest = (name, floor) => {
+  const file = join(reports, `${floor}.json`);
+  const args = [
+    "run",
+    "-c",
+    `${floor}/vitest.config.ts`,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ];
+  suite(name, "vitest", args, file, (r) => [
+    r.numPassedTests,
+    r.numFailedTests + (r.numFailedTestSuites > 0 && r.numFailedTests === 0 ? 1 : 0),
+  ]);
+};
+
+const built = step("规则包与扩展、模拟平台的构建", "npm", ["run", "-s", "build"]);
+step("类型检查", "tsc", ["-b"]);
+step("代码检查", "biome", ["check", "."]);
+vitest("shared：字典、时间、规则、台账", "shared");
+vitest("worker：目录与单位（workerd）", "worker");
+vitest("extension：读取与叠加层（DOM）", "extension");
+vitest("test：结构、工具、模拟平台", "test");
+if (built) {
+  const file = join(reports, "journey.json");
+  env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
+  suite(
+    "journey：真实浏览器、真实服务、模拟平台",
+    "playwright",
+    ["test", "-c", "test/journey/playwright.config.ts", "--reporter=list,json"],
+    file,
+    (r) => [r.stats.expected, r.stats.unexpected + r.stats.flaky],
+  );
+}
+
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
