@@ -14,17 +14,17 @@ export const CODES = {
   "examples-failed": "规则的例子没有通过",
   "not-signed-in": "没有登录或者登录已过期",
   "bad-credentials": "账号或者密码不对",
-  "locked": "连续输错,账号暂时锁定",
+  locked: "连续输错,账号暂时锁定",
   "bad-code": "首次启动码不对或者已经用过",
   "not-allowed": "当前角色不能做这件事",
   "outside-unit": "不在本单位管辖范围内",
   "not-found": "没有找到",
-  "conflict": "与已有记录冲突",
+  conflict: "与已有记录冲突",
   "sequence-gap": "本机记录序号不连续",
   "local-field": "含有不得离开浏览器的字段",
   "author-cannot-approve": "起草人不能批准自己的改动",
-  "busy": "服务繁忙,请稍后再试",
-  "internal": "服务内部出错",
+  busy: "服务繁忙,请稍后再试",
+  internal: "服务内部出错",
 } as const;
 
 export type Code = keyof typeof CODES;
@@ -38,7 +38,9 @@ export interface Refusal {
   readonly at?: string;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export const accepted = <T>(value: T): Result<T> => ({ ok: true, value });
 

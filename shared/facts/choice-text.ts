@@ -1,0 +1,55 @@
+// Reads one value of a closed list from page text: by value, by alias, or by containment when only one fits.
+
+import type { FieldType } from "../dictionary/field.ts";
+import { squeeze } from "../dictionary/fold.ts";
+
+type Choice = Extract<FieldType, { is: "choice" }>;
+
+/** A word that turns the meaning round when it stands before the value: 不予受案 is not 受案. */
+const DENIAL = /[不未无非否没免勿]/;
+
+/** The value itself or one of its aliases, spelt exactly (white space and full-width forms aside). */
+export function exactChoice({ values, aliases }: Choice, text: string): string | undefined {
+  const bare = squeeze(text);
+  return (
+    values.find((value) => squeeze(value) === bare) ??
+    Object.entries(aliases).find(([alias]) => squeeze(alias).toLowerCase() === bare.toLowerCase())?.[1]
+  );
+}
+
+/** `已受案`, `未受案`, `有控告人` as answers to 是否受案 and 有无控告人. */
+function answered({ values }: Choice, text: string, label: string): string | undefined {
+  const topic = /^(?:是否|有无)已?(.+)$/.exec(label)?.[1];
+  if (topic === undefined || values.length !== 2 || !text.endsWith(topic)) return undefined;
+  const lead = text.slice(0, -topic.length);
+  return /^[已是有]$/.test(lead) ? values[0] : /^[未无没]$|^没有$|^不是$/.test(lead) ? values[1] : undefined;
+}
+
+/**
+ * Exact (a hint in brackets aside), else the one value that the text contains (`男性` → 男, `电信网络诈骗案` → 诈骗),
+ * else the one value that contains the text (`取保` → 取保候审). Several candidates, or a denial around the value,
+ * give undefined. `label` is the field's own, for answers that repeat it.
+ */
+export function parseChoice(type: Choice, text: string, label = ""): string | undefined {
+  const bare = squeeze(text);
+  if (bare.length > 40) return undefined;
+  const exact =
+    exactChoice(type, bare) ??
+    exactChoice(type, bare.replace(/\([^()]*\)/g, "")) ??
+    answered(type, bare, label);
+  if (exact !== undefined) return exact;
+  const words = [...type.values.map((value) => [value, value] as const), ...Object.entries(type.aliases)];
+  const inside = words.filter(([word]) => (word.length > 1 || bare.length === 2) && bare.includes(word));
+  const longest = inside.filter(
+    ([word]) => !inside.some(([other]) => other !== word && other.includes(word)),
+  );
+  const found = new Set(longest.map(([, value]) => value));
+  if (found.size === 1) {
+    const rest = longest.reduce((left, [word]) => left.replace(word, ""), bare);
+    return DENIAL.test(rest) ? undefined : [...found][0];
+  }
+  if (found.size > 1 || bare.length < 2) return undefined;
+  const around = type.values.filter((value) => value.includes(bare));
+  const only = around.length === 1 ? around[0]! : undefined;
+  return only === undefined || DENIAL.test(only.replace(bare, "")) ? undefined : only;
+}

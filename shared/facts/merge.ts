@@ -1,0 +1,134 @@
+// Merges facts read on several pages and frames of one case into one sheet, with where each value was read.
+
+import { dictionary, elementOf, fieldOf } from "../dictionary/dictionary.ts";
+import type { ElementId } from "../dictionary/field.ts";
+import { pathOf } from "../dictionary/path.ts";
+import { dayKey, dayOf } from "../time/civil.ts";
+import type { Evidence, Fact } from "./fact.ts";
+import type { Cell, Element, ElementList, FactSheet, Value } from "./sheet.ts";
+
+/** Where and when the value in the sheet was read. */
+export interface Source {
+  readonly page: string;
+  readonly at: number;
+  readonly evidence?: Evidence | undefined;
+}
+
+export interface Merged {
+  readonly sheet: FactSheet;
+  /** By path (`measures/m1.startedAt`): one source, or all sides of a conflict. */
+  readonly sources: Readonly<Record<string, readonly Source[]>>;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day and an instant within it say the same thing, the instant says it better. */
+function finer(a: Value, b: Value): Value | undefined {
+  const [day, instant] = typeof a === "string" ? [a, b] : [b, a];
+  if (typeof day !== "string" || typeof instant !== "number" || !DAY.test(day)) return undefined;
+  return dayKey(dayOf(instant)) === day ? instant : undefined;
+}
+
+function same(a: Value, b: Value): boolean {
+  if (typeof a !== "object" || typeof b !== "object") return a === b;
+  return a.length === b.length && a.every((one) => b.includes(one));
+}
+
+interface Settled {
+  /** `undefined` with `conflict` false = unread. */
+  readonly cell: Cell;
+  readonly conflict: boolean;
+  readonly from: readonly Fact[];
+}
+
+/** One field's cell from all that was read of it: the newest reading that saw something decides. */
+export function settle(facts: readonly Fact[]): Settled {
+  const saw = facts.filter((fact) => fact.state !== "unread" || fact.reason === "conflict");
+  const newest = saw.reduce((at, fact) => Math.max(at, fact.at), Number.NEGATIVE_INFINITY);
+  const now = saw.filter((fact) => fact.at === newest);
+  const known = now.filter((fact) => fact.state === "known" && fact.value !== undefined);
+  if (now.some((fact) => fact.state === "unread")) return { cell: undefined, conflict: true, from: now };
+  const first = known[0];
+  if (first?.value === undefined)
+    return { cell: now.length > 0 ? null : undefined, conflict: false, from: now.slice(0, 1) };
+  let best: { fact: Fact; value: Value } = { fact: first, value: first.value };
+  for (const fact of known.slice(1)) {
+    const value = fact.value!;
+    if (same(best.value, value)) continue;
+    const better = finer(best.value, value);
+    if (better === undefined) return { cell: undefined, conflict: true, from: known };
+    if (better === value) best = { fact, value };
+  }
+  // An older reading that knows the hour of the same day is kept over a newer one that shows only the day.
+  for (const fact of facts) {
+    const better =
+      fact.state === "known" && fact.value !== undefined ? finer(best.value, fact.value) : undefined;
+    if (better !== undefined && better === fact.value && better !== best.value)
+      best = { fact, value: better };
+  }
+  return { cell: best.value, conflict: false, from: [best.fact] };
+}
+
+const sourceOf = ({ page, at, evidence }: Fact): Source => (evidence ? { page, at, evidence } : { page, at });
+
+/**
+ * The sheet of all that was read. The newest reading that saw a field decides, blank as well as known; unread never
+ * overwrites; contradictory values of one reading leave the field unread and list it under `conflicts`. Fields that the dictionary
+ * does not know are left out.
+ * `completeLists` are the lists of which every row was read; a list that is named there without a row is empty.
+ */
+export function mergeFacts(facts: readonly Fact[], completeLists: Iterable<string> = []): Merged {
+  const complete = new Set(completeLists);
+  const groups = new Map<ElementId, Map<string, Map<string, Fact[]>>>();
+  for (const fact of facts) {
+    if (fieldOf(fact.entity, fact.field) === undefined) continue;
+    const elements = groups.get(fact.entity) ?? new Map<string, Map<string, Fact[]>>();
+    const fields = elements.get(fact.id) ?? new Map<string, Fact[]>();
+    const readings = fields.get(fact.field) ?? [];
+    readings.push(fact);
+    groups.set(fact.entity, elements.set(fact.id, fields.set(fact.field, readings)));
+  }
+  const sources: Record<string, readonly Source[]> = {};
+  const sheet: Partial<Record<ElementId, Element | ElementList>> = {};
+  for (const { id: element, cardinality } of dictionary) {
+    const items: Element[] = [];
+    for (const [id, fields] of groups.get(element) ?? []) {
+      const cells: Record<string, Cell> = {};
+      const conflicts: string[] = [];
+      for (const [field, readings] of fields) {
+        const { cell, conflict, from } = settle(readings);
+        if (conflict) conflicts.push(field);
+        else if (cell !== undefined) cells[field] = cell;
+        if (from.length > 0) sources[pathOf({ element, id, field })] = from.map(sourceOf);
+      }
+      items.push(conflicts.length > 0 ? { id, cells, conflicts } : { id, cells });
+    }
+    if (cardinality === "many") {
+      if (items.length > 0 || complete.has(element))
+        sheet[element] = { items, complete: complete.has(element) };
+    } else if (items[0]) sheet[element] = items[0];
+  }
+  return { sheet: sheet as FactSheet, sources };
+}
+
+/** The facts of a sheet, as if all of it had been read at `at` (ms) on `page` (`ledger` for what the unit remembers). */
+export function sheetToFacts(sheet: FactSheet, at: number, page: string): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const [key, part] of Object.entries(sheet) as [ElementId, Element | ElementList | undefined][]) {
+    if (part === undefined || elementOf(key) === undefined) continue;
+    for (const { id, cells, conflicts } of "items" in part ? part.items : [part]) {
+      const base = { entity: key, id, at, page };
+      for (const [field, cell] of Object.entries(cells)) {
+        if (cell === undefined) continue;
+        facts.push(
+          cell === null
+            ? { ...base, field, state: "absent" }
+            : { ...base, field, state: "known", value: cell },
+        );
+      }
+      for (const field of conflicts ?? [])
+        facts.push({ ...base, field, state: "unread", reason: "conflict" });
+    }
+  }
+  return facts;
+}

@@ -1,0 +1,60 @@
+// Reads the officers named in one cell, each with what the page says of their standing.
+
+export interface Officer {
+  /** Name or officer number. */
+  readonly name: string;
+  /** 民警 or 辅警 as the page says; left out when it says nothing. */
+  readonly standing?: "民警" | "辅警";
+}
+
+const POLICE = "人民警察|民警|侦查员|侦察员|所长|副所长|教导员|指导员|大队长|副大队长|中队长|队长|警长";
+const AUXILIARY = "警务辅助人员|辅警|协警|辅助人员|文职";
+const STANDING = new RegExp(`^(?:(${AUXILIARY})|(${POLICE}))$`);
+const PREFIX = new RegExp(`^(?:(${AUXILIARY})|(${POLICE})):?(?=.)`);
+const SUFFIX = new RegExp(`(?<=.)(?:(${AUXILIARY})|(${POLICE}))$`);
+
+/** `侦查员：` before a list speaks of all of it. */
+const HEADING = new RegExp(`^(?:(${AUXILIARY})|(${POLICE})):`);
+
+const standingOf = (m: RegExpExecArray): Officer["standing"] => (m[1] === undefined ? "民警" : "辅警");
+
+/** `陈 立` is one name whose letters were spread; `陈立 郑浩` are two. */
+const joinSpread = (text: string): string =>
+  text.replace(/(?<![\p{Script=Han}])(\p{Script=Han})\s+(\p{Script=Han})(?![\p{Script=Han}])/gu, "$1$2");
+
+/** Splits `陈立 民警、郑浩 辅警` into its officers; undefined when it says that there are more than it names (等2人). */
+export function parseOfficers(text: string): readonly Officer[] | undefined {
+  const found: { name: string; standing?: Officer["standing"] }[] = [];
+  const whole = joinSpread(text.normalize("NFKC")).trim();
+  const heading = HEADING.exec(whole);
+  const plain = heading ? whole.slice(heading[0].length) : whole;
+  if (/等(?:\d+|[一二三四五六七八九十]+)?[人名]?\s*$/.test(plain)) return undefined;
+  for (const part of plain.split(/[、,;/|\n]+|\s和\s/)) {
+    let fresh = true;
+    let pending: Officer["standing"] = heading ? standingOf(heading) : undefined;
+    for (const token of part.split(/[\s()[\]【】:]+/).filter((one) => one !== "")) {
+      const word = STANDING.exec(token);
+      const last = fresh ? undefined : found.at(-1);
+      if (word) {
+        if (last) last.standing = standingOf(word);
+        else pending = standingOf(word);
+      } else if (last && /^(?:警号)?[A-Za-z]?\d{3,}$|^警号$/.test(token)) {
+        // An officer number beside a name adds nothing to the name.
+      } else {
+        const lead = PREFIX.exec(token);
+        const trail = lead ? null : SUFFIX.exec(token);
+        const name = lead ? token.slice(lead[0].length) : trail ? token.slice(0, trail.index) : token;
+        const standing = lead ? standingOf(lead) : trail ? standingOf(trail) : pending;
+        if (!found.some((one) => one.name === name)) found.push(standing ? { name, standing } : { name });
+        [fresh, pending] = [false, heading ? standingOf(heading) : undefined];
+      }
+    }
+  }
+  return found.length === 0 ? undefined : (found as readonly Officer[]);
+}
+
+/** How many of them are 民警; undefined when the page does not say it of everyone. */
+export function countPolice(officers: readonly Officer[]): number | undefined {
+  if (officers.some(({ standing }) => standing === undefined)) return undefined;
+  return officers.filter(({ standing }) => standing === "民警").length;
+}

@@ -1,0 +1,53 @@
+// Reads a field's value from the text of a page: known, blank, or not to be read.
+import type { Field } from "../dictionary/field.ts";
+import { parseChoice } from "./choice-text.ts";
+import { parseMoment } from "./moment-text.ts";
+import { parseNumber } from "./number-text.ts";
+import { parseOfficers } from "./officers.ts";
+import type { Value } from "./sheet.ts";
+
+export type Reading =
+  | { readonly state: "known"; readonly value: Value }
+  | { readonly state: "absent" }
+  | { readonly state: "unread"; readonly reason: "unparsed" };
+
+/** What pages show where nothing was entered. */
+const BLANK = /^(?:[-–—/_\s*]*|暂无|未填|未填写|待填|请(?:选择|输入|填写).{0,12})$/;
+
+/** `无` is an answer to a choice and a text, and a blank everywhere else. */
+const MISSING = /^(?:无|没有)$/;
+
+function parse(field: Field, text: string): Value | undefined {
+  switch (field.type.is) {
+    case "instant":
+      return parseMoment(text);
+    case "day": {
+      const moment = parseMoment(text);
+      return typeof moment === "string" ? moment : undefined;
+    }
+    case "number":
+      return parseNumber(text, field.type.unit);
+    case "choice":
+      return parseChoice(field.type, text, field.label);
+    case "officers":
+      return parseOfficers(text)?.map(({ name }) => name);
+    case "list":
+      return text
+        .split(/[、,，;；\n]+/)
+        .map((one) => one.trim())
+        .filter((one) => one !== "");
+    case "text":
+    case "person":
+      return text;
+  }
+}
+
+/** The state that a page's text gives a field. An empty text means looked and blank; unreadable text is never guessed at. */
+export function readValue(field: Field, text: string): Reading {
+  const shown = text.replace(/[\u200b-\u200d\ufeff]/g, "").trim();
+  if (BLANK.test(shown)) return { state: "absent" };
+  const answers = field.type.is === "choice" || field.type.is === "text";
+  if (!answers && MISSING.test(shown)) return { state: "absent" };
+  const value = parse(field, shown);
+  return value === undefined ? { state: "unread", reason: "unparsed" } : { state: "known", value };
+}
