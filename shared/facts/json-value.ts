@@ -3,7 +3,7 @@ import type { Field } from "../dictionary/field.ts";
 import { nearest } from "../dictionary/nearest.ts";
 import { EARLIEST, LATEST, MAX_ITEMS, MAX_TEXT } from "../dictionary/schema.ts";
 import { parseInstant } from "../time/civil.ts";
-import { exactChoice } from "./choice-text.ts";
+import { exactChoice, parseChoice } from "./choice-text.ts";
 import { accepted, type Result, refused } from "./errors.ts";
 import type { Cell, Value } from "./sheet.ts";
 
@@ -58,7 +58,7 @@ export function jsonCell(field: Field, value: unknown, at: string): Result<Cell>
       return textsOf(field, value, at);
     case "choice": {
       const text = typeof value === "boolean" ? String(value) : value;
-      const known = typeof text === "string" && text.length <= 40 ? exactChoice(field.type, text) : undefined;
+      const known = typeof text === "string" ? parseChoice(field.type, text, field.label) : undefined;
       if (known !== undefined) return accepted(known);
       const near =
         typeof text === "string"

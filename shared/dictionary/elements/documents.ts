@@ -8,7 +8,7 @@ export const documents = element("documents", "法律文书", "many", [
   instant("madeAt", "制作时间", "文书制作时间 开具时间 出具时间", "ZZSJ KJSJ", "unit"),
   person("person", "文书对象", "当事人 被文书人", "WSDX", "unit"),
   instant("servedAt", "送达时间", "送达日期 文书送达时间", "SDSJ SDRQ", "unit"),
-  choice("serviceWay", "送达方式", "文书送达方式", "SDFS", "unit", "直接送达 留置送达 邮寄送达 委托送达 公告送达 电子送达", { 当面送达: "直接送达", 邮寄: "邮寄送达", 留置: "留置送达", 公告: "公告送达", 电子: "电子送达" }),
+  choice("serviceWay", "送达方式", "文书送达方式", "SDFS", "unit", "直接送达 留置送达 邮寄送达 委托送达 公告送达 电子送达", { 当面送达: "直接送达" }),
   text("receiver", "受送达人", "签收人 接收人", "SSDR QSR", "local"),
   yesNo("signed", "是否签收", "签收情况 是否已签收", "SFQS", "unit"),
 ]);

@@ -5,11 +5,11 @@ import { choice, day, element, instant, number, text, yesNo } from "../declare.t
 export const persons = element("persons", "人员", "many", [
   text("name", "姓名", "人员姓名 当事人姓名 当事人 嫌疑人姓名 被害人姓名", "XM RYXM XYRXM", "local"),
   choice("role", "人员身份", "身份 人员类型 人员类别 涉案身份 诉讼身份", "RYLX RYLB RYSF", "unit", "犯罪嫌疑人 违法嫌疑人 被害人 被侵害人 证人 报案人 控告人 法定代理人 见证人 其他", { 嫌疑人: "犯罪嫌疑人", 嫌犯: "犯罪嫌疑人", 违法行为人: "违法嫌疑人", 受害人: "被害人", 监护人: "法定代理人", 举报人: "报案人", 报警人: "报案人" }),
-  choice("sex", "性别", "", "XB XBDM", "unit", "男 女", { 男性: "男", 女性: "女" }),
+  choice("sex", "性别", "", "XB XBDM", "unit", "男 女"),
   day("birthday", "出生日期", "出生年月日 生日 出生年月", "CSRQ", "local"),
   number("age", "年龄", "作案时年龄 周岁 实足年龄", "NL", "unit", "岁"),
   yesNo("minor", "是否未成年人", "未成年人 是否未成年 是否未满十八周岁", "SFWCN SFWCNR", "unit"),
-  choice("idKind", "证件种类", "证件类型 身份证件种类", "ZJZL ZJLX", "unit", "居民身份证 护照 港澳居民来往内地通行证 台湾居民来往大陆通行证 外国人永久居留证 其他", { 身份证: "居民身份证" }),
+  choice("idKind", "证件种类", "证件类型 身份证件种类", "ZJZL ZJLX", "unit", "居民身份证 护照 港澳居民来往内地通行证 台湾居民来往大陆通行证 外国人永久居留证 其他"),
   text("idNumber", "身份证号", "公民身份号码 身份证号码 证件号码 身份号码", "SFZH GMSFHM ZJHM", "local"),
   text("phone", "联系电话", "电话 手机号码 手机号 联系方式", "LXDH SJHM", "local"),
   text("address", "现住址", "住址 现住地址 居住地址 住所", "XZZ ZZ", "local"),
@@ -20,5 +20,5 @@ export const persons = element("persons", "人员", "many", [
   yesNo("impaired", "是否聋哑盲人", "聋哑盲人 是否盲聋哑人", "SFLYM", "unit"),
   text("guardian", "监护人", "法定代理人 监护人姓名 法定代理人姓名", "JHR FDDLR", "local"),
   instant("arrivedAt", "到案时间", "抓获时间 归案时间", "DASJ ZHSJ", "unit"),
-  choice("arriveWay", "到案方式", "归案方式 抓获方式", "DAFS", "unit", "口头传唤 书面传唤 强制传唤 拘传 当场抓获 群众扭送 投案自首 通知到案 自行到案 其他", { 传唤: "书面传唤", 抓获: "当场抓获", 扭送: "群众扭送", 自首: "投案自首", 投案: "投案自首", 主动到案: "自行到案" }),
+  choice("arriveWay", "到案方式", "归案方式 抓获方式", "DAFS", "unit", "口头传唤 书面传唤 强制传唤 拘传 当场抓获 群众扭送 投案自首 通知到案 自行到案 其他", { 传唤: "书面传唤", 主动到案: "自行到案" }),
 ]);
