@@ -23,6 +23,7 @@ export const CODES = {
   "sequence-gap": "本机记录序号不连续",
   "local-field": "含有不得离开浏览器的字段",
   "author-cannot-approve": "起草人不能批准自己的改动",
+  "ledger-damaged": "台账与检查点不符,已停止追加",
   busy: "服务繁忙,请稍后再试",
   internal: "服务内部出错",
 } as const;

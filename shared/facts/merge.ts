@@ -4,20 +4,23 @@ import { dictionary, elementOf, fieldOf } from "../dictionary/dictionary.ts";
 import type { ElementId } from "../dictionary/field.ts";
 import { pathOf } from "../dictionary/path.ts";
 import { dayKey, dayOf } from "../time/civil.ts";
-import type { Evidence, Fact } from "./fact.ts";
+import type { Fact } from "./fact.ts";
 import type { Cell, Element, ElementList, FactSheet, Value } from "./sheet.ts";
 
-/** Where and when the value in the sheet was read. */
-export interface Source {
-  readonly page: string;
+/** A list of which every row was read, and when (ms). */
+export interface CompleteList {
+  readonly entity: string;
   readonly at: number;
-  readonly evidence?: Evidence | undefined;
 }
 
 export interface Merged {
   readonly sheet: FactSheet;
-  /** By path (`measures/m1.startedAt`): one source, or all sides of a conflict. */
-  readonly sources: Readonly<Record<string, readonly Source[]>>;
+  /** The facts that the sheet rests on: one for each field that was seen, `unread` with reason `conflict` among them. */
+  readonly facts: readonly Fact[];
+  /** The same by path (`measures/m1.startedAt`): where and when each value was read. */
+  readonly evidence: Readonly<Record<string, Fact>>;
+  /** All sides of each conflict by path. */
+  readonly conflicts: Readonly<Record<string, readonly Fact[]>>;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -69,17 +72,11 @@ export function settle(facts: readonly Fact[]): Settled {
   return { cell: best.value, conflict: false, from: [best.fact] };
 }
 
-const sourceOf = ({ page, at, evidence }: Fact): Source => (evidence ? { page, at, evidence } : { page, at });
+type Groups = Map<ElementId, Map<string, Map<string, Fact[]>>>;
 
-/**
- * The sheet of all that was read. The newest reading that saw a field decides, blank as well as known; unread never
- * overwrites; contradictory values of one reading leave the field unread and list it under `conflicts`. Fields that the dictionary
- * does not know are left out.
- * `completeLists` are the lists of which every row was read; a list that is named there without a row is empty.
- */
-export function mergeFacts(facts: readonly Fact[], completeLists: Iterable<string> = []): Merged {
-  const complete = new Set(completeLists);
-  const groups = new Map<ElementId, Map<string, Map<string, Fact[]>>>();
+/** Readings by element, id and field; fields that the dictionary does not know are left out. */
+function grouped(facts: readonly Fact[]): Groups {
+  const groups: Groups = new Map();
   for (const fact of facts) {
     if (fieldOf(fact.entity, fact.field) === undefined) continue;
     const elements = groups.get(fact.entity) ?? new Map<string, Map<string, Fact[]>>();
@@ -88,7 +85,19 @@ export function mergeFacts(facts: readonly Fact[], completeLists: Iterable<strin
     readings.push(fact);
     groups.set(fact.entity, elements.set(fact.id, fields.set(fact.field, readings)));
   }
-  const sources: Record<string, readonly Source[]> = {};
+  return groups;
+}
+
+/**
+ * The sheet of all that was read. The newest reading that saw a field decides, blank as well as known; unread never
+ * overwrites; contradictory values of one reading leave the field unread and list it under `conflicts`.
+ * A list that is named complete without any row is empty.
+ */
+export function mergeFacts(facts: readonly Fact[], completeLists: Iterable<CompleteList> = []): Merged {
+  const complete = new Set([...completeLists].map(({ entity }) => entity));
+  const groups = grouped(facts);
+  const evidence: Record<string, Fact> = {};
+  const sides: Record<string, readonly Fact[]> = {};
   const sheet: Partial<Record<ElementId, Element | ElementList>> = {};
   for (const { id: element, cardinality } of dictionary) {
     const items: Element[] = [];
@@ -97,9 +106,15 @@ export function mergeFacts(facts: readonly Fact[], completeLists: Iterable<strin
       const conflicts: string[] = [];
       for (const [field, readings] of fields) {
         const { cell, conflict, from } = settle(readings);
+        const path = pathOf({ element, id, field });
+        const first = from[0];
         if (conflict) conflicts.push(field);
         else if (cell !== undefined) cells[field] = cell;
-        if (from.length > 0) sources[pathOf({ element, id, field })] = from.map(sourceOf);
+        if (conflict) sides[path] = from;
+        if (first !== undefined)
+          evidence[path] = conflict
+            ? { ...first, state: "unread", value: undefined, reason: "conflict" }
+            : first;
       }
       items.push(conflicts.length > 0 ? { id, cells, conflicts } : { id, cells });
     }
@@ -108,7 +123,7 @@ export function mergeFacts(facts: readonly Fact[], completeLists: Iterable<strin
         sheet[element] = { items, complete: complete.has(element) };
     } else if (items[0]) sheet[element] = items[0];
   }
-  return { sheet: sheet as FactSheet, sources };
+  return { sheet: sheet as FactSheet, facts: Object.values(evidence), evidence, conflicts: sides };
 }
 
 /** The facts of a sheet, as if all of it had been read at `at` (ms) on `page` (`ledger` for what the unit remembers). */
