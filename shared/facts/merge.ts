@@ -13,14 +13,15 @@ export interface CompleteList {
   readonly at: number;
 }
 
+/** Where and when a value was read. */
+export type Source = Pick<Fact, "page" | "at" | "evidence">;
+
 export interface Merged {
   readonly sheet: FactSheet;
   /** The facts that the sheet rests on: one for each field that was seen, `unread` with reason `conflict` among them. */
   readonly facts: readonly Fact[];
-  /** The same by path (`measures/m1.startedAt`): where and when each value was read. */
-  readonly evidence: Readonly<Record<string, Fact>>;
-  /** All sides of each conflict by path. */
-  readonly conflicts: Readonly<Record<string, readonly Fact[]>>;
+  /** By path (`measures/m1.startedAt`): the reading that decided, or all sides of a conflict. */
+  readonly sources: Readonly<Record<string, readonly Fact[]>>;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -93,11 +94,14 @@ function grouped(facts: readonly Fact[]): Groups {
  * overwrites; contradictory values of one reading leave the field unread and list it under `conflicts`.
  * A list that is named complete without any row is empty.
  */
-export function mergeFacts(facts: readonly Fact[], completeLists: Iterable<CompleteList> = []): Merged {
-  const complete = new Set([...completeLists].map(({ entity }) => entity));
+export function mergeFacts(
+  facts: readonly Fact[],
+  completeLists: Iterable<CompleteList | string> = [],
+): Merged {
+  const complete = new Set([...completeLists].map((list) => (typeof list === "string" ? list : list.entity)));
   const groups = grouped(facts);
-  const evidence: Record<string, Fact> = {};
-  const sides: Record<string, readonly Fact[]> = {};
+  const deciding: Fact[] = [];
+  const sources: Record<string, readonly Fact[]> = {};
   const sheet: Partial<Record<ElementId, Element | ElementList>> = {};
   for (const { id: element, cardinality } of dictionary) {
     const items: Element[] = [];
@@ -106,15 +110,12 @@ export function mergeFacts(facts: readonly Fact[], completeLists: Iterable<Compl
       const conflicts: string[] = [];
       for (const [field, readings] of fields) {
         const { cell, conflict, from } = settle(readings);
-        const path = pathOf({ element, id, field });
         const first = from[0];
         if (conflict) conflicts.push(field);
         else if (cell !== undefined) cells[field] = cell;
-        if (conflict) sides[path] = from;
-        if (first !== undefined)
-          evidence[path] = conflict
-            ? { ...first, state: "unread", value: undefined, reason: "conflict" }
-            : first;
+        if (first === undefined) continue;
+        sources[pathOf({ element, id, field })] = from;
+        deciding.push(conflict ? { ...first, state: "unread", value: undefined, reason: "conflict" } : first);
       }
       items.push(conflicts.length > 0 ? { id, cells, conflicts } : { id, cells });
     }
@@ -123,7 +124,7 @@ export function mergeFacts(facts: readonly Fact[], completeLists: Iterable<Compl
         sheet[element] = { items, complete: complete.has(element) };
     } else if (items[0]) sheet[element] = items[0];
   }
-  return { sheet: sheet as FactSheet, facts: Object.values(evidence), evidence, conflicts: sides };
+  return { sheet: sheet as FactSheet, facts: deciding, sources };
 }
 
 /** The facts of a sheet, as if all of it had been read at `at` (ms) on `page` (`ledger` for what the unit remembers). */
