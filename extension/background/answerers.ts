@@ -1,8 +1,8 @@
 // The answer to every request, by name; each is a line or two over the room that knows.
 
-import { contract, type RouteId } from "../../shared/api/contract.ts";
+import { contract, type Reply, type RouteId } from "../../shared/api/contract.ts";
 import type { Result } from "../../shared/facts/errors.ts";
-import type { NoteDraft } from "../../shared/supervision/note.ts";
+import type { CaseNote, NoteDraft } from "../../shared/supervision/note.ts";
 import type { Answer, PageState, SessionView } from "../protocol/messages.ts";
 import { WORDS } from "../words/background.ts";
 import { answerFinding, pause, tick } from "./acts.ts";
@@ -35,7 +35,10 @@ const travellingAnchor = async (caseKey: string, draft: NoteDraft): Promise<Note
   return { ...draft, anchor: { ...draft.anchor, field: out(field) } };
 };
 
-const withNote = async (caseKey: string, call: Promise<Result<{ note: Parameters<typeof takeNote>[1] }>>) => {
+const withNote = async (
+  caseKey: string,
+  call: Promise<Result<Reply<"createNote">>>,
+): Promise<Answer<CaseNote>> => {
   const memory = knownCase(caseKey);
   if (memory === undefined) return noCase;
   const result = await call;

@@ -1,6 +1,6 @@
 // Case memory: what was read of each case on any page, kept for this browser session only.
 import type { Fact } from "../../shared/facts/fact.ts";
-import { type CompleteList, type Merged, mergeFacts } from "../../shared/facts/merge.ts";
+import { type Merged, mergeFacts } from "../../shared/facts/merge.ts";
 import type { CaseNote, CaseTick } from "../../shared/supervision/note.ts";
 import type { FrameReading } from "../protocol/messages.ts";
 
@@ -10,8 +10,8 @@ export interface CaseMemory {
   readonly platform: string;
   /** Latest fact per element, field and page. */
   readonly facts: Record<string, Fact>;
-  /** Lists read wholly, with the page and time of that reading. */
-  readonly complete: Record<string, CompleteList>;
+  /** Lists read wholly, with the time of that reading (ms). */
+  readonly complete: Record<string, number>;
   notes: readonly CaseNote[];
   ticks: readonly CaseTick[];
   /** When the unit's object was last asked (ms). */
@@ -79,7 +79,7 @@ export function takeReading(memory: CaseMemory, reading: FrameReading, source: s
     const rows = new Set(reading.facts.filter((f) => f.entity === list).map((f) => f.id));
     for (const [key, fact] of Object.entries(memory.facts))
       if (fact.entity === list && !rows.has(fact.id)) delete memory.facts[key];
-    memory.complete[list] = { entity: list, at: reading.at };
+    memory.complete[list] = reading.at;
   }
   for (const fact of reading.facts) memory.facts[factKey(fact, source)] = fact;
   touched(memory);
@@ -93,7 +93,7 @@ export function takeLedger(
   at: number,
 ): void {
   for (const fact of facts) memory.facts[factKey(fact, "ledger")] = { ...fact, page: "ledger" };
-  for (const list of complete) memory.complete[list] ??= { entity: list, at };
+  for (const list of complete) memory.complete[list] ??= at;
   memory.asked = at;
   touched(memory);
 }
@@ -102,7 +102,7 @@ export function takeLedger(
 export function mergedCase(memory: CaseMemory): Merged {
   const found = merged.get(memory);
   if (found !== undefined) return found;
-  const made = mergeFacts(Object.values(memory.facts), Object.values(memory.complete));
+  const made = mergeFacts(Object.values(memory.facts), Object.keys(memory.complete));
   merged.set(memory, made);
   return made;
 }

@@ -44,18 +44,24 @@ const related = (a: string, b: string): number => {
   return same;
 };
 
+export interface Shown {
+  readonly key: string;
+  readonly number: string;
+  readonly platform: string;
+}
+
+const numbered = (number: string, platform: string): Shown | undefined => {
+  const key = caseKey(platform, number);
+  return key === undefined ? undefined : { key, number, platform };
+};
+
 /**
  * The case a frame's values belong to. A frame with its own number has that one; another takes the number of the frame
  * it shares most of its path with, and none when two equally near frames name different cases.
  */
-export function caseOf(frame: FramePort): { key: string; number: string; platform: string } | undefined {
+export function caseOf(frame: FramePort): Shown | undefined {
   const own = frame.reading;
   if (own === undefined) return undefined;
-  const numbered = (number: string, platform: string) => ({
-    key: caseKey(platform, number),
-    number,
-    platform,
-  });
   if (own.caseNumber !== undefined) return numbered(own.caseNumber, own.platform);
   let best = -1;
   let found: { number: string; platform: string } | undefined;
@@ -75,9 +81,9 @@ export function caseOf(frame: FramePort): { key: string; number: string; platfor
 export const draftKey = (tab: number): string => `tab:${tab}`;
 
 /** The case that a tab shows as a whole: that of its frame with most facts. */
-export function caseOfTab(tab: number): { key: string; number: string; platform: string } | undefined {
+export function caseOfTab(tab: number): Shown | undefined {
   let most = 0;
-  let found: ReturnType<typeof caseOf>;
+  let found: Shown | undefined;
   for (const frame of framesOf(tab)) {
     const facts = frame.reading?.facts.length ?? 0;
     const shown = caseOf(frame);

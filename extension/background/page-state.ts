@@ -1,4 +1,6 @@
 // What one tab's page is to draw, put together from case memory, judgement, session and answers.
+import { pathOf } from "../../shared/dictionary/path.ts";
+import type { Fact } from "../../shared/facts/fact.ts";
 import { applicableOn } from "../../shared/rules/applicable.ts";
 import type { Finding, Judgement } from "../../shared/rules/finding.ts";
 import type { Pack } from "../../shared/rules/pack.ts";
@@ -12,35 +14,32 @@ import { packView } from "./packs.ts";
 import { references } from "./references.ts";
 import { syncState, waitingHere } from "./sync.ts";
 
+const pathOfFact = ({ entity, id, field }: Fact): string => pathOf({ element: entity, id, field });
+
 const evidenceViews = (
   memory: CaseMemory,
   shown: readonly FrameReading[],
   pages: ReadonlyMap<string, string>,
 ): Record<string, EvidenceView> => {
-  const here = new Map<string, string>();
+  const here = new Map<string, Fact>();
   for (const reading of shown)
-    for (const fact of reading.facts)
-      if (fact.evidence !== undefined) here.set(`${pathOf(fact)}|${fact.evidence.css}`, reading.frame);
+    for (const fact of reading.facts) if (fact.evidence !== undefined) here.set(pathOfFact(fact), fact);
   const views: Record<string, EvidenceView> = {};
-  for (const [path, fact] of Object.entries(mergedCase(memory).evidence)) {
-    const { evidence } = fact;
+  const view = (path: string, { page, at, evidence }: Fact, isHere: boolean): void => {
     views[path] = {
       label: evidence?.label ?? "",
       text: evidence?.text ?? "",
       css: evidence?.css ?? "",
       frame: evidence?.frame ?? "",
-      pageLabel: fact.page === "ledger" ? WORDS.fromLedger : (pages.get(fact.page) ?? fact.page),
-      at: fact.at,
-      here: evidence !== undefined && here.has(`${path}|${evidence.css}`),
+      pageLabel: page === "ledger" ? WORDS.fromLedger : (pages.get(page) ?? page),
+      at,
+      here: isHere,
     };
-  }
+  };
+  for (const [path, fact] of Object.entries(mergedCase(memory).evidence)) view(path, fact, false);
+  for (const [path, fact] of here) view(path, fact, true);
   return views;
 };
-
-const pathOf = (fact: { entity: string; id: string; field: string }): string =>
-  fact.id === "" || fact.id === fact.entity
-    ? `${fact.entity}.${fact.field}`
-    : `${fact.entity}/${fact.id}.${fact.field}`;
 
 const answersTo = async (findings: readonly Finding[]): Promise<Record<string, FindingAnswer>> => {
   const store = (await database()).transaction("answers").store;
@@ -75,7 +74,7 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
   const profile = pack.profiles.find((p) => p.platform === main?.platform);
   const kind = profile?.pages.find((p) => p.id === main?.pageKind);
   const all = judgement?.findings ?? [];
-  const here = new Set(readings.flatMap((r) => r.facts.map(pathOf)));
+  const here = new Set(readings.flatMap((r) => r.facts.map(pathOfFact)));
   const member = await local("member");
   const paused = await session(`pause:${tab}`);
   const key = await local("referenceKey");

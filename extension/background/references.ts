@@ -30,7 +30,7 @@ export function references(keyHex: string, caseKey: string, sheet: FactSheet): R
   const byName = new Map<string, string>();
   for (const person of sheet.persons?.items ?? []) {
     const { name, idNumber, sex } = person.cells;
-    const reference = personReference(keyHex, {
+    const reference = personReference(key, {
       idNumber: text(idNumber),
       name: text(name),
       sex: text(sex),

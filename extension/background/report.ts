@@ -1,6 +1,5 @@
 // What of a case goes to the unit: changed facts of class `unit` and changed findings, under travelling names.
 import { fieldOf } from "../../shared/dictionary/dictionary.ts";
-import type { ElementId } from "../../shared/dictionary/field.ts";
 import { unitOnly } from "../../shared/dictionary/privacy.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { Judgement } from "../../shared/rules/finding.ts";
@@ -10,22 +9,26 @@ import { database } from "./database.ts";
 import { enqueue, type Mark } from "./outbox.ts";
 import { type References, references } from "./references.ts";
 
-const travelling = (fact: Fact, refs: References): UnitFact => {
-  const type = fieldOf(fact.entity as ElementId, fact.field)?.type.is;
-  const value = type === "person" && typeof fact.value === "string" ? refs.person(fact.value) : fact.value;
-  const on = refs.out(`${fact.entity}/${fact.id}`).split("/")[1] ?? "";
-  return {
-    entity: fact.entity,
-    id: on,
-    field: fact.field,
-    state: fact.state,
-    ...(value === undefined || fact.state !== "known"
-      ? {}
-      : { value: typeof value === "object" ? [...value] : value }),
-    at: fact.at,
-    page: fact.page,
-  };
+/** The same fact under travelling names; persons named by other elements become references. */
+const renamed = (fact: Fact, refs: References): Fact => {
+  const type = fieldOf(fact.entity, fact.field)?.type.is;
+  const id = fact.id === "" ? "" : (refs.out(`${fact.entity}/${fact.id}`).split("/")[1] ?? "");
+  return type === "person" && typeof fact.value === "string"
+    ? { ...fact, id, value: refs.person(fact.value) }
+    : { ...fact, id };
 };
+
+const travelling = ({ entity, id, field, state, value, at, page }: Fact): UnitFact => ({
+  entity,
+  id,
+  field,
+  state,
+  ...(value === undefined || state !== "known"
+    ? {}
+    : { value: typeof value === "object" ? [...value] : value }),
+  at,
+  page,
+});
 
 const travellingFindings = (judgement: Judgement, refs: References): UnitFinding[] =>
   judgement.findings
@@ -73,9 +76,10 @@ export async function report(
 ): Promise<number> {
   const { sheet, facts } = mergedCase(memory);
   const refs = references(keyHex, memory.key, sheet);
-  const read = unitOnly(facts.filter((f) => f.page !== "ledger" && f.state !== "unread"));
+  const own = facts.filter((f) => f.page !== "ledger" && f.state !== "unread");
+  const read = unitOnly(own.map((f) => renamed(f, refs)));
   const changed = await unseen(
-    read.map((f) => travelling(f, refs)),
+    read.map(travelling),
     (f) => `${memory.key}|fact|${f.entity}/${f.id}.${f.field}`,
     (f) => JSON.stringify([f.state, f.value ?? null]),
   );

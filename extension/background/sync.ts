@@ -51,7 +51,7 @@ const sendBatch = async (device: string): Promise<"more" | "empty" | "later" | {
   if (!answer.ok) return failed(answer.refusal.message);
   const { acked, receipts, pack, now } = answer.value;
   const key = await local("ledgerKey");
-  await acknowledged(device, acked, receipts, (r) => key !== undefined && verifyReceipt(r, key));
+  await acknowledged(device, acked, receipts, (r) => key !== undefined && verifyReceipt(r, key).ok);
   await keepLocal("clockOffset", now - Date.now());
   syncState.connection = "online";
   syncState.pause = PAUSES[0];

@@ -10,25 +10,25 @@ export interface NoteAnchor {
   readonly url: string;
   readonly frame: string;
   /** `interviews/i1.askers`, when it stands on a field. */
-  readonly field?: string;
+  readonly field?: string | undefined;
   readonly css: string;
   /** Offsets in the element's text (or control's value), when it stands on a text. */
-  readonly start?: number;
-  readonly end?: number;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
   /** SHA-256 (hex) of the quoted text. */
-  readonly quoteHash?: string;
+  readonly quoteHash?: string | undefined;
   /** SHA-256 of the up to 32 characters before and after it: they find it again when it has moved. */
-  readonly prefixHash?: string;
-  readonly suffixHash?: string;
+  readonly prefixHash?: string | undefined;
+  readonly suffixHash?: string | undefined;
 }
 
 export interface NoteDraft {
   readonly kind: NoteKind;
   readonly said: string;
   /** 程序规定第203条. */
-  readonly clause?: string;
+  readonly clause?: string | undefined;
   /** ISO 8601, by when it should be mended. */
-  readonly due?: string;
+  readonly due?: string | undefined;
   readonly anchor: NoteAnchor;
 }
 
@@ -49,12 +49,14 @@ export interface CaseNote extends NoteDraft {
   readonly at: string;
   readonly state: "open" | "replied" | "fixed" | "closed";
   readonly replies: readonly NoteReply[];
-  readonly closed?: {
-    readonly by: string;
-    readonly byName: string;
-    readonly at: string;
-    readonly said: string;
-  };
+  readonly closed?:
+    | {
+        readonly by: string;
+        readonly byName: string;
+        readonly at: string;
+        readonly said: string;
+      }
+    | undefined;
 }
 
 export interface CaseTick {
