@@ -22,6 +22,8 @@ test.each([
   [13 * HOUR + 22 * MINUTE, "13 小时 22 分钟"],
   [DAY, "1 天"],
   [3 * DAY + 8 * HOUR, "3 天 8 小时"],
+  [9 * DAY + HOUR, "9 天 1 小时"],
+  [10 * DAY + HOUR, "10 天"],
   [181 * DAY + 5 * HOUR, "181 天"],
 ])("a span of %d ms is %s", (ms, text) => {
   expect(spanText(ms)).toBe(text);

@@ -1,9 +1,9 @@
 // Which days are off: the official plans of the years we know, and what may be said of the years we do not.
 import plan2025 from "chinese-days/dist/years/2025.json" with { type: "json" };
 import plan2026 from "chinese-days/dist/years/2026.json" with { type: "json" };
-import { type Day, dateOf, dayKey, isWeekend } from "./civil.ts";
-import { statutoryFestival } from "./festivals.ts";
+import type { Day } from "./civil.ts";
 import type { HolidayPlan } from "./period.ts";
+import { dayFacts } from "./plan-index.ts";
 
 /** `strict` gives the earlier end of a period, `lenient` the later one. */
 export type Reading = "strict" | "lenient";
@@ -33,25 +33,26 @@ export function planFrom(years: Readonly<Record<number, YearData>>): HolidayPlan
   return { years: Object.keys(years).map(Number).sort(), off, work: work.sort() };
 }
 
-/** The official plans of 2025 (国办发明电〔2024〕12号) and 2026 (国办发明电〔2025〕7号). */
-export const basePlan: HolidayPlan = planFrom({ 2025: plan2025, 2026: plan2026 });
+/** The official plans of 2025 (国办发明电〔2024〕12号) and 2026 (国办发明电〔2025〕7号). Marked pure so that a bundle that takes its plan from the pack drops it. */
+export const basePlan: HolidayPlan = /* @__PURE__ */ planFrom({ 2025: plan2025, 2026: plan2026 });
 
 /** Whether the official plan of the day's year is loaded. */
-export const isPlanned = (day: Day, plan: HolidayPlan): boolean => plan.years.includes(dateOf(day).year);
+export const isPlanned = (day: Day, plan: HolidayPlan): boolean => dayFacts(day, plan).planned;
 
 /** The festival a day is off for, if any; in a year without plan only those fixed by statute, and only leniently. */
 export function festivalOf(day: Day, plan: HolidayPlan, reading: Reading): string | undefined {
-  if (isPlanned(day, plan)) return plan.off[dayKey(day)];
-  return reading === "lenient" ? statutoryFestival(day) : undefined;
+  const { planned, festival } = dayFacts(day, plan);
+  return planned || reading === "lenient" ? festival : undefined;
 }
 
-/** A weekend day that is not worked; whether such a day is a 节假日 the procedure laws do not say. */
-export const isPlainWeekend = (day: Day, plan: HolidayPlan): boolean =>
-  isWeekend(day) && !plan.work.includes(dayKey(day));
-
 /** A weekend day that is worked in exchange for a festival day (调休上班). */
-export const isMakeUpDay = (day: Day, plan: HolidayPlan): boolean =>
-  isWeekend(day) && plan.work.includes(dayKey(day));
+export const isMakeUpDay = (day: Day, plan: HolidayPlan): boolean => dayFacts(day, plan).worked;
+
+/** A weekend day that is not worked; whether such a day is a 节假日 the procedure laws do not say. */
+export function isPlainWeekend(day: Day, plan: HolidayPlan): boolean {
+  const { weekend, worked } = dayFacts(day, plan);
+  return weekend && !worked;
+}
 
 /** Whether a period that ends on this day moves on (刑诉法 105, 行政案件程序规定 35): festivals always, weekends leniently. */
 export const isOff = (day: Day, plan: HolidayPlan, reading: Reading): boolean =>

@@ -23,7 +23,9 @@ export const WORDS = {
   lenientBegin: "从宽自24时起算",
   strictBegin: "只读到日期，从严自0时起算",
   dayOnly: "只读到日期，未读到钟点：从严自当日0时起算，从宽自当日24时起算",
-  monthsStay: "按月计算的期间从严不顺延",
+  daysBefore: "从届满日往回数",
+  latest: "最迟当日办完",
+  latestStrict: "从严提前到节假日前",
 } as const;
 
 /** `3月5日不计，自3月6日起算`. */
@@ -45,6 +47,10 @@ export const openBecause = (reasons: readonly string[], strict: Day, lenient: Da
   const text = dateOf(strict).year === dateOf(lenient).year ? monthDayText : dayText;
   return `${reasons.join("，")}：从严${text(strict)}届满，从宽至${text(lenient)}`;
 };
+
+/** `末日5月30日逢节假日，是否提前条文没有写：从严5月29日办完，从宽5月30日`. */
+export const beforeOpen = (counted: Day, strict: Day): string =>
+  `末日${monthDayText(counted)}逢节假日，是否提前条文没有写：从严${monthDayText(strict)}办完，从宽${monthDayText(counted)}`;
 
 /** `2月没有31日，到月末`. */
 export const noSuchDay = (end: Day, wanted: number): string =>
