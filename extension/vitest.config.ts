@@ -2,7 +2,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  esbuild: false,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     name: "extension",

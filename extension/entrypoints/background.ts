@@ -1,4 +1,5 @@
 // The background's entry: ports of frames, requests, the command and the icon are wired to their rooms.
+import type { BackgroundDefinition } from "wxt";
 import { defineBackground } from "wxt/utils/define-background";
 import { answerers } from "../background/answerers.ts";
 import { connectFrame } from "../background/connect-frame.ts";
@@ -11,7 +12,7 @@ const togglePanel = (tab: number | undefined): void => {
   for (const frame of framesOf(tab)) if (frame.frameId === 0) send(frame, { type: "toggle-panel" });
 };
 
-export default defineBackground({
+const entry: BackgroundDefinition = defineBackground({
   type: "module",
   main() {
     chrome.runtime.onConnect.addListener((port) => connectFrame(port, live));
@@ -31,3 +32,5 @@ export default defineBackground({
     start();
   },
 });
+
+export default entry;

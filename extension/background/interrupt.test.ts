@@ -1,0 +1,70 @@
+// Interruptions come once per fact state and stay within the day's budget, red ones excepted.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Finding } from "../../shared/rules/finding.ts";
+import { mayInterrupt, PER_DAY } from "./interrupt.ts";
+
+const finding = (key: string, colour: Finding["colour"], more: Partial<Finding> = {}): Finding => ({
+  rule: "r",
+  title: "t",
+  on: "case",
+  verdict: colour === "red" ? "breached" : "due",
+  colour,
+  missing: [],
+  why: "",
+  statute: "",
+  edition: "",
+  article: "",
+  working: [],
+  fields: [],
+  weight: "serious",
+  audience: "officer",
+  stage: "intake",
+  fix: "",
+  gate: "none",
+  owner: "",
+  key,
+  ...more,
+});
+
+const NOW = 1_800_000_000_000;
+
+test("the same fact state never interrupts twice, a graver colour of it does", () => {
+  const made = new Map([["a|orange", NOW - 1000]]);
+  expect(mayInterrupt([finding("a", "orange")], made, NOW)).toEqual([]);
+  expect(mayInterrupt([finding("a", "red")], made, NOW)).toHaveLength(1);
+});
+
+test("what is mended, blue, unknown or for the legal desk does not interrupt", () => {
+  const quiet = [
+    finding("a", "red", { mended: NOW }),
+    finding("b", "blue"),
+    finding("c", "grey"),
+    finding("d", "red", { audience: "legal" }),
+  ];
+  expect(mayInterrupt(quiet, new Map(), NOW)).toEqual([]);
+});
+
+test("of any number of events at most eight orange ones pass in a day, and every new red one does", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("orange" as const, "red" as const), { maxLength: 60 }),
+      (colours) => {
+        const findings = colours.map((colour, i) => finding(`k${i}`, colour));
+        const made = new Map<string, number>();
+        const passed: Finding[] = [];
+        for (const [i, f] of findings.entries())
+          for (const p of mayInterrupt([f], made, NOW + i * 60_000)) {
+            passed.push(p);
+            made.set(`${p.key}|${p.colour}`, NOW + i * 60_000);
+          }
+        expect(passed.filter((f) => f.colour === "red")).toHaveLength(
+          colours.filter((c) => c === "red").length,
+        );
+        expect(passed.filter((f) => f.colour === "orange").length).toBe(
+          Math.min(PER_DAY, colours.filter((c) => c === "orange").length),
+        );
+      },
+    ),
+  );
+});
