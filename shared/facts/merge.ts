@@ -20,7 +20,9 @@ export interface Merged {
   readonly sheet: FactSheet;
   /** The facts that the sheet rests on: one for each field that was seen, `unread` with reason `conflict` among them. */
   readonly facts: readonly Fact[];
-  /** By path (`measures/m1.startedAt`): the reading that decided, or all sides of a conflict. */
+  /** The same by path (`measures/m1.startedAt`): where and when each value was read. */
+  readonly evidence: Readonly<Record<string, Fact>>;
+  /** By path: the reading that decided, or all sides of a conflict. */
   readonly sources: Readonly<Record<string, readonly Fact[]>>;
 }
 
@@ -100,7 +102,7 @@ export function mergeFacts(
 ): Merged {
   const complete = new Set([...completeLists].map((list) => (typeof list === "string" ? list : list.entity)));
   const groups = grouped(facts);
-  const deciding: Fact[] = [];
+  const evidence: Record<string, Fact> = {};
   const sources: Record<string, readonly Fact[]> = {};
   const sheet: Partial<Record<ElementId, Element | ElementList>> = {};
   for (const { id: element, cardinality } of dictionary) {
@@ -114,8 +116,11 @@ export function mergeFacts(
         if (conflict) conflicts.push(field);
         else if (cell !== undefined) cells[field] = cell;
         if (first === undefined) continue;
-        sources[pathOf({ element, id, field })] = from;
-        deciding.push(conflict ? { ...first, state: "unread", value: undefined, reason: "conflict" } : first);
+        const path = pathOf({ element, id, field });
+        sources[path] = from;
+        evidence[path] = conflict
+          ? { ...first, state: "unread", value: undefined, reason: "conflict" }
+          : first;
       }
       items.push(conflicts.length > 0 ? { id, cells, conflicts } : { id, cells });
     }
@@ -124,7 +129,7 @@ export function mergeFacts(
         sheet[element] = { items, complete: complete.has(element) };
     } else if (items[0]) sheet[element] = items[0];
   }
-  return { sheet: sheet as FactSheet, facts: deciding, sources };
+  return { sheet: sheet as FactSheet, facts: Object.values(evidence), evidence, sources };
 }
 
 /** The facts of a sheet, as if all of it had been read at `at` (ms) on `page` (`ledger` for what the unit remembers). */
