@@ -10,6 +10,7 @@ const finding = (key: string, colour: Finding["colour"], more: Partial<Finding> 
   on: "case",
   verdict: colour === "red" ? "breached" : "due",
   colour,
+  applies: "yes",
   missing: [],
   why: "",
   statute: "",

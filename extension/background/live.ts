@@ -34,9 +34,13 @@ export const judgementOf = (key: string): Judgement | undefined => judgements.ge
 
 const now = async (): Promise<number> => Date.now() + ((await local("clockOffset")) ?? 0);
 
+/** What people have ticked of this case, as the judge names it: `rule@on`. */
+const ticked = (memory: CaseMemory): ReadonlySet<string> =>
+  new Set(memory.ticks.filter((t) => t.ticked).map((t) => (t.item.includes("@") ? t.item : `${t.item}@case`)));
+
 const judgeCase = async (memory: CaseMemory): Promise<Judgement> => {
   const { prepared } = await currentPack();
-  const judgement = judge(prepared, mergedCase(memory).sheet, await now());
+  const judgement = judge(prepared, mergedCase(memory).sheet, await now(), ticked(memory));
   judgements.set(memory.key, judgement);
   return judgement;
 };

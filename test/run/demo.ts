@@ -3,10 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startTwin } from "../twin/server.ts";
 import { startBrowser } from "./browser.ts";
-import { tour } from "./tour.ts";
 import { makePeople, type People } from "./people.ts";
 import { root, startWorker } from "./processes.ts";
 import { signInBrowser } from "./steps.ts";
+import { tour } from "./tour.ts";
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const run = join(root, ".cache", "run");
@@ -16,7 +16,10 @@ const people = async (url: string, code: () => Promise<string>): Promise<People>
   const file = join(run, "people.json");
   const health = (await (await fetch(`${url}/v1/health`)).json()) as { started: boolean };
   if (health.started && existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as People;
-  if (health.started) throw new Error(`本机台账已有管理员，但找不到演示账号。删除 ${join(run, "state")} 后重新运行即可从头开始。`);
+  if (health.started)
+    throw new Error(
+      `本机台账已有管理员，但找不到演示账号。删除 ${join(run, "state")} 后重新运行即可从头开始。`,
+    );
   const made = await makePeople(url, await code());
   writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
   return made;
@@ -24,13 +27,14 @@ const people = async (url: string, code: () => Promise<string>): Promise<People>
 
 const twinPort = Number(process.env["TWIN_PORT"] ?? 8790);
 const workerPort = Number(process.env["FIRST_BUTTON_PORT"] ?? 8787);
-const twin = await startTwin({ port: twinPort, secret: SECRET });
+const twin = await startTwin({ port: twinPort, gatewaySecret: SECRET });
 const worker = await startWorker({
   port: workerPort,
   state: join(run, "state"),
   vars: { SMS_URL: `${twin.url}/gateway/sms`, SMS_SECRET: SECRET, APPROVALS: "1" },
 });
-const display = process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
+const display =
+  process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
 const end = async (): Promise<void> => {
   await worker.stop();
   await twin.close();
@@ -39,7 +43,8 @@ const end = async (): Promise<void> => {
 try {
   const known = await people(worker.url, worker.code);
   say(`服务 ${worker.url}　模拟平台 ${twin.url}/new/ 与 ${twin.url}/old/　短信网关 ${twin.url}/gateway/`);
-  for (const p of Object.values(known)) say(`账号 ${p.account}（${p.name}，${p.roles.join("、")}）密码 ${p.password}`);
+  for (const p of Object.values(known))
+    say(`账号 ${p.account}（${p.name}，${p.roles.join("、")}）密码 ${p.password}`);
   if (display) {
     const browser = await startBrowser({ headless: false });
     await signInBrowser(browser, worker.url, known.officer);

@@ -19,10 +19,19 @@ export interface People {
 
 const secret = (): string => `${randomBytes(9).toString("base64url")}-7a`;
 
-const call = async <T>(url: string, method: string, path: string, body?: unknown, token?: string): Promise<T> => {
+const call = async <T>(
+  url: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  token?: string,
+): Promise<T> => {
   const response = await fetch(`${url}${path}`, {
     method,
-    headers: { "content-type": "application/json", ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    headers: {
+      "content-type": "application/json",
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const json = (await response.json()) as T;
@@ -31,7 +40,11 @@ const call = async <T>(url: string, method: string, path: string, body?: unknown
 };
 
 /** Signs in over the API and answers the token. */
-export const tokenOf = async (url: string, { account, password }: Account, device = "tool"): Promise<string> =>
+export const tokenOf = async (
+  url: string,
+  { account, password }: Account,
+  device = "tool",
+): Promise<string> =>
   (await call<{ token: string }>(url, "POST", "/v1/sign-in", { account, password, device })).token;
 
 export const api = call;
@@ -40,12 +53,38 @@ export const api = call;
 export async function makePeople(url: string, code: string): Promise<People> {
   const people: People = {
     admin: { account: "xuheng", name: "许衡", password: secret(), roles: ["admin"] },
-    officer: { account: "chenli", name: "陈立", password: secret(), roles: ["officer"], officerId: "037215", phone: "00000037215" },
-    legal: { account: "linzhiqiu", name: "林知秋", password: secret(), roles: ["legal"], officerId: "030118" },
-    leader: { account: "fangmin", name: "方敏", password: secret(), roles: ["leader"], officerId: "030006", phone: "00000030006" },
+    officer: {
+      account: "chenli",
+      name: "陈立",
+      password: secret(),
+      roles: ["officer"],
+      officerId: "037215",
+      phone: "00000037215",
+    },
+    legal: {
+      account: "linzhiqiu",
+      name: "林知秋",
+      password: secret(),
+      roles: ["legal"],
+      officerId: "030118",
+    },
+    leader: {
+      account: "fangmin",
+      name: "方敏",
+      password: secret(),
+      roles: ["leader"],
+      officerId: "030006",
+      phone: "00000030006",
+    },
   };
   const { account, name, password } = people.admin;
-  const { member } = await call<{ member: { unit: string } }>(url, "POST", "/v1/first-admin", { code, account, name, password, unitName: "柳桥派出所" });
+  const { member } = await call<{ member: { unit: string } }>(url, "POST", "/v1/first-admin", {
+    code,
+    account,
+    name,
+    password,
+    unitName: "柳桥派出所",
+  });
   const token = await tokenOf(url, people.admin);
   for (const person of [people.officer, people.legal, people.leader])
     await call(url, "POST", "/v1/members", { ...person, unit: member.unit }, token);

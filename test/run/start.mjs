@@ -5,7 +5,10 @@ import { createConnection } from "node:net";
 import { join } from "node:path";
 import { cache, environment, fail, ready, root } from "./ready.mjs";
 
-const PORTS = { worker: Number(process.env.FIRST_BUTTON_PORT ?? 8787), twin: Number(process.env.TWIN_PORT ?? 8790) };
+const PORTS = {
+  worker: Number(process.env.FIRST_BUTTON_PORT ?? 8787),
+  twin: Number(process.env.TWIN_PORT ?? 8790),
+};
 
 const alive = (pid) => {
   try {
@@ -35,12 +38,15 @@ try {
 const lock = join(cache("run"), "lock");
 if (existsSync(lock)) {
   const pid = Number(readFileSync(lock, "utf8"));
-  if (alive(pid)) fail(`第一粒扣已经在运行（进程 ${pid}）。先结束它（kill ${pid}），或者直接使用已打开的浏览器。`);
+  if (alive(pid))
+    fail(`第一粒扣已经在运行（进程 ${pid}）。先结束它（kill ${pid}），或者直接使用已打开的浏览器。`);
 }
 for (const [name, port] of Object.entries(PORTS))
   if (await taken(port)) {
     const what = name === "worker" ? ["服务", "FIRST_BUTTON_PORT"] : ["模拟平台", "TWIN_PORT"];
-    fail(`端口 ${port} 已被别的程序占用，${what[0]}无法启动。请结束占用它的程序，或者用环境变量 ${what[1]} 换一个端口。`);
+    fail(
+      `端口 ${port} 已被别的程序占用，${what[0]}无法启动。请结束占用它的程序，或者用环境变量 ${what[1]} 换一个端口。`,
+    );
   }
 
 writeFileSync(lock, String(process.pid));
@@ -52,7 +58,8 @@ const env = { ...environment(), FIRST_BUTTON_PORT: String(PORTS.worker), TWIN_PO
 
 process.stdout.write("正在构建规则包、扩展和模拟平台…\n");
 const built = spawnSync("npm", ["run", "-s", "build"], { cwd: root, env, encoding: "utf8" });
-if (built.status !== 0) fail(`构建没有完成：\n${`${built.stdout}${built.stderr}`.split("\n").slice(-20).join("\n")}`);
+if (built.status !== 0)
+  fail(`构建没有完成：\n${`${built.stdout}${built.stderr}`.split("\n").slice(-20).join("\n")}`);
 
 const demo = spawn("node", ["test/run/demo.ts"], { cwd: root, env, stdio: "inherit" });
 for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => demo.kill(name));
