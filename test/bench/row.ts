@@ -1,0 +1,11 @@
+// One line of the bench's table.
+
+export interface Row {
+  readonly figure: string;
+  /** As printed: `3.1 倍`, `24.6 kB`. */
+  readonly value: string;
+  readonly budget: string;
+  readonly held: boolean;
+  /** A missed budget fails the run, a missed goal is only printed. */
+  readonly kind: "budget" | "goal";
+}
