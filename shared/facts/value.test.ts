@@ -1,0 +1,181 @@
+// Page texts of every type and what they say; round trips for whatever the dictionary can hold.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dictionary, fieldOf } from "../dictionary/dictionary.ts";
+import { parseChoice } from "./choice-text.ts";
+import { parseNumber } from "./number-text.ts";
+import { chineseInteger } from "./numeral.ts";
+import { countPolice, parseOfficers } from "./officers.ts";
+import type { Value } from "./sheet.ts";
+import { readValue } from "./value.ts";
+
+const read = (path: string, text: string): Value | null | undefined => {
+  const [element, id] = path.split(".") as ["case", string];
+  const reading = readValue(fieldOf(element, id)!, text);
+  return reading.state === "known" ? reading.value : reading.state === "absent" ? null : undefined;
+};
+
+describe("numbers with their units", () => {
+  test.each([
+    ["5万元", "元", 50_000],
+    ["5万", "元", 50_000],
+    ["1,200元", "元", 1_200],
+    ["1，200.50 元", "元", 1_200.5],
+    ["￥3.5万", "元", 35_000],
+    ["1.1万元", "元", 11_000],
+    ["人民币伍万元整", "元", 50_000],
+    ["壹拾贰万叁仟元", "元", 123_000],
+    ["二百三十", "元", 230],
+    ["0", "元", 0],
+    ["第2次", "次", 2],
+    ["第三次", "次", 3],
+    ["十五人", "人", 15],
+    ["１２名", "人", 12],
+    ["2部", "件", 2],
+  ])("%s", (text, unit, value) => expect(parseNumber(text, unit)).toBe(value));
+
+  test.each([
+    "约5万元",
+    "5万余元",
+    "5万多",
+    "1,20",
+    "12,00元",
+    "-5",
+    "3.5克",
+    "3人",
+    "5-6万",
+    "两三百",
+    "",
+    "元",
+    "1e9",
+    "NaN",
+  ])("%s is not read as 元", (text) => expect(parseNumber(text, "元")).toBeUndefined());
+
+  test("an amount written with separators, bare or in 万 reads back as itself", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999_99 }), (cents) => {
+        const amount = cents / 100;
+        expect(parseNumber(String(amount), "元")).toBe(amount);
+        expect(parseNumber(`${amount.toLocaleString("en-US", { minimumFractionDigits: 2 })}元`, "元")).toBe(
+          amount,
+        );
+        const whole = Math.floor(amount);
+        expect(parseNumber(`${whole / 10_000}万元`, "元")).toBe(whole);
+      }),
+    );
+  });
+
+  test("Chinese numerals that say no single number say none", () => {
+    for (const text of ["十十", "百", "一万万", "零十", "三五", "千百", "五○", "二a"])
+      expect(chineseInteger(text), text).toBeUndefined();
+    expect(chineseInteger("一亿零二十万零三")).toBe(100_200_003);
+    expect(chineseInteger("二十")).toBe(20);
+    expect(chineseInteger("一百零五")).toBe(105);
+  });
+});
+
+describe("choices", () => {
+  test("every value and every alias of the dictionary is read", () => {
+    for (const { id, fields } of dictionary)
+      for (const { id: field, type, label } of fields) {
+        if (type.is !== "choice") continue;
+        for (const value of type.values)
+          expect(parseChoice(type, ` ${value} `, label), `${id}.${field}`).toBe(value);
+        for (const [alias, value] of Object.entries(type.aliases))
+          expect(parseChoice(type, alias, label)).toBe(value);
+      }
+  });
+
+  test.each([
+    ["measures.kind", "刑拘", "刑事拘留"],
+    ["measures.kind", "取保", "取保候审"],
+    ["measures.kind", "对其取保候审措施", "取保候审"],
+    ["measures.arrestResult", "不批准逮捕", "不批准逮捕"],
+    ["measures.extension", "延长至30日", "延长至三十日"],
+    ["persons.sex", "男性", "男"],
+    ["incident.callKind", "刑事警情-电信网络诈骗", "诈骗"],
+    ["incident.disposalKind", "邻里纠纷", "纠纷"],
+    ["incident.disposal", "不予受案", "不予处理"],
+    ["incident.filed", "√", "是"],
+    ["incident.filed", "是（已登记）", "是"],
+    ["incident.filed", "已受案", "是"],
+    ["incident.filed", "未受案", "否"],
+    ["case.complainant", "无控告人", "无"],
+    ["case.category", "治安案件", "行政"],
+    ["interviews.kind", "第一次讯问笔录", "讯问"],
+    ["measures.noNoticeReason", "无", "无"],
+  ])("%s: %s", (path, text, value) => expect(read(path, text)).toBe(value));
+
+  test.each([
+    ["measures.kind", "拘留"],
+    ["measures.arrestResult", "逮捕"],
+    ["incident.disposal", "未予以受案"],
+    ["incident.callKind", "被骗转账纠纷"],
+    ["incident.filed", "未知"],
+    ["incident.filed", "是否"],
+    ["persons.sex", "男女"],
+    ["interviews.kind", "询问/讯问"],
+  ])("%s: %s is not guessed", (path, text) => expect(read(path, text)).toBeUndefined());
+});
+
+describe("officers", () => {
+  test.each([
+    ["陈立 民警、郑浩 辅警", ["陈立", "郑浩"], 1],
+    ["陈立（民警）,郑浩（民警）", ["陈立", "郑浩"], 2],
+    ["民警陈立 辅警郑浩", ["陈立", "郑浩"], 1],
+    ["民警：陈立、郑浩", ["陈立", "郑浩"], 2],
+    ["陈立，郑浩；", ["陈立", "郑浩"], undefined],
+    ["陈 立、郑　浩", ["陈立", "郑浩"], undefined],
+    ["陈立 990123；郑浩 990124", ["陈立", "郑浩"], undefined],
+    ["陈立、陈立", ["陈立"], undefined],
+    ["990123 990124", ["990123"], undefined],
+  ])("%s", (text, names, police) => {
+    const officers = parseOfficers(text)!;
+    expect(officers.map(({ name }) => name)).toEqual(names);
+    expect(countPolice(officers)).toBe(police);
+  });
+
+  test("a cell that says there are more than it names is not read", () => {
+    expect(read("interviews.askers", "陈立等2人")).toBeUndefined();
+    expect(read("interviews.askers", "陈立、郑浩等")).toBeUndefined();
+  });
+});
+
+describe("blank is not unread", () => {
+  test.each(["", "   ", "-", "——", "/", "暂无", "未填写", "请选择", "请输入接警时间", "\u200b"])(
+    "%s",
+    (text) => {
+      expect(read("incident.receivedAt", text)).toBeNull();
+      expect(read("case.category", text)).toBeNull();
+    },
+  );
+  test("无 is blank for a time and an answer for a choice or a text", () => {
+    expect(read("measures.endedAt", "无")).toBeNull();
+    expect(read("case.complainant", "无")).toBe("无");
+    expect(read("case.brief", "无")).toBe("无");
+  });
+});
+
+test("a birthday is a day; a time of day beside it is not taken for one", () => {
+  expect(read("persons.birthday", "1990年3月7日")).toBe("1990-03-07");
+  expect(read("persons.birthday", "1990-03-07 08:00")).toBeUndefined();
+});
+
+test("markup in a value stays text", () => {
+  expect(read("case.brief", "<script>alert(1)</script>")).toBe("<script>alert(1)</script>");
+  expect(read("dossier.missing", "受案回执、送达回证；鉴定意见")).toEqual([
+    "受案回执",
+    "送达回证",
+    "鉴定意见",
+  ]);
+});
+
+test("no field throws on any text", () => {
+  const fields = dictionary.flatMap((kind) => kind.fields);
+  fc.assert(
+    fc.property(fc.constantFrom(...fields), fc.string({ unit: "binary", maxLength: 60 }), (field, text) => {
+      expect(["known", "absent", "unread"]).toContain(readValue(field, text).state);
+    }),
+    { numRuns: 2_000 },
+  );
+});
