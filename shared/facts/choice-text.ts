@@ -17,9 +17,13 @@ export function exactChoice({ values, aliases }: Choice, text: string): string |
   );
 }
 
-/** `男性` says 男; 是, 否, 有, 无 in a longer word (是否, 有误, 未知) answer nothing. */
-const letterFits = (letter: string, text: string): boolean =>
-  text.length === 2 && text.startsWith(letter) && !/[是否有无已未没√✓×YN]/i.test(letter);
+/** `男性` says 男; 是, 否, 有, 无 in a longer word (是否, 有误, 未知) answer nothing, nor does `男女`. */
+const letterFits = (letter: string, text: string, values: readonly string[]): boolean =>
+  text.length === 2 &&
+  text.startsWith(letter) &&
+  values.includes(letter) &&
+  !/[是否有无]/.test(letter) &&
+  !values.some((other) => other !== letter && text.includes(other));
 
 /** `已受案`, `未受案`, `有控告人` as answers to 是否受案 and 有无控告人. */
 function answered({ values }: Choice, text: string, label: string): string | undefined {
@@ -43,7 +47,9 @@ export function parseChoice(type: Choice, text: string, label = ""): string | un
     answered(type, bare, label);
   if (exact !== undefined) return exact;
   const words = [...type.values.map((value) => [value, value] as const), ...Object.entries(type.aliases)];
-  const inside = words.filter(([word]) => (word.length > 1 ? bare.includes(word) : letterFits(word, bare)));
+  const inside = words.filter(([word]) =>
+    word.length > 1 ? bare.includes(word) : letterFits(word, bare, type.values),
+  );
   const longest = inside.filter(
     ([word]) => !inside.some(([other]) => other !== word && other.includes(word)),
   );
