@@ -20,6 +20,8 @@ export interface Finding {
   readonly on: string;
   readonly verdict: Verdict;
   readonly colour: Colour;
+  /** Whether the rule speaks of this element at all: its `when`, or `unknown` where that could not be told. */
+  readonly applies: "yes" | "no" | "unknown";
   /** Stricter end of the period (ms). */
   readonly due?: number;
   /** More lenient end, when it differs. */
@@ -30,7 +32,12 @@ export interface Finding {
   readonly mended?: number;
   /** Paths of the fields that were missing (unknown only). */
   readonly missing: readonly string[];
-  /** Why it is unknown when no field is missing: `edition`, `conflict`, `list`. */
+  /**
+   * Why it is unknown beside or instead of missing fields: `edition` (none of the act's day), `conflict` (read with two
+   * values), `list` (not read, or in part), `begun` (a date that must be there is blank), `order` (ends before it begins),
+   * `day` (the hour would decide), `reading` (the two readings of the law differ; orange), `attest` (a person has to tick
+   * it); and of a running clock that it is `stopped`.
+   */
   readonly reason?: string;
   /** One fact line with values (≤ 40 characters). */
   readonly why: string;
@@ -38,6 +45,8 @@ export interface Finding {
   readonly exception?: string;
   readonly statute: string;
   readonly edition: string;
+  /** How the edition is called on screen: 2018 修正. */
+  readonly editionLabel?: string;
   readonly article: string;
   readonly quote?: string;
   readonly working: readonly WorkingLine[];
@@ -48,6 +57,8 @@ export interface Finding {
   readonly audience: "officer" | "legal";
   readonly stage: string;
   readonly fix: string;
+  /** Why the two readings of the period differ, in Chinese. */
+  readonly open?: string;
   /** Who may extend, with the instant it would reach. */
   readonly extend?: readonly { readonly to: string; readonly approver: string; readonly due?: number }[];
   readonly gate: "none" | "soft" | "hard";

@@ -13,7 +13,10 @@ export interface PackedRule
   readonly when?: Tree;
   readonly require?: Tree;
   readonly unless?: readonly { readonly when: Tree; readonly say: string }[];
-  readonly extend?: readonly (Omit<Extension, "when" | "to"> & { readonly to: Limit; readonly when?: Tree })[];
+  readonly extend?: readonly (Omit<Extension, "when" | "to"> & {
+    readonly to: Limit;
+    readonly when?: Tree;
+  })[];
   readonly clock?: Omit<Clock, "limit" | "warn"> & { readonly limit: Limit; readonly warn: readonly Limit[] };
 }
 

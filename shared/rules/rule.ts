@@ -9,12 +9,7 @@ export type Status = "draft" | "shadow" | "trial" | "live" | "retired";
 export type Gate = "none" | "soft" | "hard";
 
 /** Stage ids; their Chinese labels stand in `stages.ts`. */
-export type Stage =
-  | "intake"
-  | "filing"
-  | "interview"
-  | "coercive-measures"
-  | "property";
+export type Stage = "intake" | "filing" | "interview" | "coercive-measures" | "property";
 
 export interface Clock {
   /** Field from which the period runs; dotted for another element: `case.acceptedAt`. */
@@ -35,6 +30,12 @@ export interface Extension {
   /** CEL; true when the extension was granted. */
   readonly when?: string;
   readonly approver: string;
+}
+
+/** Time that does not count into the period: from one field to another (醒酒、鉴定). */
+export interface Stop {
+  readonly from: string;
+  readonly until: string;
 }
 
 /** Facts of an example in dictionary terms (FACTS.json). */
@@ -73,6 +74,7 @@ export interface Rule {
   readonly require?: string;
   readonly attest?: { readonly say: string };
   readonly extend?: readonly Extension[];
+  readonly stop?: readonly Stop[];
   readonly marker?: string;
   /** Page kinds on which it may speak. */
   readonly pages?: readonly string[];

@@ -1,0 +1,110 @@
+// The shape and size limits of a pack that came from outside.
+import * as v from "valibot";
+import { LIMITS } from "./limits.ts";
+import { packedClockKeys, sharedKeys } from "./rule-shape.ts";
+import type { Tree } from "./tree.ts";
+
+const line = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+const text = v.pipe(v.string(), v.maxLength(4_000));
+const texts = v.pipe(v.array(line), v.maxLength(200));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+const OPS = new Set("lit ts dur list var get && || ! ?: exists all call == != < <= > >= in + - *".split(" "));
+
+/** Whether a value is a tree within the node and depth limits, built of known operators only. */
+function isTree(value: unknown): value is Tree {
+  let nodes = 0;
+  const walk = (node: unknown, depth: number): boolean => {
+    if (!Array.isArray(node) || typeof node[0] !== "string" || !OPS.has(node[0])) return false;
+    if (++nodes > LIMITS.nodes || depth > LIMITS.depth || node.length > LIMITS.items) return false;
+    return node
+      .slice(1)
+      .every((item: unknown) => (Array.isArray(item) ? walk(item, depth + 1) : isLiteral(item)));
+  };
+  return walk(value, 0);
+}
+
+const isLiteral = (value: unknown): boolean =>
+  value === null || typeof value === "boolean" || typeof value === "number" || typeof value === "string";
+
+const tree = v.custom<Tree>(isTree, "条件不是有效的语法树");
+
+const limit = v.strictObject({
+  amount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
+  unit: v.picklist(["minutes", "hours", "days", "workdays", "months", "years"]),
+});
+
+const rule = v.strictObject({
+  ...sharedKeys,
+  source: v.strictObject({ when: v.optional(text), require: v.optional(text) }),
+  when: v.optional(tree),
+  require: v.optional(tree),
+  unless: v.optional(v.array(v.strictObject({ when: tree, say: line }))),
+  extend: v.optional(v.array(v.strictObject({ to: limit, when: v.optional(tree), approver: line }))),
+  clock: v.optional(v.strictObject({ ...packedClockKeys, limit, warn: v.array(limit) })),
+});
+
+export const checklistShape = v.strictObject({
+  id: line,
+  title: line,
+  stage: line,
+  pages: texts,
+  items: v.pipe(
+    v.array(
+      v.strictObject({
+        id: line,
+        say: line,
+        how: v.optional(text),
+        rule: v.optional(line),
+        attest: v.optional(v.boolean()),
+      }),
+    ),
+    v.maxLength(200),
+  ),
+});
+
+const page = v.strictObject({
+  id: line,
+  label: line,
+  url: v.optional(line),
+  heading: v.optional(line),
+  css: v.optional(line),
+  element: v.optional(sharedKeys.each.wrapped),
+  roots: v.optional(v.array(v.strictObject({ css: line, element: sharedKeys.each.wrapped }))),
+  corrections: v.optional(v.array(v.strictObject({ label: line, field: line }))),
+  ignore: v.optional(texts),
+  submits: v.optional(
+    v.array(v.strictObject({ css: v.optional(line), text: v.optional(line), held: v.boolean() })),
+  ),
+});
+
+export const profileShape = v.strictObject({
+  id: line,
+  name: line,
+  match: texts,
+  platform: line,
+  pages: v.pipe(v.array(page), v.maxLength(200)),
+});
+
+const statute = v.strictObject({
+  title: line,
+  short: line,
+  editions: v.array(v.strictObject({ edition: day, from: day, until: v.optional(day), label: line })),
+});
+
+export const packShape = v.strictObject({
+  format: v.literal(1),
+  issuer: line,
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  label: line,
+  publishedAt: line,
+  rules: v.pipe(v.array(rule), v.maxLength(LIMITS.rules)),
+  checklists: v.pipe(v.array(checklistShape), v.maxLength(200)),
+  profiles: v.pipe(v.array(profileShape), v.maxLength(200)),
+  statutes: v.pipe(v.array(statute), v.maxLength(500)),
+  holidays: v.strictObject({
+    years: v.array(v.pipe(v.number(), v.integer())),
+    off: v.record(day, line),
+    work: v.array(day),
+  }),
+});

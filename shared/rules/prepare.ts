@@ -1,0 +1,162 @@
+// Makes a pack ready for judging: every condition compiled once, the rules in order, the editions with their days.
+import { elementOf } from "../dictionary/dictionary.ts";
+import type { ElementId } from "../dictionary/field.ts";
+import type { Moment } from "../facts/sheet.ts";
+import { statuteOf } from "../law/edition.ts";
+import type { Basis, Statute } from "../law/statute.ts";
+import { endOfDay, parseDay, startOfDay } from "../time/civil.ts";
+import type { HolidayPlan, Limit } from "../time/period.ts";
+import type { Reckoning } from "../time/reckoning.ts";
+import { warningLengths } from "./colour.ts";
+import { compile, type Node, readerOf } from "./compile.ts";
+import { fieldAt } from "./names.ts";
+import type { Pack, PackedRule } from "./pack.ts";
+import type { Reader } from "./scope.ts";
+import { parseTemplate, type Template } from "./template.ts";
+
+/** A basis with the days its edition is in force, as instants. */
+export interface PreparedBasis {
+  readonly basis: Basis;
+  readonly label: string;
+  /** First and last instant in force (ms); an edition still in force lasts for ever. */
+  readonly from: number;
+  readonly until: number;
+  /** Day from which a continuing state is counted at the earliest. */
+  readonly since: string;
+}
+
+export interface PreparedClock {
+  readonly from: Reader;
+  readonly until: Reader;
+  readonly limit: Limit;
+  readonly warnings: readonly number[];
+  /** Periods already counted, by limit and start: facts change far less often than they are judged. */
+  readonly counted: Map<Limit, Map<Moment, Reckoning>>;
+}
+
+export interface PreparedRule {
+  readonly rule: PackedRule;
+  readonly each: ElementId;
+  readonly many: boolean;
+  readonly list: Reader;
+  readonly when: Node | undefined;
+  readonly require: Node | undefined;
+  readonly unless: readonly { readonly when: Node; readonly say: string }[];
+  readonly extend: readonly {
+    readonly to: Limit;
+    readonly when: Node | undefined;
+    readonly approver: string;
+  }[];
+  readonly stop: readonly { readonly from: Reader; readonly until: Reader }[];
+  readonly clock: PreparedClock | undefined;
+  /** The field whose date chooses the edition; undefined for a continuing state. */
+  readonly act: Reader | undefined;
+  readonly bases: readonly PreparedBasis[];
+  /** Whether the pack knows days of the cited statutes on which none of the cited editions was in force. */
+  readonly gaps: boolean;
+  readonly marker: Reader | undefined;
+  readonly why: Template | undefined;
+}
+
+export interface Prepared {
+  readonly revision: number;
+  readonly hash: string;
+  readonly holidays: HolidayPlan;
+  readonly rules: readonly PreparedRule[];
+}
+
+/** What `prepare` needs of a pack; a rule's examples are run on a pack of that one rule. */
+export type JudgedPack = Pick<Pack, "revision" | "rules" | "statutes" | "holidays">;
+
+/**
+ * Compiles a pack's rules in their order. Drafts, silent (shadow) and retired rules do not speak and are left out.
+ * Throws, naming the rule, when a rule names a field or an edition that is not there: packs are checked when built.
+ */
+export function prepare(pack: JudgedPack, hash = ""): Prepared {
+  const speaking = pack.rules.filter(({ status }) => status === "live" || status === "trial");
+  return {
+    revision: pack.revision,
+    hash,
+    holidays: pack.holidays,
+    rules: speaking.map((rule) => prepareRule(rule, pack.statutes)),
+  };
+}
+
+/** One rule made ready, whatever its status: the studio tries drafts by their examples. */
+export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): PreparedRule {
+  try {
+    const each = rule.each ?? "case";
+    const node = (tree: PackedRule["when"]): Node | undefined =>
+      tree === undefined ? undefined : compile(tree, each);
+    const bases = rule.basis.map((basis) => prepareBasis(basis, statutes));
+    const reader = (path: string): Reader => readerAt(each, path);
+    return {
+      rule,
+      each,
+      many: elementOf(each)?.cardinality === "many",
+      list: readerOf(each, ""),
+      when: node(rule.when),
+      require: node(rule.require),
+      unless: (rule.unless ?? []).map(({ when, say }) => ({ when: compile(when, each), say })),
+      extend: (rule.extend ?? []).map(({ to, when, approver }) => ({ to, when: node(when), approver })),
+      stop: (rule.stop ?? []).map(({ from, until }) => ({ from: reader(from), until: reader(until) })),
+      clock: rule.clock && {
+        from: reader(rule.clock.from),
+        until: reader(rule.clock.until),
+        limit: rule.clock.limit,
+        warnings: warningLengths(rule.clock.warn),
+        counted: new Map(),
+      },
+      act: rule.act === "continuing" ? undefined : reader(rule.act),
+      bases,
+      gaps: hasGaps(bases, statutes),
+      marker: markerOf(rule, reader),
+      why: rule.why === undefined ? undefined : parseTemplate(rule.why, each),
+    };
+  } catch (cause) {
+    throw new Error(`Rule ${rule.id} cannot be made ready`, { cause });
+  }
+}
+
+/** The reader of a field named outside CEL. */
+export function readerAt(each: ElementId, path: string): Reader {
+  const at = fieldAt(each, path);
+  if (at === undefined) throw new Error(`${path} is no field of ${each}`);
+  return readerOf(at.element, at.field.id);
+}
+
+/** Where the marker stands: as the rule says, else at the field that ends the period, else at the act. */
+function markerOf(rule: PackedRule, reader: (path: string) => Reader): Reader | undefined {
+  const path = rule.marker ?? rule.clock?.until ?? (rule.act === "continuing" ? undefined : rule.act);
+  return path === undefined ? undefined : reader(path);
+}
+
+function prepareBasis(basis: Basis, statutes: readonly Statute[]): PreparedBasis {
+  const statute = statuteOf(statutes, basis.statute);
+  const edition = statute?.editions.find((one) => one.edition === basis.edition);
+  if (statute === undefined || edition === undefined) {
+    throw new Error(`No edition ${basis.edition} of 《${basis.statute}》 in the pack`);
+  }
+  return {
+    basis,
+    label: edition.label,
+    from: startOfDay(dayNumber(edition.from)),
+    until: edition.until === undefined ? Number.POSITIVE_INFINITY : endOfDay(dayNumber(edition.until)),
+    since: basis.since ?? edition.from,
+  };
+}
+
+function hasGaps(bases: readonly PreparedBasis[], statutes: readonly Statute[]): boolean {
+  return bases
+    .flatMap(({ basis }) => statuteOf(statutes, basis.statute)?.editions ?? [])
+    .some(({ from, until }) => {
+      const [first, last] = [startOfDay(dayNumber(from)), until && endOfDay(dayNumber(until))];
+      return !bases.some((one) => one.from <= first && (last || Number.POSITIVE_INFINITY) <= one.until);
+    });
+}
+
+function dayNumber(day: string): number {
+  const number = parseDay(day);
+  if (number === undefined) throw new Error(`${day} is no day`);
+  return number;
+}

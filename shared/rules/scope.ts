@@ -1,0 +1,57 @@
+// What a compiled condition evaluates in: the facts, the element that is judged, and a record of what was read.
+import type { ElementId } from "../dictionary/field.ts";
+import type { Cell, Element, ElementList, FactSheet } from "../facts/sheet.ts";
+
+/** One place in a rule that reads a field; made once when the rule is compiled. `field` "" is the list itself. */
+export interface Reader {
+  readonly element: ElementId;
+  readonly field: string;
+  readonly many: boolean;
+}
+
+export interface Scope {
+  sheet: FactSheet;
+  self: Element;
+  edition: string | undefined;
+  /** Elements bound by `exists` and `all`, by depth. */
+  readonly bound: unknown[];
+  /** Every read in order, as pairs of reader and element; a flat array because it is written on each keystroke. */
+  readonly reads: (Reader | Element)[];
+  /** Reads that an unknown answer rests on, in the same form. */
+  readonly missing: (Reader | Element)[];
+}
+
+/** Stands for an element that was not read at all: every field of it is unread. */
+export const NOTHING: Element = { id: "", cells: {} };
+
+export const newScope = (): Scope => ({
+  sheet: {},
+  self: NOTHING,
+  edition: undefined,
+  bound: [],
+  reads: [],
+  missing: [],
+});
+
+/** The value of a field: undefined = unread (and noted as missing), null = blank. */
+export function readCell(scope: Scope, reader: Reader, element: Element): Cell {
+  scope.reads.push(reader, element);
+  const value = reader.field === "id" && !("id" in element.cells) ? element.id : element.cells[reader.field];
+  if (value === undefined) scope.missing.push(reader, element);
+  return value;
+}
+
+/** The element that exists once per case; an empty one where it was not read. */
+export const oneOf = (sheet: FactSheet, element: ElementId): Element =>
+  (sheet[element] as Element | undefined) ?? NOTHING;
+
+export const listOf = (sheet: FactSheet, element: ElementId): ElementList | undefined =>
+  sheet[element] as ElementList | undefined;
+
+/** `measures/m1`, `case`. */
+export const placeOf = (reader: Reader, element: Element): string =>
+  reader.many && reader.field !== "" ? `${reader.element}/${element.id}` : reader.element;
+
+/** `measures/m1.startedAt`, `case.acceptedAt`, and the list's name for a list that was not read. */
+export const pathOf = (reader: Reader, element: Element): string =>
+  reader.field === "" ? reader.element : `${placeOf(reader, element)}.${reader.field}`;

@@ -1,0 +1,31 @@
+// The Chinese words in which the judge speaks on a why-card.
+
+export const WORDS = {
+  blank: "空白",
+  unread: "未读",
+  now: "现在",
+  left: "剩余",
+  over: "超过",
+  early: "提前",
+  late: "超过",
+  stops: "不计入期限的时间",
+  stopped: "暂停计算",
+  stoppedNote: "停止计算的情形还没有结束",
+  sinceThen: "该期限自此施行，从这一日起算",
+  listNotRead: (label: string): string => `没有读到“${label}”，未检查`,
+  listInPart: (label: string): string => `“${label}”没有读全，未检查`,
+  notRead: (labels: readonly string[]): string => `没有读到${quoted(labels)}，未检查`,
+  isBlank: (labels: readonly string[]): string => `${quoted(labels)}是空白，未检查`,
+  conflict: (labels: readonly string[]): string => `${quoted(labels)}读到的值不一致，未检查`,
+  edition: (statute: string): string => `没有收录行为当日有效的《${statute}》，未检查`,
+  order: (until: string, from: string): string => `“${until}”早于“${from}”，请核对`,
+  dayOnly: (label: string): string => `“${label}”只读到日期，要有钟点才能判定`,
+  reading: "从严、从宽两种算法结果不同，请法制部门核定",
+  attest: "要由办案人勾选并写明依据",
+  emptyList: (label: string): string => `没有${label}记录`,
+} as const;
+
+function quoted(labels: readonly string[]): string {
+  const shown = labels.slice(0, 2).map((label) => `“${label}”`);
+  return labels.length > 2 ? `${shown.join("、")}等 ${labels.length} 项` : shown.join("、");
+}
