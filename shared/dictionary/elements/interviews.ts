@@ -21,6 +21,7 @@ export const interviews = element("interviews", "询问讯问", "many", [
   yesNo("complexCase", "情况复杂", "是否情况复杂 案情复杂", "QKFZ", "unit"),
   yesNo("mayDetain", "可能适用行政拘留", "是否可能适用行政拘留 可能适用行政拘留处罚", "KNJL", "unit"),
   yesNo("extensionApproved", "是否批准延长询问查证", "延长询问查证审批 询问查证延长批准 延长询问查证", "YCPZ", "unit"),
+  yesNo("manyOrUnknown", "涉案人数众多或身份不明", "人数众多或身份不明 是否人数众多或身份不明", "RSZDSFBM", "unit"),
   instant("familyNotifiedAt", "传唤通知家属时间", "通知家属时间", "TZJSSJ", "unit"),
   yesNo("minor", "是否未成年人", "未成年人 被询问人是否未成年人 是否未成年", "SFWCN SFWCNR", "unit"),
   yesNo("guardianPresent", "法定代理人到场", "监护人到场 法定代理人是否到场 监护人是否到场 合适成年人到场", "FDDLRDC JHRDC", "unit"),
