@@ -73,6 +73,25 @@ test("a list is complete only when its reading says so; a complete list without 
   expect(mergeFacts([]).sheet).toEqual({});
 });
 
+test("民警 are counted from the askers' cell, unless the page shows their number or leaves it open", () => {
+  const askers = (text: string): Fact =>
+    known(["陈立", "郑浩"], {
+      entity: "interviews",
+      id: "i1",
+      field: "askers",
+      evidence: { label: "询问人", text, css: "td", frame: "" },
+    });
+  const count = (...facts: readonly Fact[]) =>
+    mergeFacts(facts).sheet.interviews?.items[0]?.cells.askerPoliceCount;
+  expect(count(askers("陈立 民警、郑浩 辅警"))).toBe(1);
+  expect(count(askers("陈立、郑浩"))).toBeUndefined();
+  const own = known(2, { entity: "interviews", id: "i1", field: "askerPoliceCount" });
+  expect(count(askers("陈立 民警、郑浩 辅警"), own)).toBe(2);
+  expect(
+    count(askers("陈立 民警、郑浩 辅警"), absent({ ...own, state: "absent", value: undefined })),
+  ).toBeNull();
+});
+
 test("fields that the dictionary does not know are left out", () => {
   expect(mergeFacts([known(1, { field: "__proto__" }), known(1, { field: "nothing" })]).sheet).toEqual({});
 });

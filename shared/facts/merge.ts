@@ -5,6 +5,7 @@ import type { ElementId } from "../dictionary/field.ts";
 import { pathOf } from "../dictionary/path.ts";
 import { dayKey, dayOf } from "../time/civil.ts";
 import type { Fact } from "./fact.ts";
+import { policeCountFacts } from "./police-count.ts";
 import type { Cell, Element, ElementList, FactSheet, Value } from "./sheet.ts";
 
 /** A list of which every row was read, and when (ms). */
@@ -94,14 +95,14 @@ function grouped(facts: readonly Fact[]): Groups {
 /**
  * The sheet of all that was read. The newest reading that saw a field decides, blank as well as known; unread never
  * overwrites; contradictory values of one reading leave the field unread and list it under `conflicts`.
- * A list that is named complete without any row is empty.
+ * A list that is named complete without any row is empty. 民警人数 is added where every asker is marked 民警 or 辅警.
  */
 export function mergeFacts(
   facts: readonly Fact[],
   completeLists: Iterable<CompleteList | string> = [],
 ): Merged {
   const complete = new Set([...completeLists].map((list) => (typeof list === "string" ? list : list.entity)));
-  const groups = grouped(facts);
+  const groups = grouped([...facts, ...policeCountFacts(facts)]);
   const evidence: Record<string, Fact> = {};
   const sources: Record<string, readonly Fact[]> = {};
   const sheet: Partial<Record<ElementId, Element | ElementList>> = {};

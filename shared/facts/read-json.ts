@@ -7,6 +7,8 @@ import { ELEMENT_ID } from "../dictionary/path.ts";
 import { MAX_ITEMS } from "../dictionary/schema.ts";
 import { accepted, type Result, refused } from "./errors.ts";
 import { jsonCell } from "./json-value.ts";
+import { parseOfficers } from "./officers.ts";
+import { policeIn } from "./police-count.ts";
 import type { Cell, Element, ElementList, FactSheet } from "./sheet.ts";
 
 /** Largest facts file as text (characters). */
@@ -42,6 +44,16 @@ function fieldFor({ fields }: ElementKind, key: string): Field | undefined {
   );
 }
 
+/** Askers may carry their standing (`陈立 民警`): the names are kept, and 民警人数 where it is not given itself. */
+function withPoliceCount(cells: Record<string, Cell>): Record<string, Cell> {
+  const { askers, askerPoliceCount } = cells;
+  if (!Array.isArray(askers)) return cells;
+  const texts = askers as readonly string[];
+  const names = texts.flatMap((text) => parseOfficers(text)?.map(({ name }) => name) ?? [text]);
+  const count = askerPoliceCount === undefined ? policeIn(texts) : undefined;
+  return { ...cells, askers: names, ...(count === undefined ? {} : { askerPoliceCount: count }) };
+}
+
 function readElement(kind: ElementKind, value: unknown, at: string, fallbackId: string): Result<Element> {
   if (!isRecord(value)) return refused("bad-shape", `${kind.label} 应当是一个对象 {…}`, at);
   const cells: Record<string, Cell> = {};
@@ -71,7 +83,7 @@ function readElement(kind: ElementKind, value: unknown, at: string, fallbackId: 
     if (!cell.ok) return cell;
     cells[field.id] = cell.value;
   }
-  return accepted({ id, cells });
+  return accepted({ id, cells: kind.id === "interviews" ? withPoliceCount(cells) : cells });
 }
 
 function readList(kind: ElementKind, value: unknown, at: string, complete: boolean): Result<ElementList> {
