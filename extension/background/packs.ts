@@ -3,7 +3,7 @@ import base from "#base-pack";
 import { accepted, type Result } from "../../shared/facts/errors.ts";
 import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
 import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
-import { verifyPack } from "../../shared/rules/verify-pack.ts";
+import { verifyPack } from "../../shared/rules/signed-pack.ts";
 import type { PageState } from "../protocol/messages.ts";
 import { database } from "./database.ts";
 import { keepLocal, local } from "./kept.ts";

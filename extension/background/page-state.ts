@@ -74,7 +74,12 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
   const profile = pack.profiles.find((p) => p.platform === main?.platform);
   const kind = profile?.pages.find((p) => p.id === main?.pageKind);
   const all = judgement?.findings ?? [];
-  const here = new Set(readings.flatMap((r) => r.facts.map(pathOfFact)));
+  const facts = readings.flatMap((r) => r.facts);
+  const view = {
+    kind: main?.pageKind ?? "",
+    elements: [...new Set(facts.map((f) => pathOf({ element: f.entity, id: f.id })))],
+    shows: [...new Set([...facts.map((f) => `${f.entity}.${f.field}`), ...(kind?.shows ?? [])])],
+  };
   const member = await local("member");
   const paused = await session(`pause:${tab}`);
   const key = await local("referenceKey");
@@ -90,7 +95,7 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     ...(line === "" ? {} : { caseLine: line }),
     pageKind: main?.pageKind ?? "",
     pageLabel: main?.pageLabel ?? "",
-    applicable: main === undefined ? [] : applicableOn(all, pack.rules, main.pageKind, here),
+    applicable: main === undefined ? [] : applicableOn(all, pack.rules, view),
     all,
     evidence: memory === undefined ? {} : evidenceViews(memory, readings, pages),
     checklists: pack.checklists,

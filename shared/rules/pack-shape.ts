@@ -72,6 +72,7 @@ const page = v.strictObject({
   element: v.optional(sharedKeys.each.wrapped),
   roots: v.optional(v.array(v.strictObject({ css: line, element: sharedKeys.each.wrapped }))),
   corrections: v.optional(v.array(v.strictObject({ label: line, field: line }))),
+  shows: v.optional(v.array(line)),
   ignore: v.optional(texts),
   submits: v.optional(
     v.array(v.strictObject({ css: v.optional(line), text: v.optional(line), held: v.boolean() })),

@@ -16,6 +16,8 @@ export interface PageKind {
   readonly roots?: readonly { readonly css: string; readonly element: ElementId }[];
   /** Labels that mean another field here than the dictionary says. */
   readonly corrections?: readonly { readonly label: string; readonly field: string }[];
+  /** Fields that this page shows when it is read well: `interviews.askers`; one that is not found there is unread, not silent. */
+  readonly shows?: readonly string[];
   /** Regions that are not read. */
   readonly ignore?: readonly string[];
   /** The host's submit buttons; `held: false` = 不能拦截. */
