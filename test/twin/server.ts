@@ -43,6 +43,7 @@ async function answer(store: Store, gateway: Gateway, from: Request): Promise<Re
   if (first === "new") return newPlatform(store, BUILT, from);
   if (first === "old") return oldPlatform(store, from);
   if (first === "gateway") return gateway.answer(from);
+  if (first === "favicon.ico") return { status: 204, type: "image/x-icon", body: "" };
   return html("<h1>404</h1>", 404);
 }
 

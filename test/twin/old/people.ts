@@ -8,11 +8,10 @@ import { posted, strip } from "./records.ts";
 
 /** The page in the inner frame; lists and form stand in frames of their own. */
 export function people(of: Case, id: string): string {
-  const chosen = id || of.measures.at(-1)?.id || "";
   return page(
     "人员与强制措施",
     `<div class="inner">${strip(of)}<iframe name="listFrame" src="/old/aj/qzcs_list.jsp?AJBH=${of.no}" onload="this.style.height=this.contentWindow.document.body.scrollHeight+12+'px'"></iframe>
-<iframe name="editFrame" src="/old/aj/qzcs_edit.jsp?AJBH=${of.no}&amp;ID=${esc(chosen)}" onload="this.style.height=this.contentWindow.document.body.scrollHeight+12+'px'"></iframe></div>`,
+<iframe name="editFrame" src="/old/aj/qzcs_edit.jsp?AJBH=${of.no}&amp;ID=${esc(id)}" onload="this.style.height=this.contentWindow.document.body.scrollHeight+12+'px'"></iframe></div>`,
   );
 }
 
@@ -55,11 +54,16 @@ export function peopleLists(of: Case): string {
 <table class="t"><caption>强制措施列表　案号：${of.no}</caption>
 <tr><th rowspan="2">姓名</th>${tall(BEFORE)}<th colspan="${PROCEDURE.length}">羁押后程序</th>${tall(AFTER)}<th rowspan="2">操作</th></tr>
 <tr>${head(PROCEDURE)}</tr>${of.measures.length > 0 ? measureRows(of) : none}</table>
-<div class="btns"><a class="btn" href="/old/aj/qzcs_edit.jsp?AJBH=${of.no}&amp;ID=" target="editFrame">新增强制措施</a></div>`,
+<div class="btns"><a class="btn" href="/old/aj/qzcs_edit.jsp?AJBH=${of.no}&amp;ID=new" target="editFrame">新增强制措施</a></div>`,
   );
 }
 
 export function measureForm(of: Case, id: string, said: string | null): string {
+  if (id === "")
+    return page(
+      "强制措施",
+      '<div class="none">请在列表中选择需要修改的强制措施，或者点击“新增强制措施”。</div>',
+    );
   const chosen = of.measures.find((each) => each.id === id);
   const caption = chosen ? "强制措施修改" : "强制措施登记";
   return page(

@@ -9,12 +9,16 @@ import { posted, strip } from "./records.ts";
 export const property = (of: Case, id: string, said: string | null): string => {
   const chosen = of.property.find((each) => each.id === id);
   const caption = chosen ? "物品信息修改" : "物品登记";
-  const form = posted(
-    of.no,
-    "property",
-    chosen?.id ?? "",
-    `<table class="t"><caption>${caption}</caption>${grid(PROPERTY, Object.keys(PROPERTY), chosen ?? {}, 3, ["name", "seizedAt"])}</table>`,
-  );
+  const add = `<div class="btns"><a class="btn" href="/old/aj/sacw.jsp?AJBH=${of.no}&amp;ID=new">物品登记</a></div>`;
+  const form =
+    id === ""
+      ? add
+      : posted(
+          of.no,
+          "property",
+          chosen?.id ?? "",
+          `<table class="t"><caption>${caption}</caption>${grid(PROPERTY, Object.keys(PROPERTY), chosen ?? {}, 3, ["name", "seizedAt"])}</table>`,
+        );
   return page(
     "涉案财物",
     `<div class="inner">${notice(said)}${strip(of)}<iframe name="wpFrame" src="/old/aj/wp_list.jsp?AJBH=${of.no}" onload="this.style.height=this.contentWindow.document.body.scrollHeight+12+'px'"></iframe>${form}</div>`,

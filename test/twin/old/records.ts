@@ -61,7 +61,7 @@ export function filingRecord(of: Case, said: string | null): string {
     return `<td class="k">${star}${column.label}：</td><td class="v"${span > 1 ? ` colspan="${span}"` : ""}>${control(column, f[key])}</td>`;
   };
   const body = `<div class="paper"><h2>受案登记表</h2><table class="t">
-<tr><td class="k">案号：</td><td colspan="2">${of.no}</td><td class="k">案件名称：</td><td>${esc(of.name)}</td></tr>
+<tr><td class="k" colspan="2">案号：</td><td>${of.no}</td><td class="k">案件名称：</td><td>${esc(of.name)}</td></tr>
 <tr><td class="s" rowspan="3">接<br>受</td>${cell("source")}${cell("reporter")}</tr>
 <tr>${cell("acceptedAt")}${cell("acceptedBy")}</tr><tr>${cell("receiptNo")}${cell("receiptAt")}</tr>
 <tr><td class="s" rowspan="4">审<br>查</td>${cell("accuser")}${cell("reviewKind")}</tr>

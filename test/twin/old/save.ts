@@ -73,7 +73,11 @@ export async function save(store: Store, from: Request): Promise<Reply> {
   if (!words) {
     if (form === "filing") store.saveFiling(found, values);
     else if (form === "basics") store.saveBasics(found, values);
-    else if (isList(form)) line = store.saveLine(found, form, id, values) ?? id;
+    else if (isList(form)) {
+      const saved = store.saveLine(found, form, id, values);
+      if (saved === undefined) return html("未查询到相关记录", 404);
+      line = saved;
+    }
   }
   return back(PAGES[form]!, words ?? "保存成功", line ? `&ID=${encodeURIComponent(line)}` : "");
 }
