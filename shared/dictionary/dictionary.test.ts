@@ -54,10 +54,10 @@ test("names, numbers of persons, addresses and narratives never leave the browse
   const local = {
     incident: "reporter reporterPhone scenePlace reportText disposalText",
     case: "name place brief",
-    persons: "name birthday idNumber phone address household guardian",
+    persons: "name birthday idNumber phone address workplace guardian",
     measures: "guarantor",
     interviews: "guardianName place text",
-    property: "holder witness receiver",
+    property: "holder witness",
     documents: "receiver",
     interferences: "from",
   } satisfies Partial<Record<ElementId, string>>;

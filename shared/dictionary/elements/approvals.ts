@@ -1,21 +1,18 @@
 // The element 呈批审核: one matter put up for decision, with its legal review and the leader's approval.
-import { choice, element, instant, number, officers, text, yesNo } from "../declare.ts";
+import { choice, element, instant, officers, text, yesNo } from "../declare.ts";
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const approvals = element("approvals", "呈批审核", "many", [
   text("number", "呈批编号", "审批编号 审批单号 呈批文号", "CPBH SPBH", "unit"),
   text("matter", "呈批事项", "审批事项 呈请事项 审核事项", "CPSX SPSX", "unit"),
-  text("reason", "呈批理由", "呈请理由 审批理由", "CPLY", "local"),
   officers("submittedBy", "呈批人", "呈报人 提交人 申请人", "CPR TJR", "unit"),
   instant("submittedAt", "呈批时间", "呈报时间 提交时间 呈请时间", "CPSJ TJSJ", "unit"),
   officers("legalReviewer", "法制审核人", "审核人 法制员 法制审核员", "FZSHR SHR", "unit"),
   choice("legalOpinion", "法制审核意见", "审核意见 法制意见 审核结论", "FZSHYJ SHYJ", "unit", "同意 不同意 退回补正 退回补查", { 通过: "同意", 不通过: "不同意", 退回: "退回补正", 补充侦查: "退回补查" }),
   instant("legalReviewedAt", "法制审核时间", "审核时间", "FZSHSJ SHSJ", "unit"),
-  number("returns", "退回次数", "退查次数 退回补正次数", "THCS", "unit", "次"),
   yesNo("collective", "是否集体议案", "集体议案 是否集体讨论 集体讨论", "SFJTYA", "unit"),
   instant("collectiveAt", "集体议案时间", "集体讨论时间 议案时间", "JTYASJ", "unit"),
   officers("approver", "审批人", "批准人 审批领导", "SPR PZR", "unit"),
-  choice("approverLevel", "审批层级", "批准层级", "SPCJ", "unit", "办案部门负责人 县级以上公安机关负责人 上一级公安机关负责人", { 所长: "办案部门负责人", 局领导: "县级以上公安机关负责人", 县级公安机关负责人: "县级以上公安机关负责人" }),
   instant("approvedAt", "审批时间", "批准时间 审批日期", "SPSJ PZSJ", "unit"),
   choice("result", "审批结果", "审批意见 审批结论 批准结果", "SPJG SPYJ", "unit", "同意 不同意 退回 审批中", { 批准: "同意", 不批准: "不同意", 待审批: "审批中", 办理中: "审批中" }),
 ]);

@@ -27,6 +27,5 @@ export const interviews = element("interviews", "询问讯问", "many", [
   yesNo("guardianPresent", "法定代理人到场", "监护人到场 法定代理人是否到场 监护人是否到场 合适成年人到场", "FDDLRDC JHRDC", "unit"),
   text("guardianName", "到场法定代理人", "法定代理人 监护人 到场监护人 合适成年人 监护人姓名", "FDDLR JHR", "local"),
   yesNo("rightsTold", "权利义务告知", "权利告知 是否告知权利义务 告知权利义务 是否权利告知", "QLGZ", "unit"),
-  yesNo("signed", "是否核对签名", "被询问人签名 核对签名 是否签名捺印", "HDQM", "unit"),
   text("text", "笔录正文", "笔录内容 询问内容 讯问内容 正文", "BLZW BLNR", "local"),
 ]);

@@ -10,7 +10,6 @@ export const venues = element("venues", "办案场所", "many", [
   instant("enteredAt", "进入时间", "入区时间 进区时间 进入办案区时间", "JRSJ RQSJ", "unit"),
   officers("escort", "带入民警", "送入民警 办案民警", "DRMJ", "unit"),
   instant("checkedAt", "人身检查时间", "人身安全检查时间 安检时间", "RSJCSJ AJSJ", "unit"),
-  officers("checkedBy", "检查人", "人身检查人 检查民警", "JCR", "unit"),
   choice("injury", "体表伤情", "有无伤情 体表有无伤 伤情", "TBSQ", "unit", "有 无", { 是: "有", 否: "无", 未见异常: "无" }),
   instant("belongingsAt", "随身财物登记时间", "随身物品登记时间 随身物品保管时间", "SSCWSJ", "unit"),
   officers("guards", "看管人员", "看护人员 看管民警", "KGRY", "unit"),
