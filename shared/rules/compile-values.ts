@@ -43,7 +43,7 @@ function isMoment(tree: Tree, place: Place): boolean {
 }
 
 /** Notes both sides as missing where values were read but do not decide: a blank one, or a day without its hour. */
-function undecided(tree: Tree, place: Place): (scope: Scope) => undefined {
+export function undecided(tree: Tree, place: Place): (scope: Scope) => undefined {
   const sides = (tree.slice(1) as Tree[]).flatMap((side) => {
     const means = meaning(side, place);
     return means?.is === "field" ? [{ side: node(side, place), is: means.field.type.is }] : [];

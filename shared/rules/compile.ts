@@ -2,7 +2,7 @@
 import { elementOf } from "../dictionary/dictionary.ts";
 import type { ElementId } from "../dictionary/field.ts";
 import type { Element } from "../facts/sheet.ts";
-import { compileCall, compileComparison } from "./compile-values.ts";
+import { compileCall, compileComparison, undecided } from "./compile-values.ts";
 import { type Meaning, meaningOf, memberOf } from "./names.ts";
 import { listOf, NOTHING, oneOf, type Reader, readCell, type Scope } from "./scope.ts";
 import type { Tree } from "./tree.ts";
@@ -166,9 +166,11 @@ function quantifier(op: "exists" | "all", tree: Tree, place: Place): Node {
   };
   if (element === undefined) {
     const names = node(list, place);
+    const blank = undecided(["in", list], place);
     return (scope) => {
       const items = names(scope);
-      return Array.isArray(items) ? over(scope, items, true) : undefined;
+      if (items === undefined) return undefined;
+      return Array.isArray(items) ? over(scope, items, true) : blank(scope);
     };
   }
   const reader = readerOf(element, "");

@@ -12,7 +12,7 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const RULES = join(ROOT, "shared/rules");
 
 /** Files below `folder` that end in .yaml, in the order of their paths; none where there is no such folder. */
-function yamlFiles(folder: string): readonly string[] {
+export function yamlFiles(folder: string): readonly string[] {
   try {
     const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
     return names
