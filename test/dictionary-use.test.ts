@@ -1,6 +1,6 @@
 // Keeps the dictionary honest: a field that no rule, no page and no ledger uses has no place in it.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { dictionary } from "../shared/dictionary/dictionary.ts";
@@ -13,7 +13,9 @@ const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
   encoding: "utf8",
 }).split("\n");
 const texts = (pattern: RegExp): readonly string[] =>
-  files.filter((path) => pattern.test(path)).map((path) => readFileSync(join(root, path), "utf8"));
+  files
+    .filter((path) => pattern.test(path) && existsSync(join(root, path)))
+    .map((path) => readFileSync(join(root, path), "utf8"));
 
 /** Words of each rule: a field counts where its rule also names the element. */
 const rules = texts(/^shared\/rules\/catalogue\/.+\.yaml$/).map(
