@@ -5,5 +5,6 @@ import { environment, fail, ready, root } from "./ready.mjs";
 ready();
 const env = environment();
 const built = spawnSync("npm", ["run", "-s", "build"], { cwd: root, env, encoding: "utf8" });
-if (built.status !== 0) fail(`构建没有完成：\n${`${built.stdout}${built.stderr}`.split("\n").slice(-20).join("\n")}`);
+if (built.status !== 0)
+  fail(`构建没有完成：\n${`${built.stdout}${built.stderr}`.split("\n").slice(-20).join("\n")}`);
 process.exit(spawnSync("node", ["test/bench/bench.ts"], { cwd: root, env, stdio: "inherit" }).status ?? 1);

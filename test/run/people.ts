@@ -66,15 +66,15 @@ export async function makePeople(url: string, code: string): Promise<People> {
       name: "林知秋",
       password: secret(),
       roles: ["legal"],
-      officerId: "030118",
+      officerId: "037018",
     },
     leader: {
-      account: "fangmin",
-      name: "方敏",
+      account: "hechuan",
+      name: "何川",
       password: secret(),
       roles: ["leader"],
-      officerId: "030006",
-      phone: "00000030006",
+      officerId: "037201",
+      phone: "00000037201",
     },
   };
   const { account, name, password } = people.admin;
