@@ -58,3 +58,7 @@ export function countPolice(officers: readonly Officer[]): number | undefined {
   if (officers.some(({ standing }) => standing === undefined)) return undefined;
   return officers.filter(({ standing }) => standing === "民警").length;
 }
+
+/** The name as facts keep it: an auxiliary stays marked, so that nobody takes 郑浩（辅警） for an officer. */
+export const officerText = ({ name, standing }: Officer): string =>
+  standing === "辅警" ? `${name}（辅警）` : name;

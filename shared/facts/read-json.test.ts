@@ -81,7 +81,10 @@ test("elements without an id are numbered around those that have one", () => {
 test("askers may carry their standing; 民警 are counted when it is said of everyone", () => {
   const cells = (askers: readonly string[], more = {}) =>
     sheet({ interviews: [{ askers, ...more }] }).interviews?.items[0]?.cells;
-  expect(cells(["陈立 民警", "郑浩（辅警）"])).toEqual({ askers: ["陈立", "郑浩"], askerPoliceCount: 1 });
+  expect(cells(["陈立 民警", "郑浩（辅警）"])).toEqual({
+    askers: ["陈立", "郑浩（辅警）"],
+    askerPoliceCount: 1,
+  });
   expect(cells(["陈立 民警", "郑浩"])).toEqual({ askers: ["陈立", "郑浩"] });
   expect(cells(["陈立 民警"], { askerPoliceCount: null })).toEqual({
     askers: ["陈立"],

@@ -7,7 +7,7 @@ import { ELEMENT_ID } from "../dictionary/path.ts";
 import { MAX_ITEMS } from "../dictionary/schema.ts";
 import { accepted, type Result, refused } from "./errors.ts";
 import { jsonCell } from "./json-value.ts";
-import { parseOfficers } from "./officers.ts";
+import { officerText, parseOfficers } from "./officers.ts";
 import { policeIn } from "./police-count.ts";
 import type { Cell, Element, ElementList, FactSheet } from "./sheet.ts";
 
@@ -44,12 +44,12 @@ function fieldFor({ fields }: ElementKind, key: string): Field | undefined {
   );
 }
 
-/** Askers may carry their standing (`陈立 民警`): the names are kept, and 民警人数 where it is not given itself. */
+/** Askers may carry their standing (`陈立 民警`): names are kept, 辅警 stay marked, and 民警人数 is added where it is not given itself. */
 function withPoliceCount(cells: Record<string, Cell>): Record<string, Cell> {
   const { askers, askerPoliceCount } = cells;
   if (!Array.isArray(askers)) return cells;
   const texts = askers as readonly string[];
-  const names = texts.flatMap((text) => parseOfficers(text)?.map(({ name }) => name) ?? [text]);
+  const names = texts.flatMap((text) => parseOfficers(text)?.map(officerText) ?? [text]);
   const count = askerPoliceCount === undefined ? policeIn(texts) : undefined;
   return { ...cells, askers: names, ...(count === undefined ? {} : { askerPoliceCount: count }) };
 }

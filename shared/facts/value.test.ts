@@ -135,6 +135,12 @@ describe("officers", () => {
     expect(countPolice(officers)).toBe(police);
   });
 
+  test("an auxiliary stays marked in the facts, however the page marks them", () => {
+    for (const text of ["陈立 民警、郑浩 辅警", "陈立、郑浩（辅警）", "民警陈立 辅警郑浩"])
+      expect(read("interviews.askers", text)).toEqual(["陈立", "郑浩（辅警）"]);
+    expect(read("interviews.recorder", "郑浩 辅警")).toEqual(["郑浩（辅警）"]);
+  });
+
   test("a cell that says there are more than it names is not read", () => {
     expect(read("interviews.askers", "陈立等2人")).toBeUndefined();
     expect(read("interviews.askers", "陈立、郑浩等")).toBeUndefined();

@@ -3,7 +3,7 @@ import type { Field } from "../dictionary/field.ts";
 import { parseChoice } from "./choice-text.ts";
 import { parseMoment } from "./moment-text.ts";
 import { parseNumber } from "./number-text.ts";
-import { parseOfficers } from "./officers.ts";
+import { officerText, parseOfficers } from "./officers.ts";
 import type { Value } from "./sheet.ts";
 
 export type Reading =
@@ -30,7 +30,7 @@ function parse(field: Field, text: string): Value | undefined {
     case "choice":
       return parseChoice(field.type, text, field.label);
     case "officers":
-      return parseOfficers(text)?.map(({ name }) => name);
+      return parseOfficers(text)?.map(officerText);
     case "list":
       return text
         .split(/[、,，;；\n]+/)
