@@ -65,6 +65,8 @@ export const Note = v.strictObject({
   ),
 });
 
+export type Note = v.InferOutput<typeof Note>;
+
 export const Tick = v.strictObject({
   item: v.string(),
   ticked: v.boolean(),
@@ -101,6 +103,8 @@ export const LedgerLine = v.strictObject({
   leaf: v.string(),
   proof: v.array(v.string()),
   said: v.nullable(v.string()),
+  /** Salt of the record's commitment to `said`: SHA-256(salt ‖ said) is its `outside`. */
+  salt: v.nullable(v.string()),
 });
 export type LedgerLine = v.InferOutput<typeof LedgerLine>;
 

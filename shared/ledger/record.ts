@@ -1,7 +1,7 @@
 // The record of an entry: the canonical line whose hash is a leaf of the tree, free of personal data.
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { canonical } from "./canonical.ts";
+import { canonicalJson } from "../rules/canonical.ts";
 import { type Hash, leafHash } from "./tree.ts";
 
 export interface LedgerRecord {
@@ -22,7 +22,7 @@ export interface LedgerRecord {
 }
 
 /** The line that is hashed. */
-export const recordLine = (record: LedgerRecord): string => canonical(record);
+export const recordLine = (record: LedgerRecord): string => canonicalJson(record);
 
 /** Leaf hash of a line. */
 export const leafOf = (line: string): Hash => leafHash(utf8ToBytes(line));

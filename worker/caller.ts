@@ -1,0 +1,15 @@
+// Who is calling: the member behind a token, as the directory vouches for it.
+import type { Member } from "../shared/api/shapes.ts";
+
+export interface Caller {
+  readonly member: Member;
+  readonly device: string;
+  readonly session: string;
+  /** The pack that is current in the deployment. */
+  readonly pack: { readonly revision: number; readonly hash: string };
+}
+
+/** Those whose look at a case is itself recorded. */
+const WATCHERS: readonly string[] = ["legal", "leader", "admin", "auditor"];
+
+export const isWatcher = (member: Member): boolean => member.roles.some((role) => WATCHERS.includes(role));

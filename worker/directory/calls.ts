@@ -1,0 +1,36 @@
+// What the directory answers to the routes and to the units' objects.
+import type { Body, Reply } from "../../shared/api/contract.ts";
+import type { Member, Unit } from "../../shared/api/shapes.ts";
+import type { Result } from "../../shared/facts/errors.ts";
+import type { SignedPack } from "../../shared/rules/pack.ts";
+import type { Caller } from "../caller.ts";
+
+/** A session as the directory opens it; the unit's checkpoint key is added by the route. */
+export type Opened = Omit<Reply<"signIn">, "ledgerKey">;
+
+export interface DirectoryCalls {
+  health(): Promise<{ readonly started: boolean }>;
+  firstAdmin(body: Body<"firstAdmin">): Promise<Result<Reply<"firstAdmin">>>;
+  signIn(body: Body<"signIn">): Promise<Result<Opened>>;
+  refresh(body: Body<"refresh">): Promise<Result<Opened>>;
+  signOut(session: string): Promise<void>;
+  authenticate(token: string): Promise<Result<Caller>>;
+  /** The unit and all below it. */
+  subtree(unit: string): Promise<readonly Unit[]>;
+  createUnit(caller: Caller, body: Body<"createUnit">): Promise<Result<Reply<"createUnit">>>;
+  members(caller: Caller): Promise<Reply<"members">>;
+  createMember(caller: Caller, body: Body<"createMember">): Promise<Result<Reply<"createMember">>>;
+  /** The unit that keeps a case, when the caller's unit may see it; the caller's own for a case nobody keeps. */
+  homeOf(unit: string, caseKey: string): Promise<Result<string>>;
+  addHome(caseKey: string, unit: string): Promise<void>;
+  /** Where a unit's reminders go: the member's own phone, else that of a leader of the unit. */
+  phoneFor(member: string, unit: string): Promise<string | null>;
+  makeTicket(member: string): Promise<string>;
+  redeemTicket(ticket: string): Promise<Result<Member>>;
+  pack(): Promise<Result<SignedPack>>;
+  packSources(): Promise<Reply<"packSources">>;
+  checkRule(rule: unknown): Promise<Reply<"checkRule">>;
+  publish(caller: Caller, body: Body<"publish">): Promise<Result<Reply<"publish">>>;
+  drafts(): Promise<Reply<"drafts">>;
+  approve(caller: Caller, draft: string): Promise<Result<Reply<"approve">>>;
+}

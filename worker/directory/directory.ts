@@ -1,0 +1,164 @@
+// The directory object: a switchboard over plain functions for people, units, sessions and packs.
+import { DurableObject } from "cloudflare:workers";
+import type { Body, Reply } from "../../shared/api/contract.ts";
+import type { Member, Unit } from "../../shared/api/shapes.ts";
+import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
+import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
+import type { Caller } from "../caller.ts";
+import type { Env } from "../env.ts";
+import { migrate } from "../migrate.ts";
+import { announcePack } from "./announce.ts";
+import type { DirectoryCalls, Opened } from "./calls.ts";
+import { tryRule } from "./check-rule.ts";
+import { approve, draftsOf, publish } from "./drafts.ts";
+import { firstAdmin, firstStartLine, isStarted } from "./first-start.ts";
+import { addHome, homeOf } from "./homes.ts";
+import { createMember, memberOf, membersOf, phoneFor } from "./members.ts";
+import { DIRECTORY_STEPS } from "./migrations.ts";
+import { currentPack, currentRevision, seedPack } from "./packs.ts";
+import { endSession, liveSession } from "./sessions.ts";
+import { refresh, signIn } from "./sign-in.ts";
+import { checklistSources, ruleSources } from "./sources.ts";
+import { makeTicket, redeemTicket } from "./tickets.ts";
+import { sessionIn } from "./token.ts";
+import { createUnit, subtree } from "./units.ts";
+
+/** How long after a failed announcement the next one follows (ms). */
+const AGAIN = 10_000;
+/** The first start code is printed at most this often (ms). */
+const PRINT_EVERY = 5_000;
+
+export class Directory extends DurableObject<Env> implements DirectoryCalls {
+  readonly #sql: SqlStorage;
+  #printedAt = 0;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    migrate(ctx.storage, DIRECTORY_STEPS);
+    this.#sql = ctx.storage.sql;
+    ctx.storage.transactionSync(() => seedPack(this.#sql, Date.now()));
+    this.#print();
+  }
+
+  /** The code for the first administrator, in the log until it has been used. */
+  #print(): void {
+    const line = firstStartLine(this.#sql);
+    if (line === undefined || Date.now() - this.#printedAt < PRINT_EVERY) return;
+    this.#printedAt = Date.now();
+    console.log(line);
+  }
+
+  #write<T>(work: () => Result<T>): Result<T> {
+    return this.ctx.storage.transactionSync(work);
+  }
+
+  async health(): Promise<{ started: boolean }> {
+    this.#print();
+    return { started: isStarted(this.#sql) };
+  }
+
+  async firstAdmin(body: Body<"firstAdmin">): Promise<Result<Reply<"firstAdmin">>> {
+    return this.#write(() => firstAdmin(this.#sql, body, Date.now()));
+  }
+
+  signIn(body: Body<"signIn">): Promise<Result<Opened>> {
+    return signIn(this.#sql, body, Date.now());
+  }
+
+  refresh(body: Body<"refresh">): Promise<Result<Opened>> {
+    return refresh(this.#sql, body, Date.now());
+  }
+
+  async signOut(session: string): Promise<void> {
+    endSession(this.#sql, session, "signed out");
+  }
+
+  async authenticate(token: string): Promise<Result<Caller>> {
+    const now = Date.now();
+    const id = await sessionIn(this.#sql, token, now);
+    const session = id === undefined ? undefined : liveSession(this.#sql, id, now);
+    const member = session && memberOf(this.#sql, session.member);
+    if (session === undefined || member === undefined) {
+      return refused("not-signed-in", "登录无效或者已过期,请重新登录");
+    }
+    return accepted({
+      member,
+      device: session.device,
+      session: session.id,
+      pack: currentRevision(this.#sql),
+    });
+  }
+
+  async subtree(unit: string): Promise<readonly Unit[]> {
+    return subtree(this.#sql, unit);
+  }
+
+  async createUnit({ member }: Caller, body: Body<"createUnit">): Promise<Result<Reply<"createUnit">>> {
+    return this.#write(() => createUnit(this.#sql, member.unit, body));
+  }
+
+  async members({ member }: Caller): Promise<Reply<"members">> {
+    return { members: membersOf(this.#sql, member.unit) };
+  }
+
+  async createMember({ member }: Caller, body: Body<"createMember">): Promise<Result<Reply<"createMember">>> {
+    return this.#write(() => createMember(this.#sql, member.unit, body, Date.now()));
+  }
+
+  async homeOf(unit: string, caseKey: string): Promise<Result<string>> {
+    return homeOf(this.#sql, unit, caseKey);
+  }
+
+  async addHome(caseKey: string, unit: string): Promise<void> {
+    addHome(this.#sql, caseKey, unit, Date.now());
+  }
+
+  async phoneFor(member: string, unit: string): Promise<string | null> {
+    return phoneFor(this.#sql, member, unit);
+  }
+
+  async makeTicket(member: string): Promise<string> {
+    return makeTicket(this.#sql, member, Date.now());
+  }
+
+  async redeemTicket(ticket: string): Promise<Result<Member>> {
+    const id = redeemTicket(this.#sql, ticket, Date.now());
+    const member = id === undefined ? undefined : memberOf(this.#sql, id);
+    return member === undefined ? refused("not-signed-in", "推送票据无效或者已经用过") : accepted(member);
+  }
+
+  async pack(): Promise<Result<SignedPack>> {
+    const { body, key, signature, hash } = currentPack(this.#sql);
+    return accepted({ body, key, signature, hash });
+  }
+
+  async packSources(): Promise<Reply<"packSources">> {
+    const { revision, label } = currentPack(this.#sql);
+    return { revision, label, rules: ruleSources(this.#sql), checklists: checklistSources(this.#sql) };
+  }
+
+  async checkRule(rule: unknown): Promise<Reply<"checkRule">> {
+    return tryRule(rule, JSON.parse(currentPack(this.#sql).body) as Pack);
+  }
+
+  async publish(caller: Caller, body: Body<"publish">): Promise<Result<Reply<"publish">>> {
+    const needed = Math.max(1, Number.parseInt(this.env.APPROVALS ?? "2", 10) || 2);
+    const result = this.#write(() => publish(this.#sql, caller, body, needed, Date.now()));
+    if (result.ok && result.value.state === "published") await this.ctx.storage.setAlarm(Date.now());
+    return result;
+  }
+
+  async drafts(): Promise<Reply<"drafts">> {
+    return draftsOf(this.#sql);
+  }
+
+  async approve(caller: Caller, draft: string): Promise<Result<Reply<"approve">>> {
+    const result = this.#write(() => approve(this.#sql, caller, draft, Date.now()));
+    if (result.ok && result.value.state === "published") await this.ctx.storage.setAlarm(Date.now());
+    return result;
+  }
+
+  override async alarm(): Promise<void> {
+    if (!(await announcePack(this.env, this.#sql))) await this.ctx.storage.setAlarm(Date.now() + AGAIN);
+  }
+}

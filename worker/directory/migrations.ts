@@ -1,0 +1,45 @@
+// The directory's database, step by step; a step that has been released is never edited, new ones are added below.
+
+export const DIRECTORY_STEPS: readonly string[] = [
+  `CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE units (
+     id TEXT PRIMARY KEY, name TEXT NOT NULL, parent TEXT REFERENCES units (id), level TEXT NOT NULL,
+     announced INTEGER NOT NULL DEFAULT 0
+   ) WITHOUT ROWID;
+   CREATE TABLE members (
+     id TEXT PRIMARY KEY, account TEXT NOT NULL UNIQUE, name TEXT NOT NULL, officer_id TEXT, phone TEXT,
+     unit TEXT NOT NULL REFERENCES units (id), roles TEXT NOT NULL, password TEXT NOT NULL, made_at INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE attempts (
+     account TEXT PRIMARY KEY, wrong INTEGER NOT NULL, until INTEGER NOT NULL, at INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE sessions (
+     id TEXT PRIMARY KEY, member TEXT NOT NULL REFERENCES members (id), device TEXT NOT NULL,
+     refresh TEXT NOT NULL, made_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, ended TEXT
+   ) WITHOUT ROWID;
+   CREATE TABLE devices (
+     id TEXT NOT NULL, member TEXT NOT NULL REFERENCES members (id), seen_at INTEGER NOT NULL,
+     PRIMARY KEY (id, member)
+   ) WITHOUT ROWID;
+   CREATE TABLE tickets (
+     hash TEXT PRIMARY KEY, member TEXT NOT NULL, ends_at INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE homes (
+     case_key TEXT NOT NULL, unit TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (case_key, unit)
+   ) WITHOUT ROWID;
+   CREATE TABLE packs (
+     revision INTEGER PRIMARY KEY, label TEXT NOT NULL, body TEXT NOT NULL, key TEXT NOT NULL,
+     signature TEXT NOT NULL, hash TEXT NOT NULL, by TEXT NOT NULL, say TEXT NOT NULL, at INTEGER NOT NULL
+   );
+   CREATE TABLE sources (
+     kind TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, id)
+   ) WITHOUT ROWID;
+   CREATE TABLE drafts (
+     id TEXT PRIMARY KEY, base INTEGER NOT NULL, by TEXT NOT NULL, by_name TEXT NOT NULL, say TEXT NOT NULL,
+     rules TEXT NOT NULL, checklists TEXT NOT NULL, needed INTEGER NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE approvals (
+     draft TEXT NOT NULL REFERENCES drafts (id), member TEXT NOT NULL, at INTEGER NOT NULL,
+     PRIMARY KEY (draft, member)
+   ) WITHOUT ROWID;`,
+];

@@ -1,0 +1,71 @@
+// Published packs and the key that signs them; a pack's revision only grows.
+import { ed25519 } from "@noble/curves/ed25519.js";
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import basePack from "#base-pack";
+import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
+import { signPack } from "../../shared/rules/signed-pack.ts";
+import { chance } from "../chance.ts";
+import { row, run, settingOr } from "../sql.ts";
+import { seedSources } from "./sources.ts";
+
+const secretOf = (sql: SqlStorage): string => settingOr(sql, "pack-secret", () => chance(32));
+
+/** Public half of the pack key, hex. */
+export const packKeyOf = (sql: SqlStorage): string =>
+  bytesToHex(ed25519.getPublicKey(hexToBytes(secretOf(sql))));
+
+interface Publication {
+  readonly by: string;
+  readonly say: string;
+  readonly now: number;
+}
+
+/** Signs a pack and keeps it; a revision that is there already makes the insert fail. */
+export function keepPack(sql: SqlStorage, pack: Pack, { by, say, now }: Publication): SignedPack {
+  const signed = signPack(pack, secretOf(sql));
+  run(
+    sql,
+    "INSERT INTO packs (revision, label, body, key, signature, hash, by, say, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    pack.revision,
+    pack.label,
+    signed.body,
+    signed.key,
+    signed.signature,
+    signed.hash,
+    by,
+    say,
+    now,
+  );
+  return signed;
+}
+
+/** At the first start the base pack of this program becomes the first revision. */
+export function seedPack(sql: SqlStorage, now: number): void {
+  if (row(sql, "SELECT 1 FROM packs LIMIT 1") !== undefined) return;
+  seedSources(sql);
+  keepPack(sql, basePack as unknown as Pack, { by: "object", say: "随程序发布的基础规则包", now });
+}
+
+export interface StoredPack extends SignedPack {
+  readonly revision: number;
+  readonly label: string;
+  readonly by: string;
+}
+
+export function currentPack(sql: SqlStorage): StoredPack {
+  const pack = row<StoredPack>(
+    sql,
+    "SELECT revision, label, body, key, signature, hash, by FROM packs ORDER BY revision DESC LIMIT 1",
+  );
+  if (pack === undefined) throw new Error("the directory has no pack");
+  return pack;
+}
+
+/** Which pack is current, without its body. */
+export function currentRevision(sql: SqlStorage): { revision: number; hash: string } {
+  const pack = row<{ revision: number; hash: string }>(
+    sql,
+    "SELECT revision, hash FROM packs ORDER BY revision DESC LIMIT 1",
+  );
+  return pack ?? { revision: 0, hash: "" };
+}

@@ -1,0 +1,84 @@
+// Mounts every route of the contract: who calls, may they, does the body fit – then its handler, then JSON.
+import { type Context, Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { contract, type RouteId } from "../shared/api/contract.ts";
+import type { Route } from "../shared/api/route.ts";
+import { accepted, type Refusal, type Result, refused } from "../shared/facts/errors.ts";
+import { readBody } from "./body.ts";
+import type { Caller } from "./caller.ts";
+import { crossOrigin } from "./cross-origin.ts";
+import { directoryOf, type Env, unitOf } from "./env.ts";
+import type { Call, Handlers } from "./handler.ts";
+import { statusOf } from "./status.ts";
+import { validate } from "./validate.ts";
+
+type App = { Bindings: Env };
+
+/** A refusal as every client reads it. */
+export const answerRefusal = (c: Context, refusal: Refusal): Response =>
+  c.json(refusal, statusOf(refusal.code) as ContentfulStatusCode);
+
+/** An unexpected error: its number for the caller, its text for the log only. */
+export function answerError(c: Context, error: Error): Response {
+  const busy = "overloaded" in error || "retryable" in error;
+  const number = crypto.randomUUID().slice(0, 8);
+  console.error(`error ${number} ${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`);
+  return answerRefusal(
+    c,
+    busy
+      ? { code: "busy", message: `服务繁忙,请稍后再试(编号 ${number})` }
+      : { code: "internal", message: `服务内部出错,未保存;请把编号 ${number} 告诉管理员` },
+  );
+}
+
+async function callerOf(c: Context<App>, route: Route): Promise<Result<Caller | undefined>> {
+  if (route.roles === "anyone") return accepted(undefined);
+  const [, token] = /^Bearer ([\w.-]{1,4000})$/.exec(c.req.header("authorization") ?? "") ?? [];
+  if (token === undefined) return refused("not-signed-in", "没有登录,请先登录");
+  const caller = await directoryOf(c.env).authenticate(token);
+  if (!caller.ok) return caller;
+  const { roles } = caller.value.member;
+  return route.roles.some((role) => roles.includes(role))
+    ? caller
+    : refused("not-allowed", `当前角色不能做这件事:${route.say}`);
+}
+
+async function bodyOf(c: Context<App>, route: Route): Promise<Result<unknown>> {
+  if (route.body === undefined) return accepted(undefined);
+  const body = await readBody(c.req.raw);
+  return body.ok ? validate(route.body, body.value) : body;
+}
+
+async function answer(c: Context<App>, route: Route, handler: (call: never) => Promise<Result<unknown>>) {
+  const caller = await callerOf(c, route);
+  if (!caller.ok) return answerRefusal(c, caller.refusal);
+  const query = route.query === undefined ? accepted(undefined) : validate(route.query, c.req.query());
+  if (!query.ok) return answerRefusal(c, query.refusal);
+  const body = await bodyOf(c, route);
+  if (!body.ok) return answerRefusal(c, body.refusal);
+  const call: Omit<Call<RouteId>, "caller" | "body" | "query"> &
+    Record<"caller" | "body" | "query", unknown> = {
+    env: c.env,
+    directory: directoryOf(c.env),
+    unit: (id) => unitOf(c.env, id),
+    caller: caller.value,
+    body: body.value,
+    query: query.value,
+    param: (name) => c.req.param(name) ?? "",
+  };
+  const result = await handler(call as never);
+  return result.ok ? c.json(result.value as object) : answerRefusal(c, result.refusal);
+}
+
+/** The application with all routes of the contract mounted on their handlers. */
+export function routerOf(handlers: Handlers): Hono<App> {
+  const app = new Hono<App>();
+  app.use(crossOrigin);
+  app.onError((error, c) => answerError(c, error));
+  app.notFound((c) => answerRefusal(c, { code: "not-found", message: "没有这个接口" }));
+  for (const id of Object.keys(contract) as RouteId[]) {
+    const route: Route = contract[id];
+    app.on(route.method, route.path, (c) => answer(c, route, handlers[id]));
+  }
+  return app;
+}

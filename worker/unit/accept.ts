@@ -1,0 +1,177 @@
+// Takes a device's batch of entries: each exactly once, in order without gaps, all of the batch or nothing.
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
+import { canonicalJson } from "../../shared/rules/canonical.ts";
+import type { SentEntry } from "../../shared/supervision/entry.ts";
+import type { Caller } from "../caller.ts";
+import { row, run } from "../sql.ts";
+import type { Act } from "./act.ts";
+import { checkFacts } from "./check-facts.ts";
+import { keepFacts, keepLists } from "./facts.ts";
+import { keepFinding } from "./findings.ts";
+import { rejudge } from "./rejudge.ts";
+
+/** Where an entry of the batch stands in the ledger. */
+export interface Place {
+  readonly seq: number;
+  readonly index: number;
+}
+
+export interface Accepted {
+  readonly acked: number;
+  readonly places: readonly Place[];
+}
+
+const digest = (entry: SentEntry): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(entry))));
+
+const ackedOf = (sql: SqlStorage, device: string): number =>
+  row<{ seq: number | null }>(sql, "SELECT max(seq) AS seq FROM entries WHERE device = ?", device)?.seq ?? 0;
+
+/** Finds which entries are new, without writing anything. */
+function sift(
+  sql: SqlStorage,
+  device: string,
+  entries: readonly SentEntry[],
+): Result<{
+  readonly places: readonly Place[];
+  readonly fresh: readonly SentEntry[];
+  readonly acked: number;
+}> {
+  const acked = ackedOf(sql, device);
+  const places: Place[] = [];
+  const fresh: SentEntry[] = [];
+  for (const [i, entry] of entries.entries()) {
+    const expected = acked + fresh.length + 1;
+    if (entry.seq > acked && entry.seq !== expected) {
+      return refused(
+        "sequence-gap",
+        `本机记录序号不连续:应为 ${expected},收到 ${entry.seq}(已确认到 ${acked})`,
+        `entries[${i}].seq`,
+      );
+    }
+    if (entry.seq > acked) {
+      const facts = entry.body.kind === "facts" ? entry.body : undefined;
+      const checked = facts && checkFacts(facts.facts, facts.complete, `entries[${i}].body`);
+      if (checked?.ok === false) return checked;
+      fresh.push(entry);
+      continue;
+    }
+    const known = row<{ idx: number; sent: string }>(
+      sql,
+      "SELECT idx, sent FROM entries WHERE device = ? AND seq = ?",
+      device,
+      entry.seq,
+    );
+    if (known === undefined || known.sent !== digest(entry)) {
+      return refused("conflict", `序号 ${entry.seq} 已用于另一条记录`, `entries[${i}].seq`);
+    }
+    places.push({ seq: entry.seq, index: known.idx });
+  }
+  return accepted({ places, fresh, acked });
+}
+
+/** What of an entry goes into the tree, and what stays outside it under a commitment. */
+function parted(body: SentEntry["body"]): {
+  body: Readonly<Record<string, unknown>>;
+  outside?: string | undefined;
+} {
+  switch (body.kind) {
+    case "facts":
+      return {
+        body: { facts: body.facts.length, complete: body.complete },
+        outside: canonicalJson(body.facts),
+      };
+    case "findings":
+      return {
+        body: { findings: body.findings.length, pack: body.pack },
+        outside: canonicalJson(body.findings),
+      };
+    default: {
+      const { kind: _, said, ...rest } = body;
+      return { body: rest, outside: said === undefined || said === "" ? undefined : said };
+    }
+  }
+}
+
+function keepBody(act: Act, caller: Caller, { caseKey, at, body }: SentEntry): void {
+  const { sql, now, judging } = act;
+  if (body.kind === "facts") {
+    keepFacts(sql, caseKey, body.facts, now);
+    keepLists(sql, caseKey, body.complete);
+  } else if (body.kind === "findings") {
+    for (const finding of body.findings) {
+      if (!judging?.judged.has(finding.rule)) keepFinding(sql, caseKey, finding, body.pack, "browser");
+    }
+  } else if (body.kind === "ticked") {
+    const { id: by, name } = caller.member;
+    run(
+      sql,
+      "INSERT OR REPLACE INTO ticks (case_key, item, ticked, evidence, by, by_name, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      caseKey,
+      body.item,
+      body.ticked ? 1 : 0,
+      body.said ?? "",
+      by,
+      name,
+      at,
+    );
+  }
+}
+
+/** The case's row, and word to the directory when the case is new here. */
+function touchCase(act: Act, caller: Caller, caseKey: string): void {
+  const { sql, now } = act;
+  const { id, name } = caller.member;
+  if (row(sql, "SELECT 1 FROM cases WHERE key = ?", caseKey) === undefined) {
+    run(
+      sql,
+      `INSERT INTO outbox (id, kind, case_key, member, body, next_at, at) VALUES (?, 'home', ?, ?, '', ?, ?)
+       ON CONFLICT DO NOTHING`,
+      `home ${caseKey}`,
+      caseKey,
+      id,
+      now,
+      now,
+    );
+  }
+  run(
+    sql,
+    `INSERT INTO cases (key, by, by_name, updated_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET by = excluded.by, by_name = excluded.by_name, updated_at = excluded.updated_at`,
+    caseKey,
+    id,
+    name,
+    now,
+  );
+}
+
+/** Appends and keeps what is new in the batch, then judges the cases that it touched. */
+export function accept(
+  act: Act,
+  caller: Caller,
+  device: string,
+  entries: readonly SentEntry[],
+): Result<Accepted> {
+  const sifted = sift(act.sql, device, entries);
+  if (!sifted.ok) return sifted;
+  const { fresh, acked } = sifted.value;
+  const places = [...sifted.value.places];
+  const touched = new Set<string>();
+  for (const entry of fresh) {
+    const { seq, at, caseKey } = entry;
+    const { id: by, name: byName } = caller.member;
+    const sent = { device, seq, at, hash: digest(entry) };
+    const index = act.append({ kind: entry.body.kind, by, byName, caseKey, ...parted(entry.body), sent });
+    places.push({ seq, index });
+    if (caseKey === "") continue;
+    if (!touched.has(caseKey)) touchCase(act, caller, caseKey);
+    touched.add(caseKey);
+    keepBody(act, caller, entry);
+  }
+  for (const caseKey of touched) {
+    rejudge(act, caseKey);
+    act.push({ type: "case", caseKey });
+  }
+  return accepted({ acked: acked + fresh.length, places });
+}

@@ -1,0 +1,37 @@
+// What a unit's object answers to the routes and to the directory.
+import type { Body, Reply } from "../../shared/api/contract.ts";
+import type { Result } from "../../shared/facts/errors.ts";
+import type { SignedPack } from "../../shared/rules/pack.ts";
+import type { Caller } from "../caller.ts";
+
+export interface UnitCalls {
+  /** Public half of the unit's checkpoint key, hex. */
+  ledgerKey(): Promise<string>;
+  /** Records a sign-in at this unit. */
+  signedIn(caller: Pick<Caller, "member" | "device">): Promise<void>;
+  sync(caller: Caller, body: Body<"sync">): Promise<Result<Reply<"sync">>>;
+  caseView(caller: Caller, key: string): Promise<Reply<"caseView">>;
+  cases(): Promise<Reply<"cases">["cases"]>;
+  ledger(key: string): Promise<Reply<"ledger">>;
+  checkpoint(): Promise<Reply<"checkpoint">>;
+  consistency(from: number, to: number | undefined): Promise<Result<Reply<"consistency">>>;
+  createNote(caller: Caller, key: string, body: Body<"createNote">): Promise<Result<Reply<"createNote">>>;
+  replyNote(
+    caller: Caller,
+    key: string,
+    id: string,
+    body: Body<"replyNote">,
+  ): Promise<Result<Reply<"replyNote">>>;
+  closeNote(
+    caller: Caller,
+    key: string,
+    id: string,
+    body: Body<"closeNote">,
+  ): Promise<Result<Reply<"closeNote">>>;
+  reminders(): Promise<Reply<"reminders">["reminders"]>;
+  outbox(): Promise<Reply<"outbox">>;
+  /** A pack that the directory has published; older ones than the present are left aside. */
+  takePack(pack: SignedPack, by: string): Promise<void>;
+  /** The upgrade of a push socket, sent on by the worker with the member's id. */
+  fetch(request: Request): Promise<Response>;
+}

@@ -1,0 +1,92 @@
+// Collects the writes of concurrent requests into one transaction, because every transaction costs one wait for the disk.
+import type { Push } from "../../shared/api/contract.ts";
+import type { Act } from "./act.ts";
+import { appendEntry, checkpointOf, sealCheckpoint, sizeOf } from "./ledger.ts";
+
+interface Job {
+  readonly work: (act: Act) => unknown;
+  readonly done: (value: unknown) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export interface Surroundings {
+  readonly storage: DurableObjectStorage;
+  readonly unit: () => string;
+  readonly judging: () => Act["judging"];
+  readonly sms: boolean;
+  /** Why nothing may be written; checked before each commit. */
+  readonly damage: () => string | undefined;
+  /** Runs inside the transaction after all jobs: sets the alarm. */
+  readonly settle: () => void;
+  readonly announce: (push: Push) => void;
+}
+
+/** The ledger's own state forbids writing; the text says why and what to do. */
+export class LedgerDamaged extends Error {}
+
+/**
+ * One queue per object. A job runs in a savepoint of its own: what it throws undoes it alone. Its promise settles after
+ * the whole group is committed; the runtime holds the reply back until the disk has it.
+ */
+export class GroupCommit {
+  readonly #at: Surroundings;
+  #waiting: Job[] = [];
+
+  constructor(at: Surroundings) {
+    this.#at = at;
+  }
+
+  /** Runs `work` in the next group and answers what it returned. */
+  run<T>(work: (act: Act) => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, done: (value) => resolve(value as T), failed: reject });
+      if (this.#waiting.length === 1) setTimeout(() => this.#flush(), 0);
+    });
+  }
+
+  #flush(): void {
+    const jobs = this.#waiting;
+    this.#waiting = [];
+    try {
+      const why = this.#at.damage();
+      if (why !== undefined) throw new LedgerDamaged(why);
+      const outcomes = this.#at.storage.transactionSync(() => this.#commit(jobs));
+      for (const outcome of outcomes) outcome();
+    } catch (error) {
+      for (const job of jobs) job.failed(error);
+    }
+  }
+
+  #commit(jobs: readonly Job[]): readonly (() => void)[] {
+    const { storage } = this.#at;
+    const { sql } = storage;
+    const unit = this.#at.unit();
+    const before = sizeOf(sql);
+    const outcomes = jobs.map((job) => {
+      const pushes: Push[] = [];
+      const now = Date.now();
+      const act: Act = {
+        sql,
+        unit,
+        now,
+        judging: this.#at.judging(),
+        sms: this.#at.sms,
+        append: (entry) => appendEntry(sql, unit, now, entry),
+        push: (push) => pushes.push(push),
+      };
+      try {
+        const value = storage.transactionSync(() => job.work(act));
+        return () => {
+          for (const push of pushes) this.#at.announce(push);
+          job.done(value);
+        };
+      } catch (error) {
+        return () => job.failed(error);
+      }
+    });
+    if (sizeOf(sql) === before) checkpointOf(sql, unit);
+    else sealCheckpoint(sql, unit);
+    this.#at.settle();
+    return outcomes;
+  }
+}

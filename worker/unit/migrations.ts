@@ -1,0 +1,53 @@
+// The database of a unit's object, step by step; a step that has been released is never edited, new ones are added below.
+
+export const UNIT_STEPS: readonly string[] = [
+  `CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE entries (
+     idx INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, case_key TEXT NOT NULL,
+     by TEXT NOT NULL, by_name TEXT NOT NULL, device TEXT, seq INTEGER, sent TEXT,
+     record TEXT NOT NULL, salt TEXT, outside TEXT, UNIQUE (device, seq)
+   );
+   CREATE INDEX entries_of_case ON entries (case_key, idx);
+   CREATE TABLE nodes (
+     level INTEGER NOT NULL, idx INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (level, idx)
+   ) WITHOUT ROWID;
+   CREATE TABLE cases (
+     key TEXT PRIMARY KEY, by TEXT NOT NULL, by_name TEXT NOT NULL, updated_at INTEGER NOT NULL,
+     next_change INTEGER
+   ) WITHOUT ROWID;
+   CREATE INDEX cases_by_change ON cases (next_change);
+   CREATE TABLE facts (
+     case_key TEXT NOT NULL, entity TEXT NOT NULL, id TEXT NOT NULL, field TEXT NOT NULL, state TEXT NOT NULL,
+     value TEXT, at INTEGER NOT NULL, page TEXT NOT NULL, PRIMARY KEY (case_key, entity, id, field)
+   ) WITHOUT ROWID;
+   CREATE TABLE lists (
+     case_key TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (case_key, entity)
+   ) WITHOUT ROWID;
+   CREATE TABLE findings (
+     case_key TEXT NOT NULL, rule TEXT NOT NULL, element TEXT NOT NULL, verdict TEXT NOT NULL, colour TEXT NOT NULL,
+     due INTEGER, since INTEGER, mended INTEGER, missing TEXT NOT NULL, key TEXT NOT NULL, pack INTEGER NOT NULL,
+     judge TEXT NOT NULL, PRIMARY KEY (case_key, rule, element)
+   ) WITHOUT ROWID;
+   CREATE TABLE ticks (
+     case_key TEXT NOT NULL, item TEXT NOT NULL, ticked INTEGER NOT NULL, evidence TEXT NOT NULL, by TEXT NOT NULL,
+     by_name TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (case_key, item)
+   ) WITHOUT ROWID;
+   CREATE TABLE notes (
+     id TEXT PRIMARY KEY, case_key TEXT NOT NULL, place INTEGER NOT NULL, state TEXT NOT NULL, json TEXT NOT NULL
+   ) WITHOUT ROWID;
+   CREATE INDEX notes_of_case ON notes (case_key, place);
+   CREATE TABLE reminders (
+     id TEXT PRIMARY KEY, case_key TEXT NOT NULL, rule TEXT NOT NULL, title TEXT NOT NULL, element TEXT NOT NULL,
+     colour TEXT NOT NULL, facts TEXT NOT NULL, due INTEGER NOT NULL, at INTEGER NOT NULL, channel TEXT NOT NULL,
+     UNIQUE (case_key, rule, element, colour, facts)
+   ) WITHOUT ROWID;
+   CREATE TABLE outbox (
+     id TEXT PRIMARY KEY, kind TEXT NOT NULL, case_key TEXT NOT NULL, member TEXT NOT NULL, body TEXT NOT NULL,
+     tries INTEGER NOT NULL DEFAULT 0, next_at INTEGER NOT NULL, state TEXT NOT NULL DEFAULT 'waiting', error TEXT,
+     at INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE INDEX outbox_by_time ON outbox (state, next_at);
+   CREATE TABLE views (
+     member TEXT NOT NULL, case_key TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (member, case_key)
+   ) WITHOUT ROWID;`,
+];

@@ -1,0 +1,91 @@
+// Judges a case anew on the server's clock, keeps what changed, and rings where a deadline took another colour.
+import { judge } from "../../shared/rules/judge.ts";
+import type { UnitFinding } from "../../shared/supervision/entry.ts";
+import { row, rows, run } from "../sql.ts";
+import type { Act } from "./act.ts";
+import { sheetOf } from "./facts.ts";
+import { bare, dropFinding, type FindingRow, findingRows, keepFinding } from "./findings.ts";
+import type { Judging } from "./judging.ts";
+import { remind } from "./reminders.ts";
+
+const placeOf = (finding: {
+  readonly rule: string;
+  readonly element?: string;
+  readonly on?: string;
+}): string => `${finding.rule}@${finding.element ?? finding.on}`;
+
+/** The duties that a person has ticked, as `rule@on`; an item id may carry its element itself. */
+function ticksOf(sql: SqlStorage, caseKey: string, { attests }: Judging): ReadonlySet<string> {
+  const items = rows<{ item: string }>(
+    sql,
+    "SELECT item FROM ticks WHERE case_key = ? AND ticked = 1",
+    caseKey,
+  );
+  return new Set(
+    items.map(({ item }) => {
+      const [id = "", on = "case"] = item.split("@");
+      return `${attests.get(id) ?? id}@${on}`;
+    }),
+  );
+}
+
+/** A running or broken deadline; met, moot and mended ones have nothing left to ring for. */
+const deadlineOf = (finding: UnitFinding): number | undefined =>
+  (finding.verdict === "due" || finding.verdict === "breached") && finding.mended === undefined
+    ? (finding.due ?? finding.since)
+    : undefined;
+
+function settle(
+  act: Act,
+  caseKey: string,
+  finding: UnitFinding,
+  before: FindingRow | undefined,
+  judging: Judging,
+): void {
+  keepFinding(act.sql, caseKey, finding, judging.revision, "unit");
+  const due = deadlineOf(finding);
+  const was = before?.colour ?? "green";
+  if (due === undefined || finding.colour === was) return;
+  const { rule, on, colour } = finding;
+  const body = { rule, on, colour, was, due, finding: finding.key, pack: judging.revision };
+  act.append({ kind: "coloured", by: "object", byName: "", caseKey, body });
+  remind(act, caseKey, finding, due, judging.rules.get(rule));
+}
+
+/** Judges one case; without a pack it only forgets its alarm. */
+export function rejudge(act: Act, caseKey: string): void {
+  const { sql, now, judging } = act;
+  const before = new Map(findingRows(sql, caseKey).map((found) => [placeOf(found), found]));
+  let next: number | null = null;
+  if (judging !== undefined) {
+    const judgement = judge(judging.prepared, sheetOf(sql, caseKey), now, ticksOf(sql, caseKey, judging));
+    next = judgement.nextChange ?? null;
+    for (const finding of judgement.findings) {
+      settle(act, caseKey, bare(finding), before.get(placeOf(finding)), judging);
+      before.delete(placeOf(finding));
+    }
+    for (const gone of before.values()) {
+      if (gone.judge === "unit" || judging.judged.has(gone.rule))
+        dropFinding(sql, caseKey, gone.rule, gone.element);
+    }
+  }
+  run(sql, "UPDATE cases SET next_change = ? WHERE key = ?", next, caseKey);
+}
+
+/** Cases whose answer has changed by itself by now, the longest overdue first. */
+export const casesToJudge = (sql: SqlStorage, now: number, most: number): readonly string[] =>
+  rows<{ key: string }>(
+    sql,
+    "SELECT key FROM cases WHERE next_change <= ? ORDER BY next_change LIMIT ?",
+    now,
+    most,
+  ).map(({ key }) => key);
+
+/** The next instant at which a case changes by itself (ms). */
+export const nextChange = (sql: SqlStorage): number | undefined =>
+  row<{ at: number | null }>(sql, "SELECT min(next_change) AS at FROM cases")?.at ?? undefined;
+
+/** Every case is to be judged at once: the pack has changed. */
+export const judgeAll = (sql: SqlStorage, now: number): void => {
+  run(sql, "UPDATE cases SET next_change = ?", now);
+};

@@ -1,0 +1,204 @@
+// The object of one unit: a switchboard over plain functions, one group commit, one alarm, many deadlines.
+import { DurableObject } from "cloudflare:workers";
+import type { Body, Reply } from "../../shared/api/contract.ts";
+import { accepted, type Result } from "../../shared/facts/errors.ts";
+import type { SignedPack } from "../../shared/rules/pack.ts";
+import type { Caller } from "../caller.ts";
+import { directoryOf, type Env } from "../env.ts";
+import { migrate } from "../migrate.ts";
+import { keep, setting } from "../sql.ts";
+import { accept } from "./accept.ts";
+import type { Act } from "./act.ts";
+import type { UnitCalls } from "./calls.ts";
+import { deliver } from "./deliver.ts";
+import { GroupCommit, LedgerDamaged } from "./group-commit.ts";
+import { type Judging, judgingOf } from "./judging.ts";
+import { checkpointOf, ledgerKeyOf } from "./ledger.ts";
+import { UNIT_STEPS } from "./migrations.ts";
+import { closeNote, createNote, replyNote } from "./notes.ts";
+import { nextParcel, outboxState } from "./outbox.ts";
+import { consistencyOf, ledgerOf, receiptOf } from "./proven.ts";
+import { casesToJudge, judgeAll, nextChange, rejudge } from "./rejudge.ts";
+import { allReminders } from "./reminders.ts";
+import { announce, openSocket } from "./sockets.ts";
+import { beginsViewing, casesOf, recordViewing, viewOf } from "./view.ts";
+import { damage } from "./whole.ts";
+
+/** Cases judged in one run of the alarm; the rest follows in the next, so that requests get between. */
+const CASES_PER_ALARM = 100;
+
+export class Unit extends DurableObject<Env> implements UnitCalls {
+  readonly #sql: SqlStorage;
+  readonly #commit: GroupCommit;
+  #judging: Judging | undefined;
+  #damage: string | undefined;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    migrate(ctx.storage, UNIT_STEPS);
+    this.#sql = ctx.storage.sql;
+    this.#commit = new GroupCommit({
+      storage: ctx.storage,
+      unit: () => this.#unit,
+      judging: () => this.#pack(),
+      sms: (env.SMS_URL ?? "") !== "",
+      damage: () => this.#damage,
+      settle: () => this.#setAlarm(),
+      announce: (push) => announce(ctx, push),
+    });
+    this.#damage = damage(this.#sql, this.#unit);
+    if (this.#damage !== undefined) console.error(`unit ${this.#unit}: ${this.#damage}`);
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  }
+
+  get #unit(): string {
+    const { name } = this.ctx.id;
+    if (name === undefined) throw new Error("a unit's object must be opened by its unit's id");
+    return name;
+  }
+
+  #pack(): Judging | undefined {
+    const [body, hash] = [setting(this.#sql, "pack"), setting(this.#sql, "pack-hash")];
+    if (this.#judging === undefined && body !== undefined && hash !== undefined) {
+      this.#judging = judgingOf({ body, hash });
+    }
+    return this.#judging;
+  }
+
+  #setAlarm(): void {
+    const at = Math.min(
+      nextChange(this.#sql) ?? Number.POSITIVE_INFINITY,
+      nextParcel(this.#sql) ?? Number.POSITIVE_INFINITY,
+    );
+    if (Number.isFinite(at)) void this.ctx.storage.setAlarm(at);
+    else void this.ctx.storage.deleteAlarm();
+  }
+
+  /** Runs a write; a damaged ledger is an expected refusal that says what to do. */
+  async #write<T>(work: (act: Act) => Result<T>): Promise<Result<T>> {
+    try {
+      return await this.#commit.run(work);
+    } catch (error) {
+      if (error instanceof LedgerDamaged) {
+        return { ok: false, refusal: { code: "ledger-damaged", message: error.message } };
+      }
+      throw error;
+    }
+  }
+
+  /** Fetches the current pack when the directory has a newer one than this object. */
+  async #catchUp(current: Caller["pack"]): Promise<void> {
+    if (current.revision <= (this.#pack()?.revision ?? 0)) return;
+    const pack = await directoryOf(this.env).pack();
+    if (pack.ok) await this.takePack(pack.value, "object");
+  }
+
+  async ledgerKey(): Promise<string> {
+    return ledgerKeyOf(this.#sql);
+  }
+
+  async signedIn({ member, device }: Pick<Caller, "member" | "device">): Promise<void> {
+    const { id: by, name: byName, roles } = member;
+    await this.#write((act) =>
+      accepted(act.append({ kind: "signed-in", by, byName, caseKey: "", body: { device, roles } })),
+    );
+  }
+
+  async sync(caller: Caller, { device, entries }: Body<"sync">): Promise<Result<Reply<"sync">>> {
+    await this.#catchUp(caller.pack);
+    const result = await this.#write((act) => accept(act, caller, device, entries));
+    if (!result.ok) return result;
+    const point = checkpointOf(this.#sql, this.#unit);
+    const receipts = result.value.places.map((place) => receiptOf(this.#sql, this.#unit, place, point));
+    return accepted({ acked: result.value.acked, receipts, pack: caller.pack, now: Date.now() });
+  }
+
+  async caseView(caller: Caller, key: string): Promise<Reply<"caseView">> {
+    if (beginsViewing(this.#sql, caller, key, Date.now())) {
+      await this.#write((act) => accepted(recordViewing(act, caller, key)));
+    }
+    return viewOf(this.#sql, key, Date.now());
+  }
+
+  async cases(): Promise<Reply<"cases">["cases"]> {
+    return casesOf(this.#sql, Date.now());
+  }
+
+  async ledger(key: string): Promise<Reply<"ledger">> {
+    return ledgerOf(this.#sql, this.#unit, key);
+  }
+
+  async checkpoint(): Promise<Reply<"checkpoint">> {
+    const { text, size } = checkpointOf(this.#sql, this.#unit);
+    return { checkpoint: text, size, ledgerKey: ledgerKeyOf(this.#sql) };
+  }
+
+  async consistency(from: number, to: number | undefined): Promise<Result<Reply<"consistency">>> {
+    return consistencyOf(this.#sql, this.#unit, from, to);
+  }
+
+  createNote(caller: Caller, key: string, body: Body<"createNote">): Promise<Result<Reply<"createNote">>> {
+    return this.#write((act) => createNote(act, caller, key, body));
+  }
+
+  replyNote(
+    caller: Caller,
+    key: string,
+    id: string,
+    body: Body<"replyNote">,
+  ): Promise<Result<Reply<"replyNote">>> {
+    return this.#write((act) => replyNote(act, caller, key, id, body));
+  }
+
+  closeNote(
+    caller: Caller,
+    key: string,
+    id: string,
+    body: Body<"closeNote">,
+  ): Promise<Result<Reply<"closeNote">>> {
+    return this.#write((act) => closeNote(act, caller, key, id, body));
+  }
+
+  async reminders(): Promise<Reply<"reminders">["reminders"]> {
+    return allReminders(this.#sql);
+  }
+
+  async outbox(): Promise<Reply<"outbox">> {
+    return outboxState(this.#sql);
+  }
+
+  async takePack({ body, hash }: SignedPack, by: string): Promise<void> {
+    const judging = judgingOf({ body, hash });
+    const { revision } = judging;
+    const taken = await this.#commit.run((act) => {
+      if (revision <= Number(setting(act.sql, "pack-revision") ?? "0")) return false;
+      keep(act.sql, "pack-revision", String(revision));
+      keep(act.sql, "pack", body);
+      keep(act.sql, "pack-hash", hash);
+      act.append({ kind: "published", by, byName: "", caseKey: "", body: { revision, hash } });
+      judgeAll(act.sql, act.now);
+      act.push({ type: "pack", revision, hash });
+      return true;
+    });
+    if (taken) this.#judging = judging;
+  }
+
+  override async alarm(): Promise<void> {
+    await this.#commit.run((act) => {
+      for (const key of casesToJudge(act.sql, act.now, CASES_PER_ALARM)) {
+        rejudge(act, key);
+        act.push({ type: "case", caseKey: key });
+      }
+    });
+    await deliver(this.env, this.#unit, this.#sql, this.#commit);
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    return openSocket(this.ctx, request);
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    // 1005 and 1006 tell of a missing code and must not be sent.
+    socket.close(code === 1005 || code === 1006 ? 1000 : code);
+  }
+}
