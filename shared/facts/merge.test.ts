@@ -58,6 +58,15 @@ describe("one field", () => {
     expect(sheet.interviews?.items[0]?.cells.askers).toEqual(["陈立", "郑浩"]);
   });
 
+  test("officers agree though only one page marks the auxiliary, and the mark is kept", () => {
+    const askers = { entity: "interviews", id: "i1", field: "askers" } as const;
+    const both = (a: string, b: string) =>
+      mergeFacts([known([a], askers), known([b], { ...askers, page: "b" })]).sheet.interviews?.items[0];
+    expect(both("郑浩（辅警）", "郑浩")?.cells).toEqual({ askers: ["郑浩（辅警）"] });
+    expect(both("郑浩", "郑浩（辅警）")?.cells).toEqual({ askers: ["郑浩（辅警）"] });
+    expect(both("郑浩（辅警）", "陈立")?.conflicts).toEqual(["askers"]);
+  });
+
   test("a day and an instant within it agree: the instant is kept, also when the day was read later", () => {
     const ms = parseInstant("2026-03-05T23:30+08:00") as number;
     expect(cell(known("2026-03-05"), known(ms, { page: "b" }))).toBe(ms);

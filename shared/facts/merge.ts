@@ -36,10 +36,16 @@ function finer(a: Value, b: Value): Value | undefined {
   return dayKey(dayOf(instant)) === day ? instant : undefined;
 }
 
+/** Lists agree in any order, and whether or not a page marks its auxiliaries. */
 function same(a: Value, b: Value): boolean {
   if (typeof a !== "object" || typeof b !== "object") return a === b;
-  return a.length === b.length && a.every((one) => b.includes(one));
+  const unmarked = b.map((one) => one.replace(/（辅警）$/, ""));
+  return a.length === b.length && a.every((one) => unmarked.includes(one.replace(/（辅警）$/, "")));
 }
+
+/** How many auxiliaries a list marks: of two that agree, the one that says more is kept. */
+const marks = (value: Value): number =>
+  typeof value === "object" ? value.filter((one) => one.endsWith("（辅警）")).length : 0;
 
 interface Settled {
   /** `undefined` with `conflict` false = unread. */
@@ -61,7 +67,10 @@ export function settle(facts: readonly Fact[]): Settled {
   let best: { fact: Fact; value: Value } = { fact: first, value: first.value };
   for (const fact of known.slice(1)) {
     const value = fact.value!;
-    if (same(best.value, value)) continue;
+    if (same(best.value, value)) {
+      if (marks(value) > marks(best.value)) best = { fact, value };
+      continue;
+    }
     const better = finer(best.value, value);
     if (better === undefined) return { cell: undefined, conflict: true, from: known };
     if (better === value) best = { fact, value };

@@ -167,6 +167,12 @@ test("a birthday is a day; a time of day beside it is not taken for one", () => 
   expect(read("persons.birthday", "1990-03-07 08:00")).toBeUndefined();
 });
 
+test("a name whose letters are spread is the name; words side by side stay apart", () => {
+  expect(read("persons.name", "韩　　某")).toBe("韩某");
+  expect(read("measures.person", "韩 某 某")).toBe("韩某某");
+  expect(read("case.cause", "盗窃 诈骗")).toBe("盗窃 诈骗");
+});
+
 test("markup in a value stays text", () => {
   expect(read("case.brief", "<script>alert(1)</script>")).toBe("<script>alert(1)</script>");
   expect(read("dossier.missing", "受案回执、送达回证；鉴定意见")).toEqual([

@@ -17,6 +17,9 @@ const BLANK = /^(?:[-–—/_\s*]*|暂无|未填|未填写|待填|请(?:选择|�
 /** `无` is an answer to a choice and a text, and a blank everywhere else. */
 const MISSING = /^(?:无|没有)$/;
 
+/** A short word whose letters were spread to fill its cell: `韩　某`. */
+const SPREAD = /^(?:\p{Script=Han}\s+){1,3}\p{Script=Han}$/u;
+
 function parse(field: Field, text: string): Value | undefined {
   switch (field.type.is) {
     case "instant":
@@ -38,7 +41,7 @@ function parse(field: Field, text: string): Value | undefined {
         .filter((one) => one !== "");
     case "text":
     case "person":
-      return text;
+      return SPREAD.test(text) ? text.replace(/\s+/g, "") : text;
   }
 }
 
