@@ -78,9 +78,11 @@ function call(name: string, args: readonly ASTNode[], names: Names, place: Condi
     const near = nearest(name, Object.keys(FUNCTIONS));
     throw new Mend(`没有函数 ${name}${near === undefined ? "" : `，是不是 ${near}`}`);
   }
-  if (name === "blank" && means(args[0], names, place)?.is !== "field")
+  const trees = args.map((arg) => walk(arg, names, place));
+  if (name === "blank" && means(args[0], names, place)?.is !== "field") {
     throw new Mend("blank() 里要写一个字段");
-  return ["call", name, ...args.map((arg) => walk(arg, names, place))];
+  }
+  return ["call", name, ...trees];
 }
 
 const SPAN: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1_000 };
@@ -119,13 +121,14 @@ function quantifier(
   const over = means(list, names, place);
   const isNames =
     over?.is === "field" && (over.field.type.is === "officers" || over.field.type.is === "list");
+  // A misspelt name or a refused call in front says more than that it is no list.
+  const source: Tree = over?.is === "list" ? ["var", over.element] : walk(list, names, place);
   if (over?.is !== "list" && !isNames) throw new Mend(`${op} 前面要是一个列表`);
   if (names.has(name.args) || meaningOf(place.each, name.args) !== undefined) {
     throw new Mend(`变量名 ${name.args} 已有别的含义，请换一个`);
   }
   const element = over.is === "list" ? over.element : undefined;
   const inner = walk(body, new Map([...names, [name.args, element]]), place);
-  const source: Tree = over.is === "list" ? ["var", over.element] : walk(list, names, place);
   return [op, source, name.args, inner];
 }
 

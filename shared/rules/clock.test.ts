@@ -1,0 +1,234 @@
+// Proves every line of a clock's verdict, and each colour to the minute.
+import { describe, expect, test } from "vitest";
+import type { Rule } from "./rule.ts";
+import { at, finding, measure, SAMPLE } from "./sample-rule.ts";
+
+const START = at("2026-03-02 09:00");
+const DUE = at("2026-03-02 12:00");
+const MINUTE = 60_000;
+const clock = SAMPLE.clock!;
+
+describe("a clock's verdict", () => {
+  const begun: Partial<Rule> = { clock: { ...clock, begun: true } };
+  test.each([
+    [
+      "when is false",
+      { when: 'kind == "逮捕"' },
+      { kind: "拘传", startedAt: START, endedAt: null },
+      DUE,
+      "moot",
+      [],
+    ],
+    [
+      "when is unread",
+      { when: 'kind == "逮捕"' },
+      { startedAt: START, endedAt: null },
+      DUE,
+      "unknown",
+      ["kind"],
+    ],
+    ["from is unread", {}, { endedAt: null }, DUE, "unknown", ["startedAt"]],
+    ["from is blank", {}, { startedAt: null, endedAt: null }, DUE, "moot", []],
+    [
+      "from is blank though it has begun",
+      begun,
+      { startedAt: null, endedAt: null },
+      DUE,
+      "unknown",
+      ["startedAt"],
+    ],
+    ["until is the last instant", {}, { startedAt: START, endedAt: DUE }, DUE, "met", []],
+    ["until is later", {}, { startedAt: START, endedAt: DUE + MINUTE }, DUE + MINUTE, "breached", []],
+    ["until is blank before due", {}, { startedAt: START, endedAt: null }, DUE - MINUTE, "due", []],
+    ["until is blank at due", {}, { startedAt: START, endedAt: null }, DUE, "due", []],
+    ["until is blank after due", {}, { startedAt: START, endedAt: null }, DUE + 1, "breached", []],
+    ["until is unread before due", {}, { startedAt: START }, DUE, "due", []],
+    ["until is unread after due", {}, { startedAt: START }, DUE + 1, "unknown", ["endedAt"]],
+    ["it ends before it begins", {}, { startedAt: START, endedAt: START - MINUTE }, DUE, "unknown", []],
+  ])("%s", (_, change, cells, now, verdict, missing) => {
+    const found = finding(change, measure(cells), now);
+    expect(found.verdict).toBe(verdict);
+    expect(found.missing).toEqual(missing.map((field) => `measures/m1.${field}`));
+  });
+
+  test("a breach says since when, and when it was mended", () => {
+    const open = finding({}, measure({ startedAt: START, endedAt: null }), DUE + MINUTE);
+    expect([open.since, open.mended]).toEqual([DUE, undefined]);
+    const mended = finding({}, measure({ startedAt: START, endedAt: DUE + 5 * MINUTE }), DUE + 9 * MINUTE);
+    expect([mended.since, mended.mended]).toEqual([DUE, DUE + 5 * MINUTE]);
+  });
+
+  test("a blank beginning that must be there and a wrong order say why", () => {
+    expect(finding(begun, measure({ startedAt: null, endedAt: null }), DUE).reason).toBe("begun");
+    const order = finding({}, measure({ startedAt: START, endedAt: START - MINUTE }), DUE);
+    expect([order.reason, order.why]).toEqual(["order", "“解除时间”早于“执行时间”，请核对"]);
+  });
+});
+
+describe("colour", () => {
+  test.each([
+    [-181, "green"],
+    [-121, "green"],
+    [-120, "blue"],
+    [-61, "blue"],
+    [-60, "yellow"],
+    [-31, "yellow"],
+    [-30, "orange"],
+    [0, "orange"],
+    [1, "red"],
+  ])("%i minutes from the end it is %s", (minutes, colour) => {
+    const found = finding({}, measure({ startedAt: START, endedAt: null }), DUE + minutes * MINUTE);
+    expect(found.colour).toBe(colour);
+  });
+
+  test.each([
+    [["1 hours"], -61, "green"],
+    [["1 hours"], -60, "orange"],
+    [["2 hours", "1 hours"], -61, "yellow"],
+    [[], -1, "green"],
+  ])("with warnings %j it is %s minutes from the end %s", (warn, minutes, colour) => {
+    const sheet = measure({ startedAt: START, endedAt: null });
+    expect(finding({ clock: { ...clock, warn } }, sheet, DUE + minutes * MINUTE).colour).toBe(colour);
+  });
+
+  test.each([
+    ["red-line", "red"],
+    ["serious", "red"],
+    ["reminder", "orange"],
+  ] as const)("a breach of a %s rule is %s", (weight, colour) => {
+    expect(finding({ weight }, measure({ startedAt: START, endedAt: null }), DUE + MINUTE).colour).toBe(
+      colour,
+    );
+  });
+
+  test("unknown is grey, met and moot are green", () => {
+    expect(finding({}, measure({ endedAt: null }), DUE).colour).toBe("grey");
+    expect(finding({}, measure({ startedAt: START, endedAt: DUE }), DUE).colour).toBe("green");
+    expect(finding({}, measure({ startedAt: null, endedAt: null }), DUE).colour).toBe("green");
+  });
+});
+
+describe("between the two readings", () => {
+  // Three days from Wednesday 2026-06-24 end on Saturday; whether a weekend moves the end is not written.
+  const change: Partial<Rule> = {
+    clock: { ...clock, limit: "3 days", count: "admin-days", warn: ["24 hours"] },
+  };
+  const started = at("2026-06-24 10:00");
+  const sunday = at("2026-06-28 10:00");
+
+  test("an open end is orange and due, never breached, and says why", () => {
+    const found = finding(change, measure({ startedAt: started, endedAt: null }), sunday);
+    expect([found.verdict, found.colour]).toEqual(["due", "orange"]);
+    expect(found.due).toBeLessThan(sunday);
+    expect(found.lenient).toBeGreaterThan(sunday);
+    expect(found.open).toContain("从严");
+  });
+
+  test("after the more lenient one it is breached since then", () => {
+    const found = finding(change, measure({ startedAt: started, endedAt: null }), at("2026-06-30 00:00"));
+    expect([found.verdict, found.since]).toEqual(["breached", found.lenient]);
+  });
+
+  test("an end between them is neither met nor breached", () => {
+    const found = finding(change, measure({ startedAt: started, endedAt: sunday }), at("2026-07-30 00:00"));
+    expect([found.verdict, found.reason, found.colour]).toEqual(["unknown", "reading", "orange"]);
+  });
+});
+
+describe("an end of which only the day was read", () => {
+  test.each([
+    ["2026-03-01", "unknown", "order"],
+    ["2026-03-02", "unknown", "day"],
+    ["2026-03-03", "breached", undefined],
+  ])("%s → %s", (endedAt, verdict, reason) => {
+    const found = finding({}, measure({ startedAt: START, endedAt }), at("2026-03-05 00:00"));
+    expect([found.verdict, found.reason]).toEqual([verdict, reason]);
+  });
+
+  test("a period of whole days needs no hour", () => {
+    const days: Partial<Rule> = { clock: { ...clock, limit: "3 days", count: "criminal-days", warn: [] } };
+    const found = finding(
+      days,
+      measure({ startedAt: "2026-03-02", endedAt: "2026-03-05" }),
+      at("2026-03-09 09:00"),
+    );
+    expect(found.verdict).toBe("met");
+  });
+});
+
+describe("extensions", () => {
+  const change: Partial<Rule> = {
+    extend: [
+      { to: "12 hours", when: 'extendedTo24 == "否"', approver: "办案部门负责人" },
+      { to: "24 hours", when: 'extendedTo24 == "是"', approver: "县级以上公安机关负责人" },
+    ],
+  };
+  const sheet = (extendedTo24?: string) =>
+    measure({ startedAt: START, endedAt: null, ...(extendedTo24 === undefined ? {} : { extendedTo24 }) });
+
+  test("the one that was granted sets the end, the ones left are offered with their instant", () => {
+    const found = finding(change, sheet("否"), DUE);
+    expect(found.due).toBe(START + 12 * 3_600_000);
+    expect(found.extend).toEqual([
+      { to: "24 小时", approver: "县级以上公安机关负责人", due: START + 24 * 3_600_000 },
+    ]);
+  });
+
+  test("one that may have been granted keeps a breach from being said until it would be over too", () => {
+    expect(finding(change, sheet(), DUE).verdict).toBe("due");
+    const open = finding(change, sheet(), DUE + 1);
+    expect([open.verdict, open.missing]).toEqual(["unknown", ["measures/m1.extendedTo24"]]);
+    expect(finding(change, sheet(), START + 24 * 3_600_000 + 1).verdict).toBe("breached");
+  });
+});
+
+describe("time that does not count", () => {
+  const change: Partial<Rule> = { stop: [{ from: "arrivedAt", until: "leftAt" }] };
+  const sheet = (arrivedAt: number | null, leftAt: number | null) =>
+    measure({ startedAt: START, endedAt: null, arrivedAt, leftAt });
+
+  test("moves the end by its length", () => {
+    expect(finding(change, sheet(START, START + 30 * MINUTE), DUE).due).toBe(DUE + 30 * MINUTE);
+  });
+
+  test("holds the clock while it has no end", () => {
+    const found = finding(change, sheet(START + MINUTE, null), DUE + 999 * MINUTE);
+    expect([found.verdict, found.reason, found.nextChange]).toEqual(["due", "stopped", undefined]);
+  });
+
+  test("keeps a breach from being said where it was not read", () => {
+    const found = finding(change, measure({ startedAt: START, endedAt: null }), DUE + MINUTE);
+    expect(found.verdict).toBe("unknown");
+    expect(found.missing).toEqual(["measures/m1.arrivedAt", "measures/m1.leftAt"]);
+  });
+});
+
+describe("the working", () => {
+  const last = (found: ReturnType<typeof finding>) =>
+    found.working.slice(-2).map(({ op, step, value }) => [op, step, value]);
+
+  test("ends with now and what is left", () => {
+    const found = finding({}, measure({ startedAt: START, endedAt: null }), DUE - 42 * MINUTE);
+    expect(found.working[0]).toEqual({ op: "", step: "执行时间，起算", value: "3月2日 09:00" });
+    expect(last(found)).toEqual([
+      ["−", "现在", "11:18"],
+      ["=", "剩余", "42 分钟"],
+    ]);
+  });
+
+  test("says by how much it is over", () => {
+    const found = finding({}, measure({ startedAt: START, endedAt: null }), DUE + 26 * 60 * MINUTE);
+    expect(last(found)).toEqual([
+      ["−", "现在", "3月3日 14:00"],
+      ["=", "超过", "1 天 2 小时"],
+    ]);
+  });
+
+  test("ends with the end where there was one", () => {
+    const found = finding({}, measure({ startedAt: START, endedAt: DUE - 60 * MINUTE }), DUE);
+    expect(last(found)).toEqual([
+      ["−", "解除时间", "3月2日 11:00"],
+      ["=", "提前", "1 小时"],
+    ]);
+  });
+});
