@@ -28,7 +28,16 @@ export function basesOf(
   const day = dayOfAct(rule, scope, now);
   if (day === undefined) return rule.gaps ? [...entries, undefined] : entries;
   const inForce = entries.filter((one) => one.from <= earliest(day) && latest(day) <= one.until);
-  return needsCategory(rule) && categoryOf(scope) === undefined ? inForce : inForce.slice(0, 1);
+  return needsCategory(rule) && (categoryOf(scope) ?? undefined) === undefined
+    ? firstOfEachKind(inForce)
+    : inForce.slice(0, 1);
+}
+
+/** The entry of each kind of case that comes first in the rule: an earlier one stands before a later of the same day. */
+function firstOfEachKind(entries: readonly PreparedBasis[]): readonly PreparedBasis[] {
+  const kinds = new Set(entries.flatMap(({ basis }) => basis.kinds ?? []));
+  const firsts = [...kinds].map((kind) => entries.find(({ basis }) => basis.kinds?.includes(kind) ?? true));
+  return [...new Set(firsts.filter((one) => one !== undefined))];
 }
 
 const needsCategory = (rule: PreparedRule): boolean =>

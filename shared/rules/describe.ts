@@ -6,6 +6,7 @@ import { limitText } from "../time/limit.ts";
 import type { HolidayPlan } from "../time/period.ts";
 import type { FieldRead, Finding } from "./finding.ts";
 import { keyOf } from "./key.ts";
+import { earliest } from "./moment.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PreparedRule } from "./prepare.ts";
 import { NOTHING, oneOf, pathOf, type Reader, type Scope } from "./scope.ts";
@@ -36,6 +37,8 @@ export function describe(
     colour: outcome.colour,
     applies: outcome.applies,
     ...given({
+      from: outcome.counting && earliest(outcome.counting.start),
+      warnings: warningsOf(rule, outcome.due),
       due: outcome.due,
       lenient: outcome.lenient === outcome.due ? undefined : outcome.lenient,
       since: outcome.since,
@@ -64,6 +67,10 @@ export function describe(
     owner: source.owner,
     key: keyOf(source.id, on, fields),
   };
+}
+
+function warningsOf(rule: PreparedRule, due: number | undefined): readonly number[] | undefined {
+  return due === undefined ? undefined : rule.clock?.warnings.map((length) => due - length);
 }
 
 /** Leaves out what is undefined, so that a finding is the same before and after JSON. */

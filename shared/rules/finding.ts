@@ -22,6 +22,10 @@ export interface Finding {
   readonly colour: Colour;
   /** Whether the rule speaks of this element at all: its `when`, or `unknown` where that could not be told. */
   readonly applies: "yes" | "no" | "unknown";
+  /** Beginning of the period (ms). */
+  readonly from?: number;
+  /** Instants (ms) at which the colour of the running period changes, the earliest first. */
+  readonly warnings?: readonly number[];
   /** Stricter end of the period (ms). */
   readonly due?: number;
   /** More lenient end, when it differs. */

@@ -142,3 +142,10 @@ test("the earliest change of all findings is told", () => {
   expect(judged({}, sheet, NOW).nextChange).toBe(NOW - 60_000 + 3_600_000);
   expect(judged({}, measure(open), NOW).nextChange).toBeUndefined();
 });
+
+test("a period says where it begins and at which instants its colour changes", () => {
+  const found = finding({}, measure(open), START);
+  const due = START + 3 * 3_600_000;
+  expect([found.from, found.due]).toEqual([START, due]);
+  expect(found.warnings).toEqual([due - 2 * 3_600_000, due - 3_600_000, due - 1_800_000]);
+});
