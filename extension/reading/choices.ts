@@ -1,0 +1,120 @@
+// Which of the options drawn on a page are chosen: radio buttons, check boxes, switches, boxes drawn as signs or icons.
+import { IS, kindOf } from "./libraries.ts";
+import { bareLabel } from "./label.ts";
+import { isVisible, seenText, tidy } from "./visible.ts";
+
+export interface Choice {
+  /** The words beside the box; "" when it has none of its own. */
+  readonly text: string;
+  readonly on: boolean;
+  readonly node: Element;
+  readonly control?: HTMLInputElement | undefined;
+}
+
+const isBox = (input: HTMLInputElement): boolean => input.type === "radio" || input.type === "checkbox";
+
+/** The native radio button or check box behind a drawn one: inside it, or hidden right before it. */
+function behind(element: Element): HTMLInputElement | undefined {
+  const inside = element.querySelector<HTMLInputElement>("input[type=radio],input[type=checkbox]");
+  if (inside !== null) return inside;
+  const before = element.previousElementSibling;
+  return before instanceof HTMLInputElement && isBox(before) ? before : undefined;
+}
+
+/** Reads an option that a library draws. */
+export function drawnChoice(element: Element): Choice {
+  const control = behind(element);
+  const kind = kindOf(element);
+  const aria = element.getAttribute("aria-checked") ?? element.getAttribute("aria-selected");
+  const on =
+    (kind & IS.chosen) !== 0 ||
+    aria === "true" ||
+    (control !== undefined && control.checked && aria !== "false") ||
+    element.querySelector(".is-checked,.ant-checkbox-checked,.ant-radio-checked,.ivu-checkbox-checked,.ivu-radio-checked") !== null;
+  const text = seenText(element) || tidy(control?.title ?? element.getAttribute("aria-label") ?? "");
+  return { text, on, node: element, control };
+}
+
+/** The words that follow a native box up to the next control. */
+function wordsAfter(input: Element): string {
+  let text = "";
+  for (let node = input.nextSibling; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3) text += (node as Text).data;
+    else if (node.nodeType === 1) {
+      const element = node as Element;
+      if (/^(?:INPUT|SELECT|TEXTAREA|BR|TABLE|DIV|P)$/.test(element.tagName)) break;
+      if (element.querySelector("input,select,textarea") !== null) break;
+      if (isVisible(element)) text += seenText(element);
+    }
+    if (text.trim() !== "" && /\s$/.test(text)) break;
+  }
+  return tidy(text);
+}
+
+/** Reads a native radio button or check box. */
+export function nativeChoice(input: HTMLInputElement): Choice {
+  const wrapping = input.closest("label");
+  const label = wrapping ?? input.labels?.[0];
+  const text = label ? seenText(label) : wordsAfter(input);
+  return {
+    text: bareLabel(text) || tidy(input.getAttribute("aria-label") ?? ""),
+    on: input.checked,
+    node: label ?? input,
+    control: input,
+  };
+}
+
+/** Reads a switch: its own word when it has one, else 是 or 否. */
+export function switchText(element: Element, on: boolean): string {
+  const active = element.querySelector(".el-switch__label.is-active,.el-switch__inner,.ant-switch-inner,.ivu-switch-inner,em");
+  const shown = active === null ? "" : seenText(active);
+  return shown === "" ? (on ? "是" : "否") : shown;
+}
+
+const ON = "☑☒■◼●◉⊙✔✓√▣⚫🗹";
+const OFF = "□☐○◯◻▢⚪";
+const SIGN = new RegExp(`[${ON}${OFF}]`, "u");
+const ON_SIGN = new RegExp(`[${ON}]`, "u");
+const OFF_SIGN = new RegExp(`[${OFF}]`, "u");
+
+/** `☑是 □否` → 是; undefined when the text has no drawn boxes. At least one open box, or one ticked box with a word. */
+export function signedChoices(text: string): string | undefined {
+  if (!SIGN.test(text) || (!OFF_SIGN.test(text) && !/[☑☒🗹▣]/u.test(text))) return undefined;
+  const pieces = text.split(new RegExp(`([${ON}${OFF}])`, "u"));
+  const before = tidy(pieces[0] ?? "") === "";
+  const chosen: string[] = [];
+  for (let at = 1; at < pieces.length; at += 2) {
+    if (!ON_SIGN.test(pieces[at]!)) continue;
+    const words = tidy((before ? pieces[at + 1] : pieces[at - 1]) ?? "").replace(/^[、，,;；\s]+|[、，,;；\s]+$/g, "");
+    if (words !== "") chosen.push(words);
+  }
+  return chosen.join("、");
+}
+
+const ICON_OFF = /uncheck|un-check|unselect|(?:^|[-_ /])(?:square-o|square|circle-o|circle|box|blank|empty|off|no|0)(?:$|[-_ .])|check-?box-?(?:blank|outline|off|empty|0)|outline-blank|wxz|normal/i;
+const ICON_ON = /check|tick|select|gou|xuanzhong|yxz|(?:^|[-_ /])(?:on|yes|1|ok|active)(?:$|[-_ .])/i;
+
+/** What an icon without words says: ticked, open, or nothing of the kind. */
+function iconState(icon: Element): boolean | undefined {
+  if (icon.firstElementChild !== null || tidy(icon.textContent) !== "") return undefined;
+  if (!/^(?:I|IMG|SPAN|EM|B|svg)$/.test(icon.tagName)) return undefined;
+  const said = `${icon.getAttribute("class") ?? ""} ${(icon.getAttribute("src") ?? "").split("/").at(-1)} ${icon.getAttribute("alt") ?? ""}`;
+  if (said.trim() === "") return undefined;
+  if (ICON_OFF.test(said) && !/checked|check-square|check-circle|selected/i.test(said.replace(/un-?(?:checked|selected)/gi, "")))
+    return false;
+  return ICON_ON.test(said) ? true : undefined;
+}
+
+/** Options drawn as icons beside words: the ticked ones' words joined by 、; undefined when these are no options. */
+export function iconChoices(nodes: readonly Node[]): string | undefined {
+  const icons = nodes
+    .filter((node): node is Element => node.nodeType === 1)
+    .flatMap((root) => [root, ...root.querySelectorAll("i,img,span,em,b,svg")])
+    .filter((icon) => iconState(icon) !== undefined && isVisible(icon));
+  if (icons.length < 2) return undefined;
+  const states = icons.map((icon) => iconState(icon)!);
+  if (states.every((on) => on)) return undefined;
+  const words = icons.map((icon) => wordsAfter(icon) || tidy(icon.parentElement?.textContent ?? ""));
+  if (words.some((word) => word === "" || word.length > 30)) return undefined;
+  return words.filter((_, at) => states[at]).join("、");
+}

@@ -1,0 +1,86 @@
+// One field's state as a cell shows it, with the place it was seen at.
+import type { ElementId, Field } from "../../shared/dictionary/field.ts";
+import { fieldOf } from "../../shared/dictionary/dictionary.ts";
+import type { FactState } from "../../shared/facts/fact.ts";
+import { parseMoment, parseMomentRange } from "../../shared/facts/moment-text.ts";
+import type { Value } from "../../shared/facts/sheet.ts";
+import { readValue } from "../../shared/facts/value.ts";
+import { PERIODS, speaksOfSpan } from "./match.ts";
+
+export interface Seen {
+  readonly label: string;
+  readonly value: string;
+  readonly node: Element;
+  readonly control?: Element | undefined;
+  readonly parts?: readonly [string, string] | undefined;
+  readonly unit?: string | undefined;
+}
+
+export interface Found {
+  readonly entity: ElementId;
+  readonly field: Field;
+  readonly state: FactState;
+  readonly value?: Value | undefined;
+  readonly reason?: "conflict" | "unparsed" | "unplaced" | undefined;
+  readonly label: string;
+  readonly text: string;
+  readonly node: Element;
+}
+
+/** `138****0000`: a value that the page itself keeps back is not read. */
+const MASKED = /[*＊●•]{2,}/;
+
+function stateOf(field: Field, text: string): Pick<Found, "state" | "value" | "reason"> {
+  if (MASKED.test(text)) return { state: "unread", reason: "unparsed" };
+  const reading = readValue(field, text);
+  return reading;
+}
+
+const found = (entity: ElementId, field: Field, seen: Seen, text: string): Found => ({
+  entity,
+  field,
+  ...stateOf(field, text),
+  label: seen.label,
+  text,
+  node: seen.control ?? seen.node,
+});
+
+const unread = (entity: ElementId, field: Field, seen: Seen, reason: "conflict" | "unparsed"): Found => ({
+  entity,
+  field,
+  state: "unread",
+  reason,
+  label: seen.label,
+  text: seen.value,
+  node: seen.control ?? seen.node,
+});
+
+/** Both ends of a span under one label, when the element has a field for each; undefined when this is no span. */
+export function foundSpan(entity: ElementId, seen: Seen, field?: Field): readonly Found[] | undefined {
+  const period = PERIODS[entity];
+  const ends = period?.map((id) => fieldOf(entity, id)!);
+  if (seen.parts === undefined && parseMomentRange(seen.value) === undefined) return undefined;
+  if (ends === undefined || !speaksOfSpan(seen.label) || (field !== undefined && !ends.includes(field)))
+    return field === undefined || !dated(field) ? undefined : [unread(entity, field, seen, "unparsed")];
+  const [from, to] = ends as [Field, Field];
+  if (seen.parts !== undefined)
+    return [found(entity, from, seen, seen.parts[0]), found(entity, to, seen, seen.parts[1])];
+  const range = parseMomentRange(seen.value)!;
+  const end = (field: Field, value: Value): Found => ({ ...found(entity, field, seen, seen.value), state: "known", value, reason: undefined });
+  return [end(from, range[0]), end(to, range[1])];
+}
+
+const dated = (field: Field): boolean => field.type.is === "instant" || field.type.is === "day";
+
+/** The state of one field as a cell shows it. */
+export function foundIn(entity: ElementId, field: Field, seen: Seen, conflict: boolean): readonly Found[] {
+  if (conflict) return [unread(entity, field, seen, "conflict")];
+  const span = dated(field) ? foundSpan(entity, seen, field) : undefined;
+  if (span !== undefined) return span;
+  const scaled = field.type.is === "number" && seen.unit !== undefined && /^[\d.,\s]+$/.test(seen.value);
+  if (scaled && seen.value !== "") return [{ ...found(entity, field, seen, `${seen.value}${seen.unit}`), text: seen.value }];
+  return [found(entity, field, seen, seen.value)];
+}
+
+/** Whether a text is a moment, for telling a date from other text. */
+export const isMoment = (text: string): boolean => parseMoment(text) !== undefined;

@@ -1,0 +1,130 @@
+// An HTML table as a grid of places: which cell covers which rows and columns, and what can be told of each by its looks.
+import { hasControl } from "./content.ts";
+import { bareLabel, endsInColon, hasLabelClass, isKnown, looksLikeLabel } from "./label.ts";
+import { IS, is, kindOf } from "./libraries.ts";
+import { isVisible, shortText } from "./visible.ts";
+
+export interface Place {
+  readonly node: HTMLTableCellElement;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Text when it is short enough for a label, "" for blank, undefined for long ones. */
+  readonly text: string | undefined;
+  readonly control: boolean;
+  /** Holds a table, a form item or a list of its own: to be read by itself. */
+  readonly deep: boolean;
+  readonly th: boolean;
+  label: boolean;
+}
+
+export interface Grid {
+  readonly rows: readonly (readonly Place[])[];
+  readonly nodes: readonly HTMLTableRowElement[];
+  /** Rows that are in the page but not shown. */
+  readonly hidden: number;
+}
+
+const DEEP = "table,dl,.el-form-item__label,.ant-form-item-label,.layui-form-label,.ivu-form-item-label,.el-descriptions,fieldset";
+
+const MAX_SPAN = 200;
+
+function place(node: HTMLTableCellElement, row: number, column: number): Place {
+  const plain = node.firstElementChild === null;
+  const control = !plain && hasControl(node);
+  const deep = !plain && node.querySelector(DEEP) !== null;
+  const text = control || deep ? undefined : shortText(node, 40);
+  return {
+    node,
+    row,
+    column,
+    rows: Math.min(Math.max(node.rowSpan, 1), MAX_SPAN),
+    columns: Math.min(Math.max(node.colSpan, 1), MAX_SPAN),
+    text,
+    control,
+    deep,
+    th: node.tagName === "TH",
+    label: false,
+  };
+}
+
+/** Lays a table out. Rows that are not shown are left out and counted. */
+export function layOut(table: HTMLTableElement): Grid {
+  const rows: Place[][] = [];
+  const nodes: HTMLTableRowElement[] = [];
+  const taken: Set<number>[] = [];
+  let hidden = 0;
+  for (const tr of table.rows) {
+    if ((kindOf(tr) & IS.noRecord) !== 0 || tr.getAttribute("aria-hidden") === "true") continue;
+    if (!isVisible(tr)) {
+      if (tr.cells.length > 0 && tr.textContent.trim() !== "") hidden++;
+      continue;
+    }
+    const at = rows.length;
+    const line: Place[] = [];
+    let column = 0;
+    for (const cell of tr.cells) {
+      while (taken[at]?.has(column)) column++;
+      if (cell.style.display === "none" || cell.hidden) continue;
+      const put = place(cell, at, column);
+      for (let r = 1; r < put.rows; r++) {
+        taken[at + r] ??= new Set();
+        for (let c = 0; c < put.columns; c++) taken[at + r]!.add(column + c);
+      }
+      line.push(put);
+      column += put.columns;
+    }
+    rows.push(line);
+    nodes.push(tr);
+  }
+  const grid = { rows, nodes, hidden };
+  markLabels(grid);
+  return grid;
+}
+
+const look = ({ node, th }: Place): string =>
+  th
+    ? "th"
+    : `${node.getAttribute("class") ?? ""}|${node.getAttribute("bgcolor") ?? ""}|${node.getAttribute("align") ?? ""}|${/(?:background|font-weight|text-align|width)[^;]*/.exec(node.getAttribute("style") ?? "")?.[0] ?? ""}|${node.firstElementChild?.localName ?? ""}`;
+
+/** Says of each cell whether it is a label: by tag, colon, class, dictionary, and by the looks of those so recognised. */
+function markLabels({ rows }: Grid): void {
+  const all = rows.flat();
+  const looks = new Map<string, { count: number; labels: number; cells: Place[] }>();
+  for (const cell of all) {
+    const { node, text, control, deep } = cell;
+    const could = text !== undefined && !control && !deep && looksLikeLabel(text);
+    cell.label =
+      could &&
+      (cell.th ||
+        endsInColon(text) ||
+        hasLabelClass(node) ||
+        is(node, IS.descriptionLabel) ||
+        node.querySelector(":scope > label") !== null ||
+        isKnown(bareLabel(text)));
+    if (control || deep || text === "" || text === undefined) {
+      const kind = looks.get(look(cell));
+      if (kind) kind.count += 1;
+      else looks.set(look(cell), { count: 1, labels: 0, cells: [] });
+      continue;
+    }
+    const kind = looks.get(look(cell)) ?? { count: 0, labels: 0, cells: [] };
+    kind.count++;
+    if (cell.label) kind.labels++;
+    if (could) kind.cells.push(cell);
+    looks.set(look(cell), kind);
+  }
+  if (looks.size > 1)
+    for (const { count, labels, cells } of looks.values())
+      if (count > 1 && labels / count > 0.6) for (const cell of cells) cell.label = true;
+      // A value that happens to be a word of the dictionary among values that are none.
+      else if (count > 2 && labels / count < 0.34)
+        for (const cell of cells) if (!endsInColon(cell.text ?? "")) cell.label = cell.th;
+  for (const line of rows)
+    for (const [at, cell] of line.entries()) {
+      const next = line[at + 1];
+      if (!cell.label && next?.control && cell.text !== undefined && looksLikeLabel(cell.text) && !line[at - 1]?.label)
+        cell.label = true;
+    }
+}

@@ -1,0 +1,79 @@
+// Which box of the page a unit belongs to, and which element the titles and the profile say that box is about.
+import type { ElementId } from "../../shared/dictionary/field.ts";
+import type { PageKind } from "../../shared/rules/site-profile.ts";
+import { headingsOver } from "./headings.ts";
+import { IS, kindOf } from "./libraries.ts";
+import { elementInTitle } from "./words.ts";
+
+export interface Group {
+  readonly node: Element;
+  readonly dialog?: Element | undefined;
+  /** Element named by the profile for this region. */
+  readonly fixed?: ElementId | undefined;
+  readonly titles: readonly string[];
+  /** Elements that the titles name, the nearest first. */
+  readonly hints: readonly ElementId[];
+  /** A form to search with: what stands in it is asked for, not told. */
+  readonly search: boolean;
+}
+
+function isSearch(node: Element): boolean {
+  let asks = false;
+  for (const button of node.querySelectorAll("button,a.l-btn,[type=submit],[type=button],[role=button]")) {
+    const text = (button.textContent || (button as HTMLInputElement).value || "").replace(/\s+/g, "");
+    if (/保存|提交|暂存|签发|审核|登记$/.test(text)) return false;
+    asks ||= /^(?:查询|搜索|检索|筛选)$/.test(text);
+  }
+  return asks;
+}
+
+export interface Groups {
+  readonly of: (element: Element) => Group;
+}
+
+function rootOf(element: Element, page: PageKind | undefined): { css: string; element: ElementId } | undefined {
+  return page?.roots?.find(({ css }) => {
+    try {
+      return element.matches(css);
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Up through shadow roots. */
+const above = (element: Element): Element | null =>
+  element.parentElement ?? ((element.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
+
+/** Groups of one reading; `page` is the profile's page, if any. */
+export function groupsOf(page: PageKind | undefined): Groups {
+  const known = new Map<Element, Group>();
+  const boxes = new Map<Element, Group>();
+  const make = (node: Element, fixed: ElementId | undefined): Group => {
+    const before = boxes.get(node);
+    if (before !== undefined) return before;
+    let dialog: Element | undefined;
+    for (let at: Element | null = node; at !== null && dialog === undefined; at = above(at))
+      if ((kindOf(at) & IS.dialog) !== 0) dialog = at;
+    let root = fixed;
+    for (let at = above(node); at !== null && root === undefined; at = above(at)) root = rootOf(at, page)?.element;
+    const titles = headingsOver(node);
+    const hints = titles.map(elementInTitle).filter((hint) => hint !== undefined);
+    const group: Group = { node, dialog, fixed: root, titles, hints, search: node.tagName !== "BODY" && isSearch(node) };
+    boxes.set(node, group);
+    return group;
+  };
+  const of = (element: Element): Group => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const root = rootOf(element, page);
+    const parent = above(element);
+    const group =
+      root !== undefined || parent === null || (kindOf(element) & (IS.group | IS.dialog)) !== 0
+        ? make(element, root?.element)
+        : of(parent);
+    known.set(element, group);
+    return group;
+  };
+  return { of };
+}

@@ -1,0 +1,36 @@
+// The titles that stand over a place of the page, the nearest first.
+import { IS, kindOf } from "./libraries.ts";
+import { isVisible, shortText } from "./visible.ts";
+
+const LONGEST = 40;
+const SIBLINGS = 6;
+
+const shown = (element: Element): string => (isVisible(element) ? (shortText(element, LONGEST) ?? "") : "");
+
+/** A heading at the top of a box, not in a box of its own beside the place. */
+function within(box: Element): string {
+  if ((kindOf(box) & IS.heading) !== 0) return shown(box);
+  const first = box.firstElementChild;
+  return first !== null && (kindOf(first) & IS.heading) !== 0 && box.childElementCount === 1 ? shown(first) : "";
+}
+
+/** Titles over `element`, at most `most`, from the inside out. */
+export function headingsOver(element: Element, most = 3): readonly string[] {
+  const found: string[] = [];
+  for (let at: Element | null = element; at !== null && found.length < most; at = at.parentElement) {
+    if (at.tagName === "BODY") break;
+    if (at !== element) {
+      const own = [...at.children].slice(0, 2).map(within).find((text) => text !== "");
+      if (own !== undefined && !found.includes(own)) found.push(own);
+    }
+    let near = 0;
+    for (let before = at.previousElementSibling; before !== null && near < SIBLINGS; before = before.previousElementSibling, near++) {
+      const text = within(before);
+      if (text !== "") {
+        if (!found.includes(text)) found.push(text);
+        break;
+      }
+    }
+  }
+  return found;
+}

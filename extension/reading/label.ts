@@ -1,0 +1,49 @@
+// What makes a piece of text a label, and how it stands without colon, stars and padding.
+import { labelIndex, matchLabel } from "../../shared/dictionary/match.ts";
+import { tidy } from "./visible.ts";
+
+/** Longest label (characters). */
+export const LONGEST_LABEL = 28;
+
+const PADDING = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g;
+const MARKS = /^[*＊★☆●•·※\s]+|[*＊★☆\s]+$/g;
+
+/** The label as a person would say it: `*姓　名：` → `姓名`. */
+export const bareLabel = (text: string): string =>
+  tidy(text).replace(MARKS, "").replace(/[:：]\s*$/, "").replace(MARKS, "").replace(PADDING, "");
+
+const known = new Map<string, boolean>();
+
+/** Whether the dictionary has a field of that name. */
+export function isKnown(text: string): boolean {
+  if (text === "" || text.length > LONGEST_LABEL) return false;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found =
+    labelIndex.words.has(text) || (/[\u3400-\u9fff]/.test(text) && !/\d{3}/.test(text) && matchLabel(text).length > 0);
+  if (known.size > 5_000) known.clear();
+  known.set(text, found);
+  return found;
+}
+
+/** A text that ends in a colon and is short enough to be a label. */
+export const endsInColon = (text: string): boolean =>
+  text.length <= LONGEST_LABEL && /[\p{L}）)\]】*]\s*[:：]$/u.test(text);
+
+/** Could be a label by its looks: short, with letters, neither a number nor a date nor a sentence. */
+export const looksLikeLabel = (text: string): boolean =>
+  text !== "" &&
+  text.length <= LONGEST_LABEL &&
+  /[\p{L}]/u.test(text) &&
+  !/\d{3}|[。！？!?；;]|^\d|[，,].*[，,]/.test(text);
+
+const LABEL_CLASS = /(?:^|[-_\s])(?:label|lbl|lab|title|tit|key|term|caption|field-?name|bt|th|head)(?:$|[-_\s\d])/i;
+const VALUE_CLASS = /(?:^|[-_\s])(?:value|val|content|cont|text|txt|data|desc|detail|info|nr)(?:$|[-_\s\d])/i;
+
+const classOf = (element: Element): string => element.getAttribute("class") ?? "";
+
+/** Whether an element's class says that it is a label. */
+export const hasLabelClass = (element: Element): boolean => LABEL_CLASS.test(classOf(element));
+
+/** Whether an element's class says that it is a value. */
+export const hasValueClass = (element: Element): boolean => VALUE_CLASS.test(classOf(element));

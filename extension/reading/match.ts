@@ -1,0 +1,71 @@
+// From the label and the code of a cell to the dictionary's fields that it can mean.
+import type { ElementId } from "../../shared/dictionary/field.ts";
+import { type LabelMatch, matchLabel } from "../../shared/dictionary/match.ts";
+
+export interface Meaning {
+  readonly candidates: readonly LabelMatch[];
+  /** Label and code name different fields. */
+  readonly conflict: boolean;
+}
+
+/** Codes shorter than this are also what programmers call other things. */
+const TELLING = 3;
+/** From this length on a code weighs as much as a label. */
+const FIRM = 4;
+
+const known = new Map<string, Meaning>();
+
+function lettersOf(code: string): number {
+  return (/([A-Za-z]+)[^A-Za-z]*$/.exec(code)?.[1] ?? "").length;
+}
+
+function byCodes(codes: readonly string[], least: number): readonly LabelMatch[] {
+  const found: LabelMatch[] = [];
+  for (const code of codes)
+    if (lettersOf(code) >= least)
+      for (const match of matchLabel(code))
+        if (!found.some(({ field }) => field === match.field)) found.push(match);
+  return found;
+}
+
+/** The fields that label, section and codes can mean, best first; the element is chosen by the place on the page. */
+export function meaningOf(label: string, section: string, codes: readonly string[]): Meaning {
+  const key = `${section}\n${label}\n${codes.join()}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const compound = section === "" || label === "" ? [] : matchLabel(section + label);
+  const words = compound.length > 0 ? compound : label === "" ? [] : matchLabel(label);
+  const firm = byCodes(codes, label === "" || words.length === 0 ? TELLING : FIRM);
+  let meaning: Meaning;
+  if (words.length === 0) meaning = { candidates: firm, conflict: false };
+  else if (firm.length === 0) meaning = { candidates: words, conflict: false };
+  else {
+    const both = words.filter(({ field }) => firm.some((match) => match.field === field));
+    meaning = both.length > 0 ? { candidates: both, conflict: false } : { candidates: words, conflict: true };
+  }
+  if (known.size > 5_000) known.clear();
+  known.set(key, meaning);
+  return meaning;
+}
+
+/** The best candidate of one element. */
+export const candidateOf = (meaning: Meaning, element: ElementId): LabelMatch | undefined =>
+  meaning.candidates.find((match) => match.element === element);
+
+/** The one best candidate when no element is given by the place; undefined when two are equally good. */
+export function plainBest({ candidates }: Meaning): LabelMatch | undefined {
+  const [first, second] = candidates;
+  return first !== undefined && (second === undefined || second.score < first.score) ? first : undefined;
+}
+
+/** Begin and end of what has both, for one label over two values. */
+export const PERIODS: Partial<Record<ElementId, readonly [string, string]>> = {
+  interviews: ["startedAt", "endedAt"],
+  measures: ["startedAt", "dueAt"],
+  recordings: ["startedAt", "endedAt"],
+  venues: ["enteredAt", "leftAt"],
+};
+
+/** Whether a label speaks of a span of time. */
+export const speaksOfSpan = (label: string): boolean =>
+  /起止|起讫|起始|(?:时间段?|日期|期限|期间|时段)$/.test(label);

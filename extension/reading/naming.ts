@@ -1,0 +1,117 @@
+// Gives every thing of a page its id: by what distinguishes it, kept while a person edits it, a draft where it is new.
+import type { ElementId } from "../../shared/dictionary/field.ts";
+import type { Value } from "../../shared/facts/sheet.ts";
+import { cssPath } from "./css-path.ts";
+import { draftId, naturalId, placeId } from "./identity.ts";
+import { isMany, type Thing } from "./things.ts";
+
+/** What is remembered between two readings of one document. */
+export interface Memory {
+  /** Ids by the box (and kind) of the form in which a thing stands. */
+  readonly ids: WeakMap<Element, Map<ElementId, string>>;
+  /** Boxes in which a person has typed since they came up. */
+  readonly touched: WeakSet<Element>;
+  drafts: number;
+}
+
+export const newMemory = (): Memory => ({ ids: new WeakMap(), touched: new WeakSet(), drafts: 0 });
+
+const known = (thing: Thing) => (field: string): Value | undefined => {
+  const states = thing.found.filter((one) => one.field.id === field);
+  const first = states[0];
+  if (first === undefined) return field === "name" && thing.entity === "persons" ? thing.owner : undefined;
+  return states.every((one) => one.state === "known" && one.value === first.value) ? first.value : undefined;
+};
+
+/** Persons of one name with several ID numbers: their names do not tell them apart. */
+function namesakes(things: readonly Thing[]): ReadonlySet<string> {
+  const numbers = new Map<string, Set<Value>>();
+  for (const thing of things) {
+    if (thing.entity !== "persons") continue;
+    const [name, number] = [known(thing)("name"), known(thing)("idNumber")];
+    if (typeof name !== "string" || number === undefined) continue;
+    numbers.set(name, (numbers.get(name) ?? new Set()).add(number));
+  }
+  return new Set([...numbers].filter(([, all]) => all.size > 1).map(([name]) => name));
+}
+
+/** Joins boxes of one form that describe the same thing: no field twice, no key of its own in the second. */
+export function joined(things: readonly Thing[], pageElement: ElementId | undefined): readonly Thing[] {
+  const result: Thing[] = [];
+  for (const thing of things) {
+    const at = result.findIndex(
+      (other) =>
+        other.entity === thing.entity &&
+        isMany(thing.entity) &&
+        !other.row &&
+        !thing.row &&
+        other.dialog === thing.dialog &&
+        (thing.entity === pageElement || thing.dialog !== undefined) &&
+        other.owner === thing.owner &&
+        !thing.found.some((one) => other.found.some(({ field }) => field === one.field)),
+    );
+    const other = result[at];
+    if (other === undefined) result.push(thing);
+    else result[at] = { ...other, found: [...other.found, ...thing.found], editable: other.editable || thing.editable };
+  }
+  return result;
+}
+
+const box = (thing: Thing): Element => thing.dialog ?? thing.node;
+
+/** The id of each thing, in order. */
+export function nameThings(things: readonly Thing[], memory: Memory): readonly string[] {
+  const doubles = namesakes(things);
+  const rows = new Set<string>();
+  const counts = new Map<string, number>();
+  const natural = things.map((thing) => {
+    if (!isMany(thing.entity)) return "";
+    const value = known(thing);
+    const name = thing.entity === "persons" ? value("name") : undefined;
+    if (typeof name === "string" && doubles.has(name)) {
+      const number = value("idNumber");
+      return number === undefined ? undefined : naturalId("persons", (field) => (field === "idNumber" ? `${name}${number}` : undefined));
+    }
+    return naturalId(thing.entity, value);
+  });
+  for (const [at, thing] of things.entries()) if (thing.row && natural[at]) rows.add(natural[at]);
+  return things.map((thing, at) => {
+    const id = natural[at];
+    if (id === "") return "";
+    if (thing.row) return rowId(thing, id, counts);
+    return formId(thing, id, rows, memory, things);
+  });
+}
+
+function rowId(thing: Thing, id: string | undefined, counts: Map<string, number>): string {
+  const base = id ?? placeId(thing.entity, cssPath(thing.node));
+  if (thing.entity === "persons") return base;
+  const count = (counts.get(base) ?? 0) + 1;
+  counts.set(base, count);
+  return count === 1 ? base : `${base}-${count}`;
+}
+
+function formId(
+  thing: Thing,
+  id: string | undefined,
+  rows: ReadonlySet<string>,
+  memory: Memory,
+  things: readonly Thing[],
+): string {
+  const node = box(thing);
+  const ids = memory.ids.get(node) ?? new Map<ElementId, string>();
+  memory.ids.set(node, ids);
+  const bound = ids.get(thing.entity);
+  const many = things.filter((other) => other.entity === thing.entity && !other.row && box(other) === node).length > 1;
+  if (bound !== undefined && !many && memory.touched.has(node)) return bound;
+  const overList =
+    thing.dialog !== undefined && things.some((other) => other.row && other.dialog === undefined && other.entity === thing.entity);
+  const fresh = thing.editable && (id === undefined || (overList && !rows.has(id)));
+  const chosen = fresh
+    ? bound?.startsWith("draft-") === true && !many
+      ? bound
+      : draftId(thing.entity, ++memory.drafts)
+    : (id ?? placeId(thing.entity, cssPath(thing.node)));
+  ids.set(thing.entity, chosen);
+  return chosen;
+}

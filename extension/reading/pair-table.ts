@@ -1,0 +1,69 @@
+// Label and value side by side (or one above the other) in the cells of a table.
+import type { Place } from "./grid.ts";
+import { bareLabel, endsInColon } from "./label.ts";
+
+export interface Pair {
+  readonly label: string;
+  readonly value: Place;
+  readonly section: string;
+}
+
+export interface Paired {
+  readonly pairs: readonly Pair[];
+  /** Cells that are part of no pair. */
+  readonly rest: readonly Place[];
+}
+
+const sameLook = (a: Place, b: Place): boolean =>
+  a.th === b.th && a.node.className === b.node.className && a.node.getAttribute("style") === b.node.getAttribute("style");
+
+/** A label that is in truth the value of the label before it: 人员身份 | 监护人. */
+function isValueOf(label: Place, next: Place, after: Place | undefined): boolean {
+  if (!next.label) return true;
+  if (next.th || endsInColon(next.text ?? "")) return false;
+  if (label.rows > next.rows) return false;
+  if (!sameLook(label, next)) return true;
+  return after === undefined || after.label;
+}
+
+/** Reads the pairs of some rows of a grid. `title` is the section that holds above them. */
+export function readPairs(rows: readonly (readonly Place[])[], title = ""): Paired {
+  const pairs: Pair[] = [];
+  const rest: Place[] = [];
+  const used = new Set<Place>();
+  const spans: { until: number; from: number; text: string }[] = [];
+  let heading = title;
+  for (const [index, line] of rows.entries()) {
+    const row = line[0]?.row ?? index;
+    const over = (): string => spans.filter(({ from, until }) => row >= from && row < until).at(-1)?.text ?? heading;
+    for (let at = 0; at < line.length; at++) {
+      const cell = line[at]!;
+      if (used.has(cell)) continue;
+      if (!cell.label) {
+        rest.push(cell);
+        continue;
+      }
+      const next = line[at + 1];
+      const text = bareLabel(cell.text ?? "");
+      if (next !== undefined && !next.deep && isValueOf(cell, next, line[at + 2])) {
+        pairs.push({ label: text, value: next, section: over() });
+        used.add(next);
+        at++;
+      } else if (cell.rows > 1 && next !== undefined) {
+        spans.push({ from: row, until: row + cell.rows, text });
+      } else {
+        const below = rows[index + 1]?.find(
+          (under) => under.column === cell.column && under.columns === cell.columns && !under.label && !under.deep,
+        );
+        const other = rows[index + 1]?.some((under) => under.label && under.column < cell.column + cell.columns);
+        if (below !== undefined && !used.has(below) && !other) {
+          pairs.push({ label: text, value: below, section: over() });
+          used.add(below);
+        } else if (line.length === 1) {
+          heading = text;
+        } else rest.push(cell);
+      }
+    }
+  }
+  return { pairs, rest };
+}

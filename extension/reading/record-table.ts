@@ -1,0 +1,118 @@
+// Tables of records: where a header row stands, which rows belong to it, and what each row says in each column.
+import type { TableCell, TableRow } from "./cell.ts";
+import { readContent } from "./content.ts";
+import type { Grid, Place } from "./grid.ts";
+import { bareLabel, isKnown } from "./label.ts";
+import { tidy } from "./visible.ts";
+
+export interface Header {
+  readonly columns: readonly string[];
+  readonly codes: readonly string[];
+  /** First row of records. */
+  readonly next: number;
+}
+
+export interface Block {
+  readonly header: Header;
+  /** Rows that are records, by their index in the grid. */
+  readonly from: number;
+  readonly until: number;
+}
+
+const filled = (line: readonly Place[]): readonly Place[] => line.filter((cell) => cell.text !== "");
+
+const inHead = (line: readonly Place[]): boolean => line[0]?.node.parentElement?.parentElement?.tagName === "THEAD";
+
+const width = (line: readonly Place[]): number => line.reduce((sum, cell) => Math.max(sum, cell.column + cell.columns), 0);
+
+/** A row of nothing but labels with a row below it that is not one, or a row of th in thead. */
+function isHeaderRow(grid: Grid, at: number): boolean {
+  const line = grid.rows[at] ?? [];
+  const words = filled(line);
+  if (words.length < 2 || !words.every((cell) => cell.label && !cell.control)) return false;
+  if (inHead(line)) return true;
+  const below = grid.rows[at + 1];
+  if (line.every((cell) => cell.th) && (below === undefined || below.every((cell) => !cell.th))) return true;
+  if (below === undefined || below.length < 2) return false;
+  if (inHead(below)) return true;
+  const labels = below.filter((cell) => cell.label).length;
+  const deeper = below.length === words.length || width(below) === width(line);
+  return deeper && labels <= below.length / 3 && words.length >= 3 - (words.some((c) => isKnown(bareLabel(c.text ?? ""))) ? 1 : 0);
+}
+
+/** Column titles of one or several header rows; a title over several columns is taken from the row below it. */
+export function headerOf(rows: readonly (readonly Place[])[], next: number): Header {
+  const columns: string[] = [];
+  const codes: string[] = [];
+  for (const line of rows)
+    for (const cell of line)
+      for (let c = 0; c < cell.columns; c++) {
+        columns[cell.column + c] = bareLabel(cell.text ?? tidy(cell.node.textContent));
+        codes[cell.column + c] =
+          cell.node.getAttribute("data-field") ?? cell.node.getAttribute("field") ?? cell.node.getAttribute("data-key") ?? "";
+      }
+  return { columns: [...columns].map((c) => c ?? ""), codes: [...codes].map((c) => c ?? ""), next };
+}
+
+/** Blocks of records in a grid, in order; what lies between them are pairs. */
+export function recordBlocks(grid: Grid): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < grid.rows.length; at++) {
+    if (!isHeaderRow(grid, at)) continue;
+    let next = at + 1;
+    while (next < grid.rows.length && (inHead(grid.rows[next]!) || coveredBy(grid, at, next))) next++;
+    const header = headerOf(grid.rows.slice(at, next), next);
+    let until = next;
+    while (until < grid.rows.length && isRecord(grid.rows[until]!, header.columns.length)) until++;
+    if (until === next && !inHead(grid.rows[at]!) && at + 1 < grid.rows.length) continue;
+    if (until - next === 1 && until < grid.rows.length && !inHead(grid.rows[at]!) && isHeaderRow(grid, until) && !grid.rows[at]![0]!.th) {
+      // A row of labels over a row of values, and again: pairs one above the other.
+      blocks.push({ header, from: next, until });
+      at = until - 1;
+      continue;
+    }
+    blocks.push({ header, from: next, until });
+    at = Math.max(at, until - 1);
+  }
+  return blocks;
+}
+
+/** A second header row stands under cells that span several columns. */
+function coveredBy(grid: Grid, first: number, at: number): boolean {
+  const spanning = grid.rows[first]!.some((cell) => cell.columns > 1);
+  const line = grid.rows[at]!;
+  return spanning && line.length > 0 && line.every((cell) => cell.label) && line.length < width(grid.rows[first]!);
+}
+
+const SUMMARY = /^(?:合\s*计|总\s*计|小\s*计|暂无数据|没有数据|无数据|无记录|暂无记录|没有找到匹配的记录|No data)$/i;
+
+function isRecord(line: readonly Place[], columns: number): boolean {
+  if (line.length === 0) return true;
+  if (line.some((cell) => cell.th) && line.filter((cell) => cell.label && !cell.th).length > 1) return false;
+  if (line.length === 1 && columns > 1) return SUMMARY.test(line[0]!.text ?? "");
+  const labels = line.filter((cell) => cell.label && !cell.th).length;
+  return labels <= line.length / 2 || labels < 2;
+}
+
+/** The records of some rows: each column's content, cells over several rows repeated in each of them. */
+export function recordsOf(grid: Grid, from: number, until: number, columns: number): readonly TableRow[] {
+  const rows: TableRow[] = [];
+  const above = new Map<number, { cell: TableCell; until: number }>();
+  for (let at = from; at < until; at++) {
+    const cells: TableCell[] = [];
+    for (const [column, kept] of above) if (kept.until > at) cells[column] = kept.cell;
+    for (const put of grid.rows[at]!) {
+      const content = readContent([put.node], put.node);
+      const cell = { text: content.value, node: content.control ?? put.node };
+      for (let c = 0; c < put.columns; c++) {
+        cells[put.column + c] = cell;
+        if (put.rows > 1) above.set(put.column + c, { cell, until: at + put.rows });
+      }
+    }
+    const line = Array.from({ length: columns }, (_, c) => cells[c] ?? { text: "", node: grid.nodes[at]! });
+    const only = grid.rows[at]!.length === 1 && columns > 1;
+    if (line.every(({ text }) => text === "") || only || SUMMARY.test(line.find(({ text }) => text !== "")!.text)) continue;
+    rows.push({ node: grid.nodes[at]!, cells: line });
+  }
+  return rows;
+}

@@ -1,0 +1,130 @@
+// Walks a page from the top and cuts it into units of labelled cells and record tables, in slices of time.
+import type { Cell, TableRead, Unit } from "./cell.ts";
+import { isControl } from "./content.ts";
+import { readAriaGrid, readDatagrid } from "./div-grids.ts";
+import { readFormItem } from "./form-items.ts";
+import { IS, kindOf } from "./libraries.ts";
+import { readLoose } from "./loose-controls.ts";
+import { readBeside, readRunningText } from "./side-by-side.ts";
+import { readSplitGrid, readTable, type TableYield } from "./tables.ts";
+import { isVisible } from "./visible.ts";
+
+/** Elements after which a page is too large to be read to its end. */
+const MOST = 200_000;
+
+export interface ScanOptions {
+  /** Elements that are not read, and nothing in them. */
+  readonly ignore?: ((element: Element) => boolean) | undefined;
+  /** Called for each element that is passed over because it is not shown. */
+  readonly onHidden?: ((element: Element) => void) | undefined;
+  /** Called for each open shadow root. */
+  readonly onShadow?: ((root: ShadowRoot) => void) | undefined;
+}
+
+export interface Scan {
+  readonly units: readonly Unit[];
+  /** Reads on until the clock (ms) says `until`; true when the end is reached. */
+  readonly step: (clock: () => number, until: number) => boolean;
+}
+
+/** Begins to read what lies in `roots`, themselves included. */
+export function beginScan(roots: readonly Element[], options: ScanOptions = {}): Scan {
+  const units: Unit[] = [];
+  const done = new Set<Node>();
+  const stack: Element[] = [...roots].reverse();
+  let seen = 0;
+
+  const emit = (root: Element, cells: readonly Cell[], tables: readonly TableRead[] = []): void => {
+    if (cells.length > 0 || tables.length > 0) units.push({ root, cells, tables });
+  };
+  const pushAll = (elements: ArrayLike<Element>): void => {
+    for (let at = elements.length - 1; at >= 0; at--) stack.push(elements[at]!);
+  };
+  const take = (root: Element, read: TableYield): void => {
+    emit(root, read.cells, read.tables);
+    for (const other of read.done) done.add(other);
+    // A cell's inside is read, not the cell again: its table has been seen.
+    for (let at = read.inside.length - 1; at >= 0; at--) visitInside(read.inside[at]!);
+  };
+  const visitInside = (element: Element): void => {
+    stack.push(element);
+  };
+
+  function visit(element: Element): void {
+    if (done.has(element) || element.localName === "first-button") return;
+    const kind = kindOf(element);
+    if ((kind & (IS.noContent | IS.copy | IS.noRecord)) !== 0) return;
+    if (options.ignore?.(element)) return;
+    if (!isVisible(element)) {
+      options.onHidden?.(element);
+      return;
+    }
+    if ((kind & IS.adornment) !== 0 && (kind & IS.switch) === 0) return;
+    if (element.shadowRoot !== null) {
+      options.onShadow?.(element.shadowRoot);
+      pushAll(element.shadowRoot.children);
+      return;
+    }
+    if ((kind & IS.grid) !== 0 && element.tagName !== "TABLE") {
+      const split = readSplitGrid(element);
+      if (split !== undefined) return take(element, split);
+      const table = element.classList.contains("datagrid-view") ? readDatagrid(element) : readAriaGrid(element);
+      if (table !== undefined) return emit(element, [], [table]);
+    }
+    if (element.tagName === "TABLE") return take(element, readTable(element as HTMLTableElement));
+    if ((kind & IS.formItem) !== 0) {
+      const cells = readFormItem(element);
+      if (cells !== undefined) return emit(element, cells);
+    }
+    if (isControl(element) || (kind & IS.select) !== 0) {
+      const cell = readLoose(element, done);
+      if (cell !== undefined) emit(element, [cell]);
+      return;
+    }
+    descend(element);
+  }
+
+  function descend(element: Element): void {
+    const children = element.children;
+    const listing = element.tagName === "UL" || element.tagName === "OL";
+    if (!listing) {
+      const beside = readBeside(element);
+      if (beside !== undefined) {
+        emit(element, beside.cells);
+        for (let at = children.length - 1; at >= 0; at--)
+          if (!beside.used.has(children[at]!)) stack.push(children[at]!);
+        return;
+      }
+      const first = element.firstChild;
+      if (first !== null && element.querySelector("input,select,textarea") === null) {
+        const cells = readRunningText(element);
+        if (cells.length > 0) return emit(element, cells);
+      }
+    }
+    pushAll(children);
+  }
+
+  return {
+    units,
+    step(clock, until) {
+      for (let count = 1; stack.length > 0; count++) {
+        const element = stack.pop()!;
+        if (++seen > MOST) stack.length = 0;
+        try {
+          visit(element);
+        } catch (cause) {
+          units.push({ root: element, cells: [], tables: [], fault: String(cause) });
+        }
+        if (count % 8 === 0 && clock() >= until) return stack.length === 0;
+      }
+      return true;
+    },
+  };
+}
+
+/** Reads the whole of `root` at once. */
+export function scanAll(root: Element, options: ScanOptions = {}): readonly Unit[] {
+  const scan = beginScan([root], options);
+  scan.step(() => 0, 1);
+  return scan.units;
+}

@@ -1,0 +1,82 @@
+// From the rows of a record table to things of the case, one row one thing.
+import { elementOf } from "../../shared/dictionary/dictionary.ts";
+import type { ElementId } from "../../shared/dictionary/field.ts";
+import type { PageKind } from "../../shared/rules/site-profile.ts";
+import type { Cell, TableRead } from "./cell.ts";
+import { type Found, foundIn, foundSpan } from "./found.ts";
+import type { Group } from "./groups.ts";
+import { candidateOf } from "./match.ts";
+import { isMany, mainElement, type Meant, meant, ownerIn, type Thing } from "./things.ts";
+import { elementInTitle } from "./words.ts";
+
+export interface Listed {
+  readonly entity: ElementId;
+  readonly things: readonly Thing[];
+  /** Every record of its kind that the case has is in this table, as far as the page tells. */
+  readonly whole: boolean;
+  readonly matched: number;
+}
+
+/** A title that names only some of the kind: 犯罪嫌疑人列表 is not every person. */
+function restricts(entity: ElementId, titles: readonly string[]): boolean {
+  return (elementOf(entity)?.fields ?? []).some(
+    ({ id, type }) =>
+      type.is === "choice" &&
+      /^(?:role|kind|action|of|subjectRole)$/.test(id) &&
+      [...type.values, ...Object.keys(type.aliases)].some((word) => word.length > 1 && titles.some((title) => title.includes(word))),
+  );
+}
+
+/** A column seen as a cell of one row. */
+const cellAt = (table: TableRead, row: number, column: number): Cell => {
+  const { text, node } = table.rows[row]!.cells[column]!;
+  const code = table.codes[column] ?? "";
+  const content = { value: text, node, codes: code === "" ? [] : [code] };
+  return { ...content, label: table.columns[column]!, section: table.section, again: () => content };
+};
+
+const asCells = (table: TableRead): readonly Cell[] =>
+  table.columns.map((label, column) => {
+    const code = table.codes[column] ?? "";
+    const content = { value: "", node: table.node, codes: code === "" ? [] : [code] };
+    return { ...content, label, section: "", again: () => content };
+  });
+
+/** The things in a table's rows; undefined when its columns are not those of a list of the dictionary. */
+export function listed(table: TableRead, group: Group, page: PageKind | undefined, pageElement: ElementId | undefined): Listed | undefined {
+  const columns = asCells(table).map((cell) => meant(cell, page));
+  const titles = table.section === "" ? group.titles : [table.section, ...group.titles];
+  const named = table.section === "" ? undefined : elementInTitle(table.section);
+  const main = mainElement(named === undefined ? group : { ...group, hints: [named, ...group.hints] }, columns, pageElement);
+  if (main === undefined || !isMany(main)) return undefined;
+  const best = columns.map(({ meaning }) => candidateOf(meaning, main));
+  const matched = best.filter((match) => match !== undefined).length;
+  if (matched < Math.min(2, table.columns.length)) return undefined;
+  const things: Thing[] = [];
+  for (const [at, row] of table.rows.entries()) {
+    const own: Found[] = [];
+    const persons: Found[] = [];
+    for (const [column, one] of columns.entries()) {
+      const cell = cellAt(table, at, column);
+      const match = best[column];
+      if (match !== undefined) own.push(...foundIn(main, match.field, cell, one.meaning.conflict));
+      else {
+        const span = foundSpan(main, cell);
+        if (span !== undefined) own.push(...span);
+        else persons.push(...personState(one, cell));
+      }
+    }
+    const base = { node: row.node, dialog: group.dialog, editable: false, row: true };
+    things.push({ ...base, entity: main, found: own });
+    const owner = ownerIn(own);
+    if (main !== "persons" && persons.length > 0 && owner !== undefined)
+      things.push({ ...base, entity: "persons", found: persons, owner });
+  }
+  const whole = table.complete && group.dialog === undefined && !restricts(main, titles.slice(0, 2));
+  return { entity: main, things, whole, matched };
+}
+
+function personState({ meaning }: Meant, cell: Cell): readonly Found[] {
+  const only = meaning.candidates.length === 1 ? candidateOf(meaning, "persons") : undefined;
+  return only === undefined ? [] : foundIn("persons", only.field, cell, meaning.conflict);
+}

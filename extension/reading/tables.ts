@@ -1,0 +1,153 @@
+// Reads one table of any kind: pairs, records, or a mere frame around other content.
+import type { Cell, TableCell, TableRead, TableRow } from "./cell.ts";
+import { isComplete } from "./completeness.ts";
+import { readContent } from "./content.ts";
+import { type Grid, layOut, type Place } from "./grid.ts";
+import { bareLabel } from "./label.ts";
+import { IS, is, SPLIT } from "./libraries.ts";
+import { readPairs } from "./pair-table.ts";
+import { headerOf, recordBlocks, recordsOf } from "./record-table.ts";
+import { isVisible, tidy } from "./visible.ts";
+
+export interface TableYield {
+  readonly cells: readonly Cell[];
+  readonly tables: readonly TableRead[];
+  /** Elements inside that are still to be read by themselves. */
+  readonly inside: readonly Element[];
+  /** Other elements that were read along and are done. */
+  readonly done: readonly Element[];
+}
+
+const cellOf = (label: string, place: Place, section: string): Cell => {
+  const again = () => readContent([place.node], place.node);
+  return { ...again(), label, section, again };
+};
+
+/** Drops columns without title and content, such as check boxes and row handles. */
+export function withoutEmpty(
+  columns: readonly string[],
+  codes: readonly string[],
+  rows: readonly TableRow[],
+): Pick<TableRead, "columns" | "codes" | "rows"> {
+  const keep = columns.map((title, at) => title !== "" || rows.some((row) => (row.cells[at]?.text ?? "") !== ""));
+  const pick = <T>(list: readonly T[]): T[] => list.filter((_, at) => keep[at]);
+  return {
+    columns: pick(columns),
+    codes: pick(codes),
+    rows: rows.map((row) => ({ node: row.node, cells: pick(row.cells) })),
+  };
+}
+
+const deepOnes = (places: readonly Place[]): readonly Element[] =>
+  places.filter((place) => place.deep).map(({ node }) => node);
+
+/** The table below that has the rows to a table of nothing but titles. */
+function bodyOf(header: HTMLTableElement, columns: number): HTMLTableElement | undefined {
+  let at: Element = header;
+  for (let level = 0; level < 4; level++) {
+    const next: Element | null = at.nextElementSibling;
+    const table = next === null ? null : next.tagName === "TABLE" ? next : next.querySelector("table");
+    if (table !== null) {
+      const body = table as HTMLTableElement;
+      const first = body.rows[0];
+      return first !== undefined && first.cells.length === columns && body.tHead === null && isVisible(body) ? body : undefined;
+    }
+    if (next !== null && tidy(next.textContent) !== "") return undefined;
+    if (at.parentElement === null || at.parentElement.tagName === "BODY") return undefined;
+    at = at.parentElement;
+  }
+  return undefined;
+}
+
+/** Reads a table that is one element of the page. */
+export function readTable(table: HTMLTableElement): TableYield {
+  const grid = layOut(table);
+  const section = table.caption ? tidy(table.caption.textContent) : "";
+  const cells: Cell[] = [];
+  const tables: TableRead[] = [];
+  const inside: Element[] = [];
+  const done: Element[] = [];
+  const described = is(table, IS.descriptionLabel) || grid.rows[0]?.[0]?.node.matches("[class*=descriptions]") === true;
+  const blocks = described ? [] : recordBlocks(grid);
+  let from = 0;
+  const pairs = (until: number): void => {
+    const { pairs, rest } = readPairs(grid.rows.slice(from, until), section);
+    for (const { label, value, section } of pairs) cells.push(cellOf(label, value, section));
+    for (const place of rest) if (!place.label || place.control || place.deep) inside.push(place.node);
+  };
+  for (const { header, from: first, until } of blocks) {
+    const start = first - (header.next - first) - 1;
+    const top = headerTop(grid, first, header.columns.length);
+    pairs(Math.max(from, Math.min(start, top)));
+    from = until;
+    const other = until === first && blocks.length === 1 ? bodyOf(table, header.columns.length) : undefined;
+    const body = other ? layOut(other) : grid;
+    if (other) done.push(other);
+    const rows = other
+      ? recordsOf(body, 0, body.rows.length, header.columns.length)
+      : recordsOf(grid, first, until, header.columns.length);
+    const titled = grid.rows[top - 1]?.length === 1 ? bareLabel(grid.rows[top - 1]![0]!.text ?? "") : "";
+    tables.push({
+      ...withoutEmpty(header.columns, header.codes, rows),
+      node: other ?? table,
+      section: titled || section,
+      complete: body.hidden === 0 && isComplete(other ?? table, rows.length),
+    });
+    inside.push(...deepOnes((other ? body.rows : grid.rows.slice(first, until)).flat()));
+  }
+  pairs(grid.rows.length);
+  return { cells, tables, inside, done };
+}
+
+/** First of the rows that make up the header before `first`. */
+function headerTop(grid: Grid, first: number, columns: number): number {
+  let top = first - 1;
+  while (top > 0 && grid.rows[top - 1]!.length > 1 && grid.rows[top - 1]!.every((cell) => cell.label) && columns > 1) {
+    if (!grid.rows[top - 1]!.some((cell) => cell.columns > 1 || cell.rows > 1)) break;
+    top--;
+  }
+  return Math.max(top, 0);
+}
+
+const own = (root: Element, selector: string): Element | undefined =>
+  [...root.querySelectorAll(selector)].find((part) => part.closest(".el-table,.ant-table,.layui-table-view,.ivu-table,.vxe-table") === root);
+
+/** Cells that a library hides because a fixed copy lies over them are read all the same. */
+const unhidden = (row: TableRow): TableRow => ({
+  node: row.node,
+  cells: row.cells.map((cell): TableCell => {
+    if (cell.text !== "" || cell.node.firstElementChild === null) return cell;
+    const hidden = /is-hidden|fixed-columns-in-body|ivu-table-hidden|fixed--hidden/.test(cell.node.getAttribute("class") ?? "");
+    return hidden ? { node: cell.node, text: tidy(cell.node.textContent) } : cell;
+  }),
+});
+
+/** Reads a grid whose header and body are tables apart; undefined when it is not drawn like that. */
+export function readSplitGrid(root: Element): TableYield | undefined {
+  const header = own(root, SPLIT.header)?.querySelector("table");
+  const bodies = own(root, SPLIT.body)?.querySelector("table");
+  if (!header) return undefined;
+  const head = layOut(header);
+  const { columns, codes } = headerOf(head.rows, 0);
+  const titles = columns.map((title, at) => title || hiddenTitle(head, at));
+  const body = bodies ? layOut(bodies) : undefined;
+  const rows = body ? recordsOf(body, 0, body.rows.length, columns.length).map(unhidden) : [];
+  return {
+    cells: [],
+    tables: [
+      {
+        ...withoutEmpty(titles, codes, rows),
+        node: root,
+        section: "",
+        complete: (body?.hidden ?? 0) === 0 && isComplete(root, rows.length),
+      },
+    ],
+    inside: body ? deepOnes(body.rows.flat()) : [],
+    done: [],
+  };
+}
+
+function hiddenTitle(head: Grid, column: number): string {
+  const cell = head.rows.flat().filter((put) => put.column === column).at(-1);
+  return cell ? bareLabel(tidy(cell.node.textContent)) : "";
+}

@@ -1,0 +1,43 @@
+// Reads `label：value` out of running text, several in one line.
+import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
+
+export interface TextPair {
+  readonly label: string;
+  readonly value: string;
+}
+
+const PADDED = /(^|[\s；;，,|])((?:[\u3400-\u9fff] ){1,3}[\u3400-\u9fff])(?=\s*[:：])/g;
+const HEAD = /(^|[\s；;，,|])([\p{L}\d（）()/]{2,20})\s*[:：]/gu;
+
+/** Longest text in which labels that the dictionary does not know are believed (characters). */
+const SHORT = 200;
+
+interface Mark {
+  readonly label: string;
+  readonly at: number;
+  readonly value: number;
+}
+
+/** The pairs of one line of text, in order; a text that begins otherwise than with a label may still hold known ones. */
+export function textPairs(raw: string): readonly TextPair[] {
+  if (raw.length > 4_000 || !/[:：]/.test(raw)) return [];
+  const text = raw.replace(PADDED, (_, before: string, word: string) => before + word.replaceAll(" ", ""));
+  const marks: Mark[] = [];
+  for (const match of text.matchAll(HEAD)) {
+    const label = bareLabel(match[2]!);
+    if (!/[\u3400-\u9fff]/.test(label) || !looksLikeLabel(label) || /^(?:上|下|早|中|晚)午$/.test(label)) continue;
+    const at = match.index + match[1]!.length;
+    const value = match.index + match[0].length;
+    if (/^\/\//.test(text.slice(value))) continue;
+    if (!isKnown(label) && (text.length > SHORT || label.length > 12)) continue;
+    marks.push({ label, at, value });
+  }
+  return marks.map(({ label, value }, index) => ({
+    label,
+    value: text
+      .slice(value, marks[index + 1]?.at ?? text.length)
+      .trim()
+      .replace(/^[_＿\s]+$/, "")
+      .replace(index + 1 < marks.length ? /[；;，,|\s]+$/ : /[|\s]+$/, ""),
+  }));
+}

@@ -1,0 +1,159 @@
+// From the labelled cells of one box to the things of the case that they describe.
+import { elementOf, fieldOf } from "../../shared/dictionary/dictionary.ts";
+import type { ElementId } from "../../shared/dictionary/field.ts";
+import type { PageKind } from "../../shared/rules/site-profile.ts";
+import type { Cell } from "./cell.ts";
+import { type Found, foundIn, foundSpan } from "./found.ts";
+import type { Group } from "./groups.ts";
+import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
+import { elementInTitle } from "./words.ts";
+
+/** One thing of the case as one place of the page shows it. */
+export interface Thing {
+  readonly entity: ElementId;
+  readonly found: readonly Found[];
+  readonly node: Element;
+  readonly dialog?: Element | undefined;
+  readonly editable: boolean;
+  /** A row of a table of records. */
+  readonly row: boolean;
+  /** Name of the person whose particulars these are, where another thing beside it gives the name. */
+  readonly owner?: string | undefined;
+}
+
+const ROLES = /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|控告人|举报人|当事人)(?:信息|情况|基本情况|基本信息)?$/;
+
+/** Persons beside the main one; their names and numbers are not the main person's. */
+const OTHERS = /监护人|法定代理人|见证人|翻译|保证人|辩护|律师|家属|亲属|联系人|陪同/;
+
+export const isMany = (entity: ElementId): boolean => elementOf(entity)?.cardinality === "many";
+
+export interface Meant {
+  readonly cell: Cell;
+  readonly meaning: Meaning;
+}
+
+const EMPTY: Meaning = { candidates: [], conflict: false };
+
+/** What a cell's label can mean at its place, corrections of the profile first. */
+export function meant(cell: Cell, page: PageKind | undefined): Meant {
+  const fix = page?.corrections?.find(({ label }) => label === cell.label);
+  if (fix !== undefined) {
+    const [entity, id] = fix.field.split(".") as [ElementId, string];
+    const field = fieldOf(entity, id ?? "");
+    return field === undefined
+      ? { cell, meaning: EMPTY }
+      : { cell, meaning: { candidates: [{ element: entity, field, score: 2, by: "label" }], conflict: false } };
+  }
+  const role = ROLES.test(cell.section);
+  const plain = role ? meaningOf(cell.label, "", cell.codes) : undefined;
+  if (plain !== undefined && candidateOf(plain, "persons") !== undefined)
+    return { cell, meaning: { ...plain, candidates: plain.candidates.filter(({ element }) => element === "persons") } };
+  const meaning = meaningOf(cell.label, cell.section, cell.codes);
+  const other = OTHERS.test(cell.section) && meaning === meaningOf(cell.label, "", cell.codes);
+  return { cell, meaning: other ? EMPTY : meaning };
+}
+
+/** The element that most cells of a box can belong to, hints of the place first when enough cells support them. */
+export function mainElement(group: Group, cells: readonly Meant[], pageElement: ElementId | undefined): ElementId | undefined {
+  if (group.fixed !== undefined) return group.fixed;
+  const support = new Map<ElementId, number>();
+  for (const { meaning } of cells) {
+    const counted = new Set<ElementId>();
+    for (const { element, score } of meaning.candidates) {
+      if (counted.has(element)) continue;
+      counted.add(element);
+      support.set(element, (support.get(element) ?? 0) + score);
+    }
+  }
+  for (const { cell } of cells)
+    if (cell.parts !== undefined && speaksOfSpan(cell.label))
+      for (const entity of Object.keys(PERIODS) as ElementId[]) support.set(entity, (support.get(entity) ?? 0) + 0.1);
+  const most = Math.max(0, ...support.values());
+  if (most === 0) return undefined;
+  for (const hint of [...group.hints, pageElement])
+    if (hint !== undefined && (support.get(hint) ?? 0) >= most * 0.4) return hint;
+  const best = [...support].filter(([, weight]) => weight === most);
+  return best.length === 1 ? best[0]![0] : undefined;
+}
+
+const foundByCell = new WeakMap<Cell, Map<string, readonly Found[]>>();
+
+function foundFor({ cell, meaning }: Meant, entity: ElementId, id: string): readonly Found[] {
+  const made = foundByCell.get(cell) ?? new Map<string, readonly Found[]>();
+  foundByCell.set(cell, made);
+  const key = `${entity}.${id}`;
+  let found = made.get(key);
+  if (found === undefined) {
+    found = foundIn(entity, fieldOf(entity, id)!, cell, meaning.conflict);
+    made.set(key, found);
+  }
+  return found;
+}
+
+const canEdit = (control: Element | undefined): boolean =>
+  control !== undefined &&
+  !(control as HTMLInputElement).disabled &&
+  (!(control as HTMLInputElement).readOnly || control.closest(".el-date-editor,.el-select,.ant-picker,.ivu-select") !== null);
+
+/** The things that the cells of one box describe. `sections` with a person's role are persons of their own. */
+export function thingsOf(group: Group, cells: readonly Meant[], pageElement: ElementId | undefined): readonly Thing[] {
+  const parts = new Map<string, Meant[]>();
+  for (const one of cells) {
+    const section = one.cell.section;
+    const key = ROLES.test(section) || (section !== "" && elementInTitle(section) !== undefined && !OTHERS.test(section)) ? section : "";
+    const part = parts.get(key);
+    if (part === undefined) parts.set(key, [one]);
+    else part.push(one);
+  }
+  return [...parts].flatMap(([section, part]) => {
+    const named = section === "" ? undefined : ROLES.test(section) ? "persons" : elementInTitle(section);
+    const main = mainElement(named === undefined ? group : { ...group, hints: [named, ...group.hints] }, part, pageElement);
+    return partThings(group, part, main);
+  });
+}
+
+function partThings(group: Group, cells: readonly Meant[], main: ElementId | undefined): readonly Thing[] {
+  const found = new Map<ElementId, Found[]>();
+  const editable = new Set<ElementId>();
+  const put = (entity: ElementId, states: readonly Found[], cell: Cell): void => {
+    const list = found.get(entity);
+    if (list === undefined) found.set(entity, [...states]);
+    else list.push(...states);
+    if (canEdit(cell.control)) editable.add(entity);
+  };
+  for (const one of cells) {
+    const { cell, meaning } = one;
+    const best = (main === undefined ? undefined : candidateOf(meaning, main)) ?? plainBest(meaning);
+    const spanned = main !== undefined && best?.element !== main ? foundSpan(main, cell) : undefined;
+    if (best !== undefined && (spanned === undefined || !isSpanLabel(cell)))
+      put(best.element, foundFor(one, best.element, best.field.id), cell);
+    else if (spanned !== undefined) put(main!, spanned, cell);
+  }
+  const things: Thing[] = [];
+  const owner = main === undefined || main === "persons" ? undefined : ownerIn(found.get(main) ?? []);
+  for (const [entity, states] of found) {
+    // One stray field of another list is no thing: nobody can say whose it is.
+    const alone = isMany(entity) && entity !== main && entity !== "persons" && states.length < 2;
+    if (alone) continue;
+    const whose = entity === "persons" ? owner : undefined;
+    things.push({
+      entity,
+      found: states,
+      node: group.node,
+      dialog: group.dialog,
+      editable: editable.has(entity),
+      row: false,
+      owner: whose,
+    });
+  }
+  return things;
+}
+
+/** The name in a thing's reference to a person. */
+export const ownerIn = (states: readonly Found[]): string | undefined => {
+  const name = states.find(({ field, state }) => field.type.is === "person" && state === "known")?.value;
+  return typeof name === "string" ? name : undefined;
+};
+
+const isSpanLabel = (cell: Cell): boolean => cell.parts !== undefined && speaksOfSpan(cell.label);

@@ -1,0 +1,109 @@
+// What a person sees: whether an element is drawn, and the text that stands in it.
+import { IS, kindOf } from "./libraries.ts";
+
+const SPACES = /[\s\u200b-\u200d\ufeff]+/g;
+const BLOCKS = new Set(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIELDSET FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TD TH TR UL".split(
+    " ",
+  ),
+);
+const SILENT = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG svg OPTION SELECT TEXTAREA".split(" "));
+
+const SEEN = { checkVisibilityCSS: true, visibilityProperty: true };
+
+/** White space as a browser shows it: runs become one space, none at the ends. */
+export const tidy = (text: string): string => text.replace(SPACES, " ").trim();
+
+/** Whether this element itself is drawn; costs no layout when the page's styles are settled. */
+export function isVisible(element: Element): boolean {
+  if (typeof element.checkVisibility !== "function") return true;
+  if (element.checkVisibility(SEEN)) return true;
+  if (!element.isConnected) return false;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style?.display === "contents" && style.visibility !== "hidden" && element.parentElement !== null
+    ? isVisible(element.parentElement)
+    : false;
+}
+
+/** The chosen option's text; "" for the empty first option (请选择). */
+export function selectText(select: HTMLSelectElement): string {
+  const chosen: string[] = [];
+  for (const option of select.selectedOptions) {
+    const text = tidy(option.label || option.textContent);
+    const prompt = /^[-—\s]*(?:请?选择|全部$)/.test(text);
+    if (text !== "" && !(option.value === "" && !select.multiple && (prompt || option.index === 0)) && !prompt)
+      chosen.push(text);
+  }
+  return chosen.join("、");
+}
+
+interface Spill {
+  text: string;
+  readonly limit: number;
+}
+
+function gather(node: Node, into: Spill): void {
+  let tagged = false;
+  for (let child = node.firstChild; child !== null && into.text.length <= into.limit; child = child.nextSibling) {
+    if (child.nodeType === 3) into.text += (child as Text).data;
+    else if (child.nodeType === 1) {
+      const element = child as HTMLElement;
+      const name = element.tagName;
+      if (name === "INPUT") into.text += inputText(element as HTMLInputElement);
+      else if (name === "SELECT") into.text += selectText(element as HTMLSelectElement);
+      else if (name === "TEXTAREA") into.text += (element as HTMLTextAreaElement).value;
+      else if (name === "BR") into.text += "\n";
+      if (SILENT.has(name) || name === "INPUT" || name === "BR") continue;
+      if (!isVisible(element)) continue;
+      const kind = kindOf(element);
+      if ((kind & IS.adornment) !== 0) continue;
+      const tag = (kind & IS.tag) !== 0;
+      if (tag && tagged) into.text = `${into.text.trimEnd()}、`;
+      tagged ||= tag;
+      const block = BLOCKS.has(name);
+      if (block) into.text += "\n";
+      const before = into.text.length;
+      gather(element, into);
+      if (into.text.length === before && name === "IMG") into.text += element.getAttribute("alt") ?? "";
+      if (block) into.text += "\n";
+    }
+  }
+}
+
+function inputText(input: HTMLInputElement): string {
+  const type = input.type;
+  if (type === "hidden" || type === "radio" || type === "checkbox" || type === "button" || type === "submit") return "";
+  return type === "password" || !isVisible(input) ? "" : input.value;
+}
+
+/** The text that is seen in an element, at most about `limit` characters. A cut-off text gives way to its full `title`. */
+export function seenText(element: Element, limit = 100_000): string {
+  let text: string;
+  if (element.firstElementChild === null) text = tidy(element.textContent);
+  else {
+    const into: Spill = { text: "", limit };
+    gather(element, into);
+    text = tidy(into.text);
+  }
+  const title = text === "" || /(?:…|\.\.\.)$/.test(text) ? titleOf(element) : "";
+  if (title !== "" && (text === "" || title.startsWith(text.replace(/(?:…|\.\.\.)$/, "")))) return title;
+  return text;
+}
+
+const titleOf = (element: Element): string =>
+  tidy(element.getAttribute("title") ?? element.querySelector(":scope > [title]")?.getAttribute("title") ?? "");
+
+/** The text of an element when it is no longer than `limit` characters, else undefined; cheap on large boxes. */
+export function shortText(element: Element, limit: number): string | undefined {
+  let length = 0;
+  const count = (node: Node): boolean => {
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      if (child.nodeType === 3) {
+        length += (child as Text).data.trim().length;
+        if (length > limit) return false;
+      } else if (child.nodeType === 1 && !count(child)) return false;
+    }
+    return true;
+  };
+  return count(element) ? seenText(element) : undefined;
+}
