@@ -5,6 +5,7 @@ import { EARLIEST, LATEST, MAX_ITEMS, MAX_TEXT } from "../dictionary/schema.ts";
 import { parseInstant } from "../time/civil.ts";
 import { exactChoice, parseChoice } from "./choice-text.ts";
 import { accepted, type Result, refused } from "./errors.ts";
+import { officerText, parseOfficers } from "./officers.ts";
 import type { Cell, Value } from "./sheet.ts";
 
 const quoted = (value: unknown): string => {
@@ -35,7 +36,8 @@ function textsOf(field: Field, value: unknown, at: string): Result<Value> {
   const clean = texts.filter((one): one is string => typeof one === "string" && one.trim() !== "");
   if (clean.length !== texts.length)
     return refused("bad-value", `${field.label} 应当是文字的列表,不是 ${quoted(value)}`, at);
-  return accepted(clean.map((one) => one.trim()));
+  if (field.type.is !== "officers") return accepted(clean.map((one) => one.trim()));
+  return accepted(clean.flatMap((one) => parseOfficers(one)?.map(officerText) ?? [one.trim()]));
 }
 
 /** The cell for a JSON value of that field: `null` is blank; anything else must be of the field's type. */

@@ -3,8 +3,8 @@ import type { Fact } from "./fact.ts";
 import { countPolice, parseOfficers } from "./officers.ts";
 
 /** How many of the officers named in these texts are 民警; undefined unless every one is marked 民警 or 辅警. */
-export function policeIn(texts: readonly string[]): number | undefined {
-  const officers = texts.map(parseOfficers);
+export function policeIn(texts: readonly unknown[]): number | undefined {
+  const officers = texts.map((text) => (typeof text === "string" ? parseOfficers(text) : undefined));
   return officers.length === 0 || officers.includes(undefined)
     ? undefined
     : countPolice(officers.flatMap((some) => some ?? []));

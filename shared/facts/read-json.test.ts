@@ -78,15 +78,16 @@ test("elements without an id are numbered around those that have one", () => {
   expect(sheet({})).toEqual({});
 });
 
-test("askers may carry their standing; 民警 are counted when it is said of everyone", () => {
-  const cells = (askers: readonly string[], more = {}) =>
-    sheet({ interviews: [{ askers, ...more }] }).interviews?.items[0]?.cells;
-  expect(cells(["陈立 民警", "郑浩（辅警）"])).toEqual({
-    askers: ["陈立", "郑浩（辅警）"],
+test("officers may carry their standing; an auxiliary stays marked", () => {
+  const read = (given: object) => sheet({ interviews: [given] }).interviews?.items[0]?.cells;
+  expect(read({ askers: ["陈立 民警", "郑浩 辅警"], recorder: "辅警郑浩" })).toEqual({
     askerPoliceCount: 1,
+    askers: ["陈立", "郑浩（辅警）"],
+    recorder: ["郑浩（辅警）"],
   });
-  expect(cells(["陈立 民警", "郑浩"])).toEqual({ askers: ["陈立", "郑浩"] });
-  expect(cells(["陈立 民警"], { askerPoliceCount: null })).toEqual({
+  expect(read({ askers: "陈立、周岩", recorder: [] })).toEqual({ askers: ["陈立", "周岩"], recorder: [] });
+  expect(read({ askers: ["陈立 民警", "郑浩"] })).toEqual({ askers: ["陈立", "郑浩"] });
+  expect(read({ askers: ["陈立 民警"], askerPoliceCount: null })).toEqual({
     askers: ["陈立"],
     askerPoliceCount: null,
   });

@@ -7,7 +7,6 @@ import { ELEMENT_ID } from "../dictionary/path.ts";
 import { MAX_ITEMS } from "../dictionary/schema.ts";
 import { accepted, type Result, refused } from "./errors.ts";
 import { jsonCell } from "./json-value.ts";
-import { officerText, parseOfficers } from "./officers.ts";
 import { policeIn } from "./police-count.ts";
 import type { Cell, Element, ElementList, FactSheet } from "./sheet.ts";
 
@@ -44,21 +43,12 @@ function fieldFor({ fields }: ElementKind, key: string): Field | undefined {
   );
 }
 
-/** Askers may carry their standing (`陈立 民警`): names are kept, 辅警 stay marked, and 民警人数 is added where it is not given itself. */
-function withPoliceCount(cells: Record<string, Cell>): Record<string, Cell> {
-  const { askers, askerPoliceCount } = cells;
-  if (!Array.isArray(askers)) return cells;
-  const texts = askers as readonly string[];
-  const names = texts.flatMap((text) => parseOfficers(text)?.map(officerText) ?? [text]);
-  const count = askerPoliceCount === undefined ? policeIn(texts) : undefined;
-  return { ...cells, askers: names, ...(count === undefined ? {} : { askerPoliceCount: count }) };
-}
-
 function readElement(kind: ElementKind, value: unknown, at: string, fallbackId: string): Result<Element> {
   if (!isRecord(value)) return refused("bad-shape", `${kind.label} 应当是一个对象 {…}`, at);
   const cells: Record<string, Cell> = {};
   const keys = new Map<string, string>();
   let id = fallbackId;
+  let police: number | undefined;
   for (const [key, given] of Object.entries(value)) {
     if (key === "id") {
       if (typeof given !== "string" || !ELEMENT_ID.test(given))
@@ -82,8 +72,12 @@ function readElement(kind: ElementKind, value: unknown, at: string, fallbackId: 
     const cell = jsonCell(field, given, `${at}.${key}`);
     if (!cell.ok) return cell;
     cells[field.id] = cell.value;
+    if (kind.id === "interviews" && field.id === "askers")
+      police = policeIn(Array.isArray(given) ? given : [given]);
   }
-  return accepted({ id, cells: kind.id === "interviews" ? withPoliceCount(cells) : cells });
+  // Askers that carry their standing (陈立 民警) say themselves how many of them are police.
+  if (police !== undefined && cells.askerPoliceCount === undefined) cells.askerPoliceCount = police;
+  return accepted({ id, cells });
 }
 
 function readList(kind: ElementKind, value: unknown, at: string, complete: boolean): Result<ElementList> {
