@@ -1,0 +1,134 @@
+// Asks once before a submit: shields over the host's submit buttons, and keyboard submits held at capture.
+import type { Finding } from "../../shared/rules/finding.ts";
+import type { PageState } from "../protocol/messages.ts";
+import { words } from "../words/overlay.ts";
+import { PRESSABLE } from "./free-place.ts";
+
+/** Findings that hold a submit: breached, not mended, of a rule with a gate, and not explained for the same facts. */
+export function gated(state: PageState, now: number): Finding[] {
+  return state.applicable.filter((finding) => {
+    if (finding.gate === "none" || finding.verdict !== "breached" || finding.mended !== undefined) return false;
+    const answer = state.answers[finding.key];
+    return !(answer?.kind === "explained" && (answer.until ?? 0) > now);
+  });
+}
+
+const textOf = (element: Element): string =>
+  (element instanceof HTMLInputElement ? element.value : (element.textContent ?? "")).replace(/\s+/g, "");
+
+/** The host's submit buttons of this page kind that can be held; nested matches count once. */
+export function submitsOf(state: PageState): HTMLElement[] {
+  const found = new Set<HTMLElement>();
+  for (const submit of state.submits) {
+    if (!submit.held) continue;
+    let candidates: Element[] = [];
+    try {
+      candidates = [...document.querySelectorAll(submit.css ?? PRESSABLE)];
+    } catch {
+      continue;
+    }
+    for (const each of candidates)
+      if (each instanceof HTMLElement && (submit.text === undefined || textOf(each) === submit.text.replace(/\s+/g, "")))
+        found.add(each);
+  }
+  return [...found];
+}
+
+export interface GateShield {
+  readonly element: HTMLElement;
+  show(state: PageState, now: number): void;
+  follow(): void;
+  /** Lets these findings through until the background has said so itself. */
+  release(keys: readonly string[]): void;
+  stop(): void;
+}
+
+/** `ask` is called with the host's button whose submit was held. */
+export function gateShield(ask: (button: Element) => void): GateShield {
+  const element = document.createElement("div");
+  element.className = "layer";
+  const released = new Set<string>();
+  let buttons: HTMLElement[] = [];
+  let shields: HTMLElement[] = [];
+
+  const hold = (event: Event, button: Element): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    ask(button);
+  };
+  const under = (event: Event): HTMLElement | undefined =>
+    buttons.find((button) => event.target instanceof Node && button.contains(event.target));
+
+  /** Keys on the button, and the click that a key makes: a mouse never gets here, it meets the shield. */
+  const onKey = (event: KeyboardEvent): void => {
+    if (buttons.length === 0 || event.isComposing || (event.key !== "Enter" && event.key !== " ")) return;
+    const button = under(event);
+    if (button !== undefined) hold(event, button);
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (buttons.length === 0 || !event.isTrusted) return;
+    const button = under(event);
+    if (button !== undefined) hold(event, button);
+  };
+  const onSubmit = (event: SubmitEvent): void => {
+    if (buttons.length === 0 || !event.isTrusted) return;
+    const form = event.target;
+    const button = buttons.find((each) => form instanceof HTMLFormElement && form.contains(each));
+    if (button !== undefined) hold(event, button);
+  };
+  addEventListener("keydown", onKey, true);
+  addEventListener("click", onClick, true);
+  addEventListener("submit", onSubmit, true);
+
+  const follow = (): void => {
+    buttons.forEach((button, i) => {
+      const shield = shields[i]!;
+      const box = button.isConnected ? button.getBoundingClientRect() : undefined;
+      const hide = box === undefined || box.width < 1;
+      shield.style.display = hide ? "none" : "block";
+      if (box === undefined || hide) return;
+      shield.style.transform = `translate(${box.left}px,${box.top}px)`;
+      shield.style.width = `${box.width}px`;
+      shield.style.height = `${box.height}px`;
+    });
+  };
+
+  const shieldFor = (button: HTMLElement): HTMLElement => {
+    const shield = document.createElement("button");
+    shield.type = "button";
+    shield.className = "shield";
+    shield.tabIndex = -1;
+    shield.setAttribute("aria-label", words.gate.shield);
+    shield.addEventListener("click", () => ask(button));
+    return shield;
+  };
+
+  return {
+    element,
+    show(state, now) {
+      const held = gated(state, now).filter(({ key }) => !released.has(key));
+      const next = held.length === 0 || state.paused !== undefined ? [] : submitsOf(state);
+      if (next.length === buttons.length && next.every((button, i) => button === buttons[i])) {
+        follow();
+        return;
+      }
+      buttons = next;
+      shields = buttons.map(shieldFor);
+      element.replaceChildren(...shields);
+      follow();
+    },
+    follow,
+    release(keys) {
+      for (const key of keys) released.add(key);
+      buttons = [];
+      shields = [];
+      element.replaceChildren();
+    },
+    stop() {
+      removeEventListener("keydown", onKey, true);
+      removeEventListener("click", onClick, true);
+      removeEventListener("submit", onSubmit, true);
+      this.release([]);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+// Draws the markers beside fields in our own layer and keeps them there while the host scrolls and rebuilds.
+import { drawn } from "../look/drawing.ts";
+import { shapes } from "../look/shapes.ts";
+import { STATE } from "../words/overlay.ts";
+import { elementAt } from "../reading/css-path.ts";
+import { type FieldBox, fieldBox, seenBox } from "./field-box.ts";
+import { type Mark, markWord, WORDY } from "./marks.ts";
+
+const HEIGHT = 18;
+/** How far the marker stands in from the control's right end (px). */
+const INSET = 10;
+
+export interface MarkerLayer {
+  readonly element: HTMLElement;
+  /** Draws these markers; `now` is the server's time (ms). */
+  show(marks: readonly Mark[], now: number): void;
+  /** Moves each marker to its field and hides those whose field cannot be seen. */
+  follow(): void;
+}
+
+interface Drawn {
+  readonly mark: Mark;
+  readonly button: HTMLButtonElement;
+  field: FieldBox | undefined;
+}
+
+/** Top-left corner of a marker of `width` at a field's box (px). */
+export function markerCorner(field: Pick<FieldBox, "is">, box: DOMRect, width: number): { x: number; y: number } {
+  if (field.is === "control") return { x: box.right - INSET - width, y: box.top - HEIGHT / 2 };
+  return { x: box.right - 4 - width, y: box.top + (box.height - HEIGHT) / 2 };
+}
+
+const same = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a.length === b.length && a.every((mark, i) => mark.css === b[i]!.css && mark.finding.key === b[i]!.finding.key);
+
+/** `open` is called with the finding of the marker that was pressed. */
+export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
+  const element = document.createElement("div");
+  element.className = "layer";
+  let shown: Drawn[] = [];
+
+  const build = (mark: Mark): Drawn => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.hidden = true;
+    button.addEventListener("click", () => open(mark));
+    const word = document.createElement("span");
+    word.className = "word";
+    button.append(drawn(shapes[mark.finding.colour], 14), word);
+    return { mark, button, field: undefined };
+  };
+
+  const write = ({ mark, button, field }: Drawn, now: number): void => {
+    const { finding } = mark;
+    const word = markWord(finding, now);
+    const bare = shown.length > WORDY || (field?.is === "cell" && field.filled);
+    button.className = `marker ${finding.colour}${bare ? " bare" : ""}`;
+    const text = button.lastElementChild as HTMLElement;
+    if (text.textContent !== word) text.textContent = word;
+    button.setAttribute("aria-label", `${STATE[finding.colour]}：${finding.title}，${word}`);
+  };
+
+  const follow = (): void => {
+    const places = shown.map((item) => {
+      if (item.field === undefined || !item.field.element.isConnected) {
+        const carrier = elementAt(document, item.mark.css);
+        item.field = carrier === undefined ? undefined : fieldBox(carrier);
+      }
+      const box = item.field === undefined ? undefined : seenBox(item.field.element);
+      if (box === undefined || item.field === undefined) return undefined;
+      const width = item.button.offsetWidth || HEIGHT;
+      return markerCorner(item.field, box, width);
+    });
+    shown.forEach(({ button }, i) => {
+      const corner = places[i];
+      const hide = corner === undefined;
+      if (button.hidden !== hide) button.hidden = hide;
+      if (corner !== undefined) {
+        const move = `translate(${Math.round(corner.x)}px,${Math.round(corner.y)}px)`;
+        if (button.style.transform !== move) button.style.transform = move;
+      }
+    });
+    // A marker that was hidden had no width yet: place it once more, now that it has.
+    if (shown.some(({ button, field }, i) => places[i] !== undefined && field !== undefined && !measured.has(button)))
+      for (const [i, item] of shown.entries()) {
+        const box = places[i] === undefined ? undefined : item.field?.element.getBoundingClientRect();
+        if (box === undefined) continue;
+        measured.add(item.button);
+        const { x, y } = markerCorner(item.field!, box, item.button.offsetWidth || HEIGHT);
+        item.button.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
+      }
+  };
+  const measured = new WeakSet<Element>();
+
+  return {
+    element,
+    show(marks, now) {
+      const before = shown.map(({ mark }) => mark);
+      if (!same(before, marks)) {
+        shown = marks.map(build);
+        element.replaceChildren(...shown.map(({ button }) => button));
+      }
+      for (const item of shown) {
+        const carrier = elementAt(document, item.mark.css);
+        item.field = carrier === undefined ? undefined : fieldBox(carrier);
+        write(item, now);
+      }
+      follow();
+    },
+    follow,
+  };
+}

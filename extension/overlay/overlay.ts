@@ -1,0 +1,247 @@
+// Draws a page's state on a host document: one element, the button in the top frame, markers and notes in every frame.
+import type { BackgroundToFrame, FrameToBackground, PageState } from "../protocol/messages.ts";
+import { words } from "../words/overlay.ts";
+import { edgeButton } from "./edge-button.ts";
+import { gated, gateShield } from "./gate-shield.ts";
+import { createHostElement } from "./host-element.ts";
+import { FIRST_PLACE } from "./kept-place.ts";
+import { locateField } from "./locate.ts";
+import { markerLayer } from "./marker-layer.ts";
+import { marksOf } from "./marks.ts";
+import { noteLayer } from "./note-layer.ts";
+import { faceOf, standingOf } from "./standing.ts";
+import { keepInPlace } from "./stay.ts";
+import { type Ask, layDown, type Opening, type PanelPart, type Place, type Surface } from "./surface.ts";
+import { sampleTheme } from "./theme.ts";
+import { measureIn } from "./value-box.ts";
+
+/** How often markers look where their field has gone to (ms); scrolling moves them at once. */
+const FOLLOW = 400;
+const MINUTE = 60_000;
+
+export interface Overlay {
+  hear(message: Exclude<BackgroundToFrame, { type: "rescan" }>): void;
+  reachable(yes: boolean): void;
+  /** Takes everything of ours off the page. */
+  stop(): void;
+}
+
+export interface OverlayNeeds {
+  readonly frame: string;
+  readonly ask: Ask;
+  send(message: FrameToBackground): void;
+  /** Reads the page again from the start. */
+  reread(): void;
+  keep(place: Place): void;
+  /** Place kept for this host. */
+  readonly kept: Promise<Place>;
+}
+
+/** Starts with nothing on the page; the element comes with the first state that has something to draw. */
+export function startOverlay(needs: OverlayNeeds): Overlay {
+  const { frame, ask } = needs;
+  const top = frame === "";
+  let state: PageState | undefined;
+  let reachable = true;
+  let place = FIRST_PLACE;
+  let part: PanelPart | undefined;
+  let wish: ((part: PanelPart) => void) | undefined;
+  let loading = false;
+  /** Opened by hand while paused: the panel may show itself, nothing else does. */
+  let calledUp = false;
+  const listeners = new Set<(state: PageState | undefined) => void>();
+
+  const host = createHostElement(sampleTheme());
+  const stay = keepInPlace(host.element, () => undefined);
+  const now = (): number => Date.now() + (state?.clockOffset ?? 0);
+
+  const withPart = (then: (part: PanelPart) => void): void => {
+    if (part !== undefined) {
+      then(part);
+      return;
+    }
+    wish = then;
+    if (loading) return;
+    loading = true;
+    void ask("load-panel", {}).then((answer) => {
+      loading = answer.ok && part === undefined;
+    });
+  };
+  const openPanel = (opening: Opening): void => {
+    if (!top) {
+      needs.send({ type: "open-panel" });
+      return;
+    }
+    calledUp = true;
+    draw();
+    withPart((each) => each.open(opening));
+  };
+
+  const button = top
+    ? edgeButton(
+        () => openPanel({ keyboard: false }),
+        (moved) => keepPlace(moved),
+      )
+    : undefined;
+  const markers = markerLayer(({ finding }) => openPanel({ keyboard: false, finding: finding.key }));
+  const notes = noteLayer(
+    (note) => openPanel({ keyboard: false, note }),
+    () => tell(),
+  );
+  const shield = gateShield((target) => withPart((each) => each.gate(target)));
+  host.root.append(shield.element, markers.element, notes.element, ...(button === undefined ? [] : [button.element]));
+  measureIn(host.root);
+
+  const tell = (): void => {
+    for (const listener of listeners) listener(state);
+  };
+  const keepPlace = (change: Partial<Place>): void => {
+    place = { ...place, ...change };
+    if (change.theme !== undefined) host.root.dataset["theme"] = change.theme;
+    button?.settle(place);
+    needs.keep(place);
+    tell();
+  };
+
+  const draw = (): void => {
+    const paused = state?.paused !== undefined;
+    const standing = standingOf(state?.applicable ?? []);
+    const marks = state === undefined || paused || !reachable ? [] : marksOf(state, frame);
+    const noted = state?.notes.some(({ anchor }) => anchor.frame === frame && anchor.page === state?.pageKind);
+    const held = state !== undefined && gated(state, now()).length > 0 && state.submits.length > 0;
+    const panelUp = part?.isOpen() === true || calledUp;
+    const wanted = paused ? top && panelUp : top || marks.length > 0 || noted === true || held;
+    if (!wanted) {
+      notes.clear();
+      stay.detach();
+      return;
+    }
+    stay.attach();
+    if (button !== undefined) {
+      button.show(faceOf(state, standing, reachable), standing);
+      button.element.hidden = part?.isOpen() === true;
+      button.element.style.display = button.element.hidden ? "none" : "";
+      button.settle(place);
+    }
+    markers.show(marks, now());
+    if (state !== undefined) {
+      shield.show(state, now());
+      if (paused) notes.clear();
+      else void notes.show(state, frame);
+    }
+    if (top && part === undefined && !paused && standing.open.length > 0) withPart(wish ?? (() => undefined));
+  };
+
+  const follow = (): void => {
+    if (!stay.attached) return;
+    markers.follow();
+    notes.follow();
+    shield.follow();
+  };
+  let frameAsked = false;
+  const followSoon = (): void => {
+    if (frameAsked || !stay.attached) return;
+    frameAsked = true;
+    requestAnimationFrame(() => {
+      frameAsked = false;
+      follow();
+    });
+  };
+  const resized = (): void => {
+    if (stay.attached) button?.settle(place);
+    followSoon();
+  };
+  addEventListener("scroll", followSoon, { capture: true, passive: true });
+  addEventListener("resize", resized);
+  const timers = [
+    setInterval(() => {
+      if (document.visibilityState === "visible") follow();
+    }, FOLLOW),
+    setInterval(() => {
+      draw();
+      tell();
+    }, MINUTE),
+  ];
+
+  const locate = (path: string, focus = false): boolean => {
+    const evidence = state?.evidence[path];
+    if (evidence === undefined || !evidence.here) return false;
+    if (evidence.frame !== frame) {
+      needs.send({ type: "locate", path });
+      return true;
+    }
+    stay.attach();
+    return locateField(evidence.css, host.root, focus);
+  };
+
+  const surface: Surface = {
+    root: host.root,
+    frame,
+    state: () => state,
+    watch(listener) {
+      listeners.add(listener);
+      listener(state);
+      return () => listeners.delete(listener);
+    },
+    ask,
+    send: needs.send,
+    reread: needs.reread,
+    style: host.style,
+    locate,
+    now,
+    reachable: () => reachable,
+    place: () => place,
+    keepPlace,
+    anchored: notes.anchored,
+    release: shield.release,
+    redraw() {
+      calledUp = part?.isOpen() === true;
+      draw();
+    },
+    bring(brought) {
+      part = brought;
+      loading = false;
+      const then = wish;
+      wish = undefined;
+      then?.(brought);
+    },
+  };
+  layDown(surface);
+
+  void needs.kept.then((kept) => {
+    place = kept;
+    if (kept.theme !== undefined) host.root.dataset["theme"] = kept.theme;
+    if (stay.attached) button?.settle(place);
+  });
+
+  return {
+    hear(message) {
+      if (message.type === "state") {
+        ({ state } = message);
+        draw();
+        tell();
+      } else if (message.type === "toggle-panel") {
+        if (part?.isOpen() === true) part.close();
+        else openPanel({ keyboard: true });
+      } else if (state?.evidence[message.path]?.frame === frame) locate(message.path);
+    },
+    reachable(yes) {
+      if (reachable === yes) return;
+      reachable = yes;
+      draw();
+      tell();
+    },
+    stop() {
+      for (const timer of timers) clearInterval(timer);
+      removeEventListener("scroll", followSoon, { capture: true });
+      removeEventListener("resize", resized);
+      part?.close();
+      shield.stop();
+      markers.show([], now());
+      notes.clear();
+      button?.show({ face: { is: "stopped" }, number: 0 }, standingOf([]));
+      if (button === undefined) stay.detach();
+      else button.element.title = words.button.stopped;
+    },
+  };
+}

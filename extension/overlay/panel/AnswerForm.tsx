@@ -1,0 +1,67 @@
+// What is said to a finding: 办结, 说明, 有异议, 有误 – one line to somebody, sent to the ledger.
+import { useSignal } from "@preact/signals";
+import type { VNode } from "preact";
+import type { Finding } from "../../../shared/rules/finding.ts";
+import { words } from "../../words/overlay.ts";
+import { SensitiveHint } from "./SensitiveHint.tsx";
+import type { Said, Store } from "./store.ts";
+
+/** How long an explanation stands before the finding is asked about again (ms). */
+export const EXPLAINED_FOR = 4 * 3_600_000;
+
+const HINT: Readonly<Record<Said, string>> = {
+  done: words.card.sayDone,
+  explained: words.card.sayExplain,
+  disputed: words.card.sayDispute,
+  wrong: words.card.sayWrong,
+};
+
+export function AnswerForm({ store, finding }: { store: Store; finding: Finding }): VNode | null {
+  const said = useSignal("");
+  const busy = useSignal(false);
+  const kind = store.saying.value?.kind;
+  if (kind === undefined) return null;
+  const ready = kind === "done" || said.value.trim() !== "";
+  const send = async (): Promise<void> => {
+    busy.value = true;
+    const until = kind === "explained" ? store.now.value + EXPLAINED_FOR : undefined;
+    await store.answer(finding, kind, said.value.trim(), until);
+    busy.value = false;
+  };
+  return (
+    <form
+      class="form say"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready && !busy.value) void send();
+      }}
+    >
+      <label class="field">
+        {HINT[kind]}
+        <textarea
+          rows={2}
+          maxLength={2000}
+          value={said.value}
+          onInput={(event) => {
+            said.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <SensitiveHint text={said.value} />
+      <div class="acts">
+        <button type="submit" class="primary" disabled={!ready || busy.value}>
+          {words.card.send}
+        </button>
+        <button
+          type="button"
+          class="second"
+          onClick={() => {
+            store.saying.value = undefined;
+          }}
+        >
+          {words.card.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,142 @@
+// The open part of a why-card: 依据, 读到, 怎么算, 可延长, 怎么办 and the line of version, owner and objections.
+import type { ComponentChildren, VNode } from "preact";
+import type { Finding } from "../../../shared/rules/finding.ts";
+import { fullInstantText } from "../../../shared/time/format.ts";
+import { Draw } from "../../look/Draw.tsx";
+import { icons } from "../../look/icons.ts";
+import { words } from "../../words/overlay.ts";
+import { AnswerForm } from "./AnswerForm.tsx";
+import { editionText } from "./Card.tsx";
+import { ReadOff } from "./ReadOff.tsx";
+import { placeOf, type Store } from "./store.ts";
+import { Working } from "./Working.tsx";
+
+function Part({ name, children }: { name: string; children: ComponentChildren }): VNode {
+  return (
+    <div class="part">
+      <h5>{name}</h5>
+      <div class="part-body">{children}</div>
+    </div>
+  );
+}
+
+function Basis({ finding }: { finding: Finding }): VNode {
+  return (
+    <Part name={words.card.basis}>
+      <div>
+        <span class="statute">
+          《{finding.statute}》第{finding.article}条
+        </span>{" "}
+        <span class="edition">{editionText(finding)}</span>
+      </div>
+      {finding.quote !== undefined && <div class="quote">“{finding.quote}”</div>}
+      <small>{finding.open ?? words.card.chosen}</small>
+    </Part>
+  );
+}
+
+function Extend({ finding }: { finding: Finding }): VNode | null {
+  if (finding.due === undefined) return null;
+  const { extend } = finding;
+  return (
+    <Part name={words.card.extend}>
+      {extend === undefined || extend.length === 0
+        ? words.card.noExtend
+        : extend.map(({ to, approver, due }) => (
+            <p key={to}>
+              经<b>{approver}</b>批准可至 {to}
+              {due === undefined ? "" : words.card.extended(fullInstantText(due))}。
+            </p>
+          ))}
+    </Part>
+  );
+}
+
+function Acts({ store, finding }: { store: Store; finding: Finding }): VNode {
+  const place = placeOf(finding, store.state.value);
+  const answer = store.state.value?.answers[finding.key];
+  const known = store.state.value?.caseKey !== undefined;
+  const say = (kind: "done" | "explained") => () => {
+    store.saying.value = { key: finding.key, kind };
+  };
+  return (
+    <div class="acts">
+      {place !== undefined && (
+        <button type="button" class="primary" onClick={() => store.locate(place)}>
+          <Draw of={icons.locate} size={14} />
+          {words.card.locate}
+        </button>
+      )}
+      {known && finding.verdict !== "unknown" && answer?.kind !== "signed" && answer?.kind !== "done" && (
+        <button
+          type="button"
+          class={place === undefined ? "primary" : "second"}
+          onClick={() => void store.answer(finding, "signed")}
+        >
+          <Draw of={icons.check} size={14} />
+          {words.card.sign}
+        </button>
+      )}
+      {known && answer?.kind === "signed" && (
+        <button type="button" class="second" onClick={say("done")}>
+          <Draw of={icons.check} size={14} />
+          {words.card.doneButton}
+        </button>
+      )}
+      {known && (
+        <button type="button" class="plain" onClick={say("explained")}>
+          {words.card.explain}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function CardBody({ store, finding, shut }: { store: Store; finding: Finding; shut: () => void }): VNode {
+  const unknown = finding.verdict === "unknown";
+  const state = store.state.value;
+  const say = (kind: "disputed" | "wrong") => () => {
+    store.saying.value = { key: finding.key, kind };
+  };
+  const read = (
+    <Part name={unknown ? words.card.missing : words.card.readOff}>
+      <ReadOff store={store} finding={finding} />
+    </Part>
+  );
+  return (
+    <div class="card-body">
+      <button type="button" class="tool shut" aria-label={words.card.shut} aria-expanded={true} onClick={shut}>
+        <Draw of={icons.chevronDown} size={16} />
+      </button>
+      {unknown && read}
+      <Basis finding={finding} />
+      {!unknown && read}
+      {finding.working.length > 0 && (
+        <Part name={words.card.working}>
+          <Working store={store} finding={finding} />
+        </Part>
+      )}
+      {!unknown && <Extend finding={finding} />}
+      <Part name={words.card.fix}>
+        <p>{finding.fix}</p>
+        <Acts store={store} finding={finding} />
+      </Part>
+      {store.saying.value?.key === finding.key && <AnswerForm store={store} finding={finding} />}
+      <div class="card-line">
+        <span>{words.card.rule(state?.pack.label ?? "", finding.owner)}</span>
+        {state?.caseKey !== undefined && (
+          <>
+            <button type="button" class="text" onClick={say("disputed")}>
+              <Draw of={icons.dispute} size={14} />
+              {words.card.dispute}
+            </button>
+            <button type="button" class="text" onClick={say("wrong")}>
+              <Draw of={icons.flag} size={14} />
+              {words.card.wrongButton}
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+// The panel's last line: connection, when it was judged, which pack.
+import type { VNode } from "preact";
+import { clockText } from "../../../shared/time/format.ts";
+import { words } from "../../words/overlay.ts";
+import { notBegun } from "./counts.ts";
+import type { Store } from "./store.ts";
+import { secondText } from "./when.ts";
+
+function Left({ store }: { store: Store }): VNode {
+  const state = store.state.value;
+  if (!store.reachable.value || state === undefined) return <span>{words.foot.offline}</span>;
+  if (store.tab.value === "checklist") return <span>{words.foot.ticks}</span>;
+  if (state.connection === "offline") return <span>{words.foot.localTime(clockText(store.now.value))}</span>;
+  const signed = state.connection === "online";
+  const time = store.tab.value === "clocks" ? words.foot.serverTime(secondText(state.at)) : words.foot.judged(secondText(state.at));
+  return (
+    <span>
+      <i class={signed ? "dot on" : "dot"} />
+      {signed ? words.foot.online : words.foot.signedOut}
+      {state.state === "ready" && <span class="when">{time}</span>}
+    </span>
+  );
+}
+
+function right(store: Store): string {
+  const state = store.state.value;
+  if (state === undefined) return "";
+  if (state.waiting > 0) return words.foot.waiting(state.waiting);
+  if (store.tab.value === "clocks") return words.foot.notBegun(notBegun(state));
+  if (store.tab.value === "checklist") return words.list.unknown(store.standing.value.unknown);
+  return words.foot.pack(state.pack.label);
+}
+
+export function Foot({ store }: { store: Store }): VNode {
+  return (
+    <footer class="foot">
+      <Left store={store} />
+      <span>{right(store)}</span>
+    </footer>
+  );
+}

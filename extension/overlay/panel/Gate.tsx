@@ -1,0 +1,149 @@
+// The question before a submit: what is open, the way back, and a reason that lets the officer's own next click through.
+import { useSignal } from "@preact/signals";
+import type { VNode } from "preact";
+import type { Finding } from "../../../shared/rules/finding.ts";
+import { mark } from "../../look/button.ts";
+import { Draw, Shape } from "../../look/Draw.tsx";
+import { icons } from "../../look/icons.ts";
+import { STATE, words } from "../../words/overlay.ts";
+import { gated } from "../gate-shield.ts";
+import { EXPLAINED_FOR } from "./AnswerForm.tsx";
+import { SensitiveHint } from "./SensitiveHint.tsx";
+import { placeOf, type Store } from "./store.ts";
+
+/** Rows shown; the rest is counted. */
+const ROWS = 5;
+const DAY = 86_400_000;
+
+/** What the gate lists: what holds it, then what of the same rules could not be checked. */
+export function gateList(store: Store): Finding[] {
+  const state = store.state.value;
+  if (state === undefined) return [];
+  const unknown = state.applicable.filter((f) => f.verdict === "unknown" && f.gate !== "none");
+  return [...gated(state, store.now.value), ...unknown];
+}
+
+export function Gate({ store, close, released }: { store: Store; close: () => void; released: () => void }): VNode {
+  const { gate } = words;
+  const list = gateList(store);
+  const held = list.filter(({ verdict }) => verdict === "breached");
+  const hard = held.some((finding) => finding.gate === "hard");
+  const reason = useSignal<string | undefined>(undefined);
+  const line = useSignal("");
+  const asked = useSignal(false);
+  const { all, checked, fine } = store.standing.value;
+  const unknown = list.length - held.length;
+  const parts = [
+    words.count.red(held.length),
+    ...(unknown > 0 ? [words.count.grey(unknown)] : []),
+  ].join("、");
+  const ready = hard ? line.value.trim() !== "" : reason.value !== undefined && (reason.value !== gate.reasons[3] || line.value.trim() !== "");
+
+  const go = async (): Promise<void> => {
+    asked.value = true;
+    if (!ready) return;
+    const said = [reason.value, line.value.trim()].filter((part) => part !== undefined && part !== "").join("：");
+    const until = store.now.value + (hard ? DAY : EXPLAINED_FOR);
+    for (const finding of held) {
+      const kept = store.state.value?.caseKey === undefined || (await store.answer(finding, "explained", said, until));
+      if (!kept) return;
+    }
+    store.surface.release(held.map(({ key }) => key));
+    released();
+  };
+
+  return (
+    <form
+      class="gate"
+      aria-labelledby="fb-gate-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void go();
+      }}
+    >
+      <header>
+        <Draw of={mark} size={20} />
+        <div class="grow">
+          <h2 id="fb-gate-title">{hard ? gate.hardTitle : gate.title(parts)}</h2>
+          <small>{gate.sub(all.length, checked, fine.length)}</small>
+        </div>
+        <button type="button" class="tool" aria-label={words.head.close} onClick={close}>
+          <Draw of={icons.close} size={16} />
+        </button>
+      </header>
+      <ul class="sheet rows">
+        {list.slice(0, ROWS).map((finding) => {
+          const place = placeOf(finding, store.state.value);
+          return (
+            <li class="row" key={finding.key}>
+              <Shape colour={finding.colour} size={16} label={STATE[finding.colour]} />
+              <span class="grow">
+                <b>{finding.title}</b>
+                <small class="under">
+                  {words.clocks.law(finding.statute, finding.article)} · {finding.why}
+                </small>
+              </span>
+              {place !== undefined && (
+                <button type="button" class="text" onClick={() => store.locate(place)}>
+                  <Draw of={icons.locate} size={14} />
+                  {words.card.locate}
+                </button>
+              )}
+            </li>
+          );
+        })}
+        {list.length > ROWS && <li class="row">{gate.more(list.length - ROWS)}</li>}
+      </ul>
+      <div class="sum">
+        <span>{hard ? gate.hardWhy : gate.why}</span>
+        <span>{hard ? gate.hardOnce : gate.once}</span>
+      </div>
+      {!hard && (
+        <fieldset class="chips">
+          <legend class="unseen">{gate.why}</legend>
+          {gate.reasons.map((each) => (
+            <label key={each} class={reason.value === each ? "chip on" : "chip"}>
+              <input
+                type="radio"
+                name="reason"
+                class="unseen"
+                checked={reason.value === each}
+                onChange={() => {
+                  reason.value = each;
+                }}
+              />
+              {reason.value === each && <Draw of={icons.check} size={12} />}
+              {each}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <textarea
+        rows={2}
+        maxLength={500}
+        aria-label={hard ? gate.hardWhy : gate.line}
+        placeholder={hard ? gate.hardWhy : gate.line}
+        value={line.value}
+        onInput={(event) => {
+          line.value = event.currentTarget.value;
+        }}
+      />
+      <SensitiveHint text={line.value} />
+      {asked.value && !ready && (
+        <p class="hint">
+          <Shape colour="red" size={14} />
+          {reason.value === undefined && !hard ? gate.why : gate.needLine}
+        </p>
+      )}
+      <div class="acts">
+        <button type="button" class="primary tall" onClick={close}>
+          {gate.back}
+        </button>
+        <button type="submit" class="second tall">
+          {hard ? gate.hardGo : gate.go}
+        </button>
+        <small class="aside end">{gate.ledger}</small>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+// The panel's further tools: the console, reading again, light or dark, the button's first place.
+import type { VNode } from "preact";
+import { words } from "../../words/overlay.ts";
+import { FIRST_PLACE } from "../kept-place.ts";
+import type { Store } from "./store.ts";
+
+export function MoreMenu({ store }: { store: Store }): VNode {
+  const { surface, menu } = store;
+  const item = (label: string, run: () => void): VNode => (
+    <button
+      type="button"
+      role="menuitem"
+      onClick={() => {
+        menu.value = undefined;
+        run();
+      }}
+    >
+      {label}
+    </button>
+  );
+  const dark = surface.root.dataset["theme"] === "dark";
+  return (
+    <div class="menu" role="menu" aria-label={words.head.more}>
+      {item(words.head.console, () => void surface.ask("open-console", {}))}
+      {item(words.head.theme, () => surface.keepPlace({ theme: dark ? "light" : "dark" }))}
+      {item(words.head.resetPlace, () => surface.keepPlace({ side: FIRST_PLACE.side, y: FIRST_PLACE.y }))}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+// One quiet box above the cards: offline, not signed in, or a pack that was refused.
+import type { VNode } from "preact";
+import { Draw } from "../../look/Draw.tsx";
+import type { Drawing } from "../../look/drawing.ts";
+import { icons } from "../../look/icons.ts";
+import { words } from "../../words/overlay.ts";
+import type { Store } from "./store.ts";
+
+function Notice({ icon, title, text, act }: { icon: Drawing; title: string; text: string; act?: VNode }): VNode {
+  return (
+    <div class="notice">
+      <Draw of={icon} size={16} />
+      <div>
+        <b>{title}</b>
+        <p>{text}</p>
+        {act}
+      </div>
+    </div>
+  );
+}
+
+export function Notices({ store }: { store: Store }): VNode | null {
+  const state = store.state.value;
+  if (state === undefined) return null;
+  const { states } = words;
+  if (state.pack.refused !== undefined)
+    return <Notice icon={icons.flag} title={states.refused} text={state.pack.refused} />;
+  if (state.connection === "offline")
+    return <Notice icon={icons.cloudOff} title={states.offline} text={states.offlineWhy(state.waiting)} />;
+  if (state.connection === "signed-out")
+    return (
+      <Notice
+        icon={icons.logIn}
+        title={states.signedOut}
+        text={states.signedOutWhy}
+        act={
+          <button type="button" class="text" onClick={() => void store.surface.ask("open-console", { path: "/sign-in" })}>
+            {states.signIn}
+          </button>
+        }
+      />
+    );
+  return null;
+}

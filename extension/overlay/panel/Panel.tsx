@@ -1,0 +1,56 @@
+// The panel as a whole: head, tabs, one scrolling area, foot, toast.
+import type { VNode } from "preact";
+import { words } from "../../words/overlay.ts";
+import { blankOf } from "./Blank.tsx";
+import { Checklists } from "./Checklists.tsx";
+import { Clocks } from "./Clocks.tsx";
+import { Foot } from "./Foot.tsx";
+import { Head } from "./Head.tsx";
+import { Headline } from "./Headline.tsx";
+import { Notes } from "./Notes.tsx";
+import { Reminders } from "./Reminders.tsx";
+import type { Store, TabId } from "./store.ts";
+import { Tabs } from "./Tabs.tsx";
+import { ToastBar } from "./ToastBar.tsx";
+
+const BODY: Readonly<Record<TabId, (props: { store: Store }) => VNode>> = {
+  reminders: Reminders,
+  clocks: Clocks,
+  checklist: Checklists,
+  notes: Notes,
+};
+
+export function Panel({ store, close }: { store: Store; close: () => void }): VNode {
+  const tab = store.tab.value;
+  const Body = BODY[tab];
+  const blank = blankOf(store);
+  return (
+    <>
+      <Head store={store} close={close} />
+      {blank ?? (
+        <>
+          <Headline store={store} />
+          <Tabs store={store} />
+          <div class="scroll" role="tabpanel" id="fb-body" aria-labelledby={`fb-tab-${tab}`} tabIndex={0} data-focusable>
+            <Body store={store} />
+          </div>
+        </>
+      )}
+      <Foot store={store} />
+      <ToastBar store={store} />
+      <p class="unseen" role="status" aria-live="polite">
+        {words.button.open(spoken(store))}
+      </p>
+    </>
+  );
+}
+
+/** What the live region says: it changes with the facts, not with the minute. */
+function spoken({ standing }: Store): string {
+  const { counts, unknown, checked } = standing.value;
+  const parts = (["red", "orange", "yellow", "blue"] as const)
+    .filter((colour) => counts[colour] > 0)
+    .map((colour) => words.count[colour](counts[colour]));
+  if (unknown > 0) parts.push(words.count.grey(unknown));
+  return parts.length === 0 ? words.clear.headline(checked) : parts.join("，");
+}

@@ -1,0 +1,53 @@
+// 读到: each value the verdict rests on, the page it was read on and how long ago; blank and unread are kept apart.
+import type { VNode } from "preact";
+import type { FieldRead, Finding } from "../../../shared/rules/finding.ts";
+import { agoText, words } from "../../words/overlay.ts";
+import type { Store } from "./store.ts";
+import { valueText } from "./when.ts";
+
+/** Where and when a field was read; `没有读到` when it never was. */
+function sourceOf(store: Store, field: FieldRead): string {
+  const view = store.state.value?.evidence[field.path];
+  if (view === undefined || field.state === "unread") return words.card.notRead;
+  const page = view.here ? words.card.here : view.pageLabel;
+  return `${page} · ${agoText(store.now.value - view.at)}`;
+}
+
+function Value({ field, now }: { field: FieldRead; now: number }): VNode {
+  if (field.state === "known") return <b>{valueText(field, now)}</b>;
+  return <span class="hole">{field.state === "absent" ? words.card.blank : words.card.unread}</span>;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  edition: words.card.edition_missing,
+  conflict: words.card.conflict,
+  list: words.card.list,
+};
+
+export function ReadOff({ store, finding }: { store: Store; finding: Finding }): VNode {
+  const unknown = finding.verdict === "unknown";
+  const missing = finding.fields.filter(({ path, state }) => finding.missing.includes(path) || state === "unread");
+  const fields = unknown && missing.length > 0 ? missing : finding.fields;
+  return (
+    <>
+      <dl class="read">
+        {fields.map((field) => (
+          <div key={field.path}>
+            <dt>{field.label}</dt>
+            <dd>
+              <Value field={field} now={store.now.value} />
+            </dd>
+            <dd class="source">{sourceOf(store, field)}</dd>
+          </div>
+        ))}
+      </dl>
+      {unknown && (
+        <small>
+          {finding.reason !== undefined && REASONS[finding.reason] !== undefined
+            ? `${REASONS[finding.reason]}。${words.card.unreadNote}`
+            : words.card.unreadNote}
+        </small>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+// The case's timeline: five lanes, bars and dots, now as a solid line and the next end as a dashed one; and as sentences.
+import type { VNode } from "preact";
+import { instantText } from "../../../shared/time/format.ts";
+import { words } from "../../words/overlay.ts";
+import { runningClocks } from "./counts.ts";
+import { type Lane, lanesOf } from "./lanes.ts";
+import type { Store } from "./store.ts";
+import { atText, endText } from "./when.ts";
+
+const WIDTH = 320;
+const LEFT = 40;
+const ROW = 26;
+const TOP = 22;
+
+/** The first and last instant of the picture (ms): the marks, now and the next end, with a little room. */
+export function spanOf(lanes: readonly Lane[], now: number, next: number | undefined): readonly [number, number] {
+  const instants = lanes.flatMap(({ marks }) => marks.flatMap(({ from, until }) => [from, until ?? from]));
+  const near = next !== undefined && next - now < Math.max(now - Math.min(now, ...instants), 3_600_000) ? [next] : [];
+  const low = Math.min(now, ...instants);
+  const high = Math.max(now, ...instants.filter((at) => at <= now + 86_400_000), ...near);
+  const room = Math.max((high - low) * 0.04, 600_000);
+  return [low - room, high + room];
+}
+
+export function Timeline({ store }: { store: Store }): VNode | null {
+  const state = store.state.value!;
+  const now = store.now.value;
+  const lanes = lanesOf(state);
+  if (lanes.every(({ marks }) => marks.length === 0)) return null;
+  const next = runningClocks(state).find((finding) => finding.due! > now)?.due;
+  const [low, high] = spanOf(lanes, now, next);
+  const x = (at: number): number => LEFT + ((at - low) / (high - low)) * (WIDTH - LEFT);
+  const height = TOP + lanes.length * ROW + 18;
+  const say = words.clocks;
+  return (
+    <>
+      <h3 class="caption">{say.timeline}</h3>
+      <div class="sheet timeline">
+        <svg viewBox={`0 0 ${WIDTH} ${height}`} width="100%" aria-hidden="true">
+          <text class="scale" x={LEFT} y={13}>
+            {instantText(low)}
+          </text>
+          {lanes.map(({ id, marks }, row) => {
+            const middle = TOP + row * ROW + ROW / 2;
+            return (
+              <g key={id}>
+                <line class="grid" x1={0} x2={WIDTH} y1={middle + ROW / 2} y2={middle + ROW / 2} />
+                <text class="lane" x={0} y={middle + 4}>
+                  {say.lanes[id]}
+                </text>
+                {marks.map((mark) =>
+                  mark.until === undefined || x(mark.until) - x(mark.from) < 6 ? (
+                    <circle key={mark.label + mark.from} class="dot" cx={x(mark.from)} cy={middle} r={3.5}>
+                      <title>{mark.label}</title>
+                    </circle>
+                  ) : (
+                    <rect
+                      key={mark.label + mark.from}
+                      class="bar"
+                      x={x(mark.from)}
+                      y={middle - 6}
+                      width={x(mark.until) - x(mark.from)}
+                      height={12}
+                      rx={2}
+                    />
+                  ),
+                )}
+              </g>
+            );
+          })}
+          <line class="now" x1={x(now)} x2={x(now)} y1={TOP - 4} y2={TOP + lanes.length * ROW + 2} />
+          <text class="now-word" x={Math.min(x(now), WIDTH - 2)} y={height - 4} text-anchor="end">
+            {say.now(atText(now, now))}
+          </text>
+          {next !== undefined && next < high && (
+            <>
+              <line class="next" x1={x(next)} x2={x(next)} y1={TOP - 4} y2={TOP + lanes.length * ROW + 2} />
+              <text class="next-word" x={WIDTH} y={13} text-anchor="end">
+                {endText(next, now)}
+              </text>
+            </>
+          )}
+        </svg>
+        <details class="as-text">
+          <summary>{say.look}</summary>
+          <ul>
+            {lanes.flatMap(({ id, marks }) =>
+              marks.map((mark) => (
+                <li key={id + mark.label + mark.from}>
+                  <b>{say.lanes[id]}</b> {mark.label} {instantText(mark.from)}
+                  {mark.until === undefined ? "" : `–${atText(mark.until, mark.from)}`}
+                </li>
+              )),
+            )}
+          </ul>
+        </details>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+// The toast at the panel's foot: one at a time, five seconds, staying while it is hovered or focused.
+import { useEffect } from "preact/hooks";
+import type { VNode } from "preact";
+import { useSignal } from "@preact/signals";
+import { Draw } from "../../look/Draw.tsx";
+import { icons } from "../../look/icons.ts";
+import type { Store } from "./store.ts";
+
+const SHOWN = 5000;
+
+export function ToastBar({ store }: { store: Store }): VNode {
+  const held = useSignal(false);
+  const toast = store.toast.value;
+  useEffect(() => {
+    if (toast === undefined || held.value) return undefined;
+    const timer = setTimeout(() => {
+      store.toast.value = undefined;
+    }, SHOWN);
+    return () => clearTimeout(timer);
+  }, [toast, held.value]);
+  const hold = (yes: boolean) => () => {
+    held.value = yes;
+  };
+  return (
+    <div class="toasts" role="status">
+      {toast !== undefined && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: hovering only holds it, there is nothing to press
+        <div
+          class="toast"
+          onPointerEnter={hold(true)}
+          onPointerLeave={hold(false)}
+          onFocusIn={hold(true)}
+          onFocusOut={hold(false)}
+        >
+          <Draw of={icons.message} size={16} />
+          <div class="grow">
+            <b>{toast.text}</b>
+            {toast.small !== undefined && <p>{toast.small}</p>}
+          </div>
+          {toast.act !== undefined && (
+            <button type="button" onClick={toast.act.run}>
+              {toast.act.label}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

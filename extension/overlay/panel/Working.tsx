@@ -1,0 +1,44 @@
+// 怎么算: operator, step, value; the last row is the answer, in the colour of the state, and follows the clock.
+import type { VNode } from "preact";
+import type { Finding } from "../../../shared/rules/finding.ts";
+import { clockText, spanText } from "../../../shared/time/format.ts";
+import type { WorkingLine } from "../../../shared/time/period.ts";
+import { MINUTE } from "../../../shared/time/civil.ts";
+import { words } from "../../words/overlay.ts";
+import type { Store } from "./store.ts";
+
+/** The lines with 现在 and 剩余 brought to this minute (server's time, ms); the judge's own words stay. */
+export function workingNow(finding: Finding, judgedAt: number, now: number): readonly WorkingLine[] {
+  const { working, due } = finding;
+  const last = working.at(-1);
+  const before = working.at(-2);
+  const running = last?.op === "=" && before?.op === "−" && finding.mended === undefined;
+  if (!running || due === undefined || finding.verdict === "met") return working;
+  const sameMinute = Math.floor(now / MINUTE) === Math.floor(judgedAt / MINUTE);
+  const edge = due % MINUTE === 0 ? due : due + 1;
+  // Across the end the judge speaks first; until then only the minutes are brought up to date.
+  if (sameMinute || now > due !== judgedAt > due) return working;
+  const clock = /^\d\d:\d\d$/.test(before.value) ? { ...before, value: clockText(now) } : before;
+  return [...working.slice(0, -2), clock, { ...last, value: spanText(edge - now) }];
+}
+
+export function Working({ store, finding }: { store: Store; finding: Finding }): VNode {
+  const lines = workingNow(finding, store.state.value?.at ?? 0, store.now.value);
+  const online = store.state.value?.connection === "online";
+  return (
+    <table class="working">
+      <tbody>
+        {lines.map((line, i) => (
+          <tr key={line.step + line.value} class={i === lines.length - 1 && line.op === "=" ? `answer ${finding.colour}` : ""}>
+            <td class="op">{line.op}</td>
+            <td>
+              {line.op === "−" && line.step === "现在" ? (online ? words.card.server : words.card.local) : line.step}
+              {line.note !== undefined && <small>{line.note}</small>}
+            </td>
+            <td class="value">{line.value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

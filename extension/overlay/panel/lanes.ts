@@ -1,0 +1,76 @@
+// The case's instants in five lanes, from what was read; only what was read is drawn.
+import { parseInstant } from "../../../shared/time/civil.ts";
+import type { EvidenceView, PageState } from "../../protocol/messages.ts";
+import { words } from "../../words/overlay.ts";
+
+export type LaneId = keyof typeof words.clocks.lanes;
+
+const LANE_OF: Readonly<Record<string, LaneId>> = {
+  incident: "incident",
+  case: "case",
+  measures: "case",
+  interviews: "case",
+  documents: "case",
+  approvals: "case",
+  venues: "venues",
+  recordings: "venues",
+  property: "property",
+  dossier: "dossier",
+};
+
+export interface Mark {
+  readonly from: number;
+  /** Absent for an instant; the same for a dot. */
+  readonly until?: number;
+  readonly label: string;
+}
+
+export interface Lane {
+  readonly id: LaneId;
+  readonly marks: readonly Mark[];
+}
+
+const BEGIN = /(?:startedAt|enteredAt|arrivedAt|beganAt)$/;
+const END = /(?:endedAt|leftAt|finishedAt)$/;
+
+/** `interviews/i1.startedAt` → element and field. */
+function split(path: string): { readonly element: string; readonly holder: string; readonly field: string } {
+  const dot = path.lastIndexOf(".");
+  const holder = path.slice(0, dot);
+  return { element: holder.split("/")[0] ?? "", holder, field: path.slice(dot + 1) };
+}
+
+const instantOf = (view: EvidenceView): number | undefined => {
+  const moment = parseInstant(view.text);
+  return typeof moment === "number" ? moment : undefined;
+};
+
+/** Lanes with their marks in order of time; a begin and an end of the same element make one bar. */
+export function lanesOf(state: PageState): readonly Lane[] {
+  const found = new Map<LaneId, Mark[]>();
+  const seen = new Map<string, Map<string, { at: number; label: string }>>();
+  for (const [path, view] of Object.entries(state.evidence)) {
+    const { element, holder, field } = split(path);
+    const at = instantOf(view);
+    if (at === undefined || LANE_OF[element] === undefined) continue;
+    const fields = seen.get(holder) ?? new Map();
+    fields.set(field, { at, label: view.label });
+    seen.set(holder, fields);
+  }
+  for (const [holder, fields] of seen) {
+    const lane = LANE_OF[holder.split("/")[0]!]!;
+    const marks = found.get(lane) ?? [];
+    const begin = [...fields].find(([field]) => BEGIN.test(field));
+    const end = [...fields].find(([field]) => END.test(field));
+    for (const [field, { at, label }] of fields) {
+      if (begin !== undefined && end !== undefined && field === end[0]) continue;
+      const bar = begin !== undefined && end !== undefined && field === begin[0] && end[1].at >= at;
+      marks.push({ from: at, label, ...(bar ? { until: end[1].at } : {}) });
+    }
+    found.set(lane, marks);
+  }
+  return (Object.keys(words.clocks.lanes) as LaneId[]).map((id) => ({
+    id,
+    marks: (found.get(id) ?? []).sort((a, b) => a.from - b.from),
+  }));
+}
