@@ -40,6 +40,7 @@ const INCLUSION: Readonly<Record<string, (p: Inclusion) => Inclusion>> = {
   "a negative index": (p) => ({ ...p, index: -1 }),
   "a fractional index": (p) => ({ ...p, index: p.index + 0.5 }),
   "no tree": (p) => ({ ...p, size: 0 }),
+  "twice the size": (p) => ({ ...p, size: p.size * 2 }),
   "a short step": (p) => ({ ...p, proof: p.proof.map((h) => h.slice(0, 31)) }),
   "the root of nothing": (p) => ({ ...p, root: EMPTY_ROOT }),
   "a node passed off as a leaf": (p) => ({ ...p, leaf: p.root, index: 0, size: 1, proof: [other] }),
