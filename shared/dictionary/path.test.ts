@@ -15,6 +15,7 @@ test("unknown elements, fields and malformed ids are no places", () => {
     "case.nothing",
     "measures/m 1",
     "measures/a/b",
+    "measures/m1 startedAt",
     "measures/m1.kind.x",
     "case.__proto__",
   ])

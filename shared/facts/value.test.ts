@@ -113,6 +113,8 @@ describe("choices", () => {
     ["incident.callKind", "被骗转账纠纷"],
     ["incident.filed", "未知"],
     ["incident.filed", "是否"],
+    ["case.complainant", "有误"],
+    ["case.complainant", "无误"],
     ["persons.sex", "男女"],
     ["interviews.kind", "询问/讯问"],
   ])("%s: %s is not guessed", (path, text) => expect(read(path, text)).toBeUndefined());
