@@ -60,7 +60,11 @@ const boxText = (element: Element): string => {
   if (element.tagName === "SELECT") return selectText(element as HTMLSelectElement);
   if (element.tagName === "INPUT" || element.tagName === "TEXTAREA") {
     const box = element as HTMLInputElement;
-    return (kindOf(box) & IS.prompt) !== 0 || box.type === "password" ? "" : tidy(box.value);
+    return (kindOf(box) & IS.prompt) !== 0 || box.type === "password"
+      ? ""
+      : element.tagName === "TEXTAREA"
+        ? box.value.trim()
+        : tidy(box.value);
   }
   return seenText(element);
 };
@@ -178,6 +182,9 @@ export function readContent(nodes: readonly Node[], place: Element): Content {
   const tags = all.filter((piece) => piece.is === "tag").map(({ text }) => text);
   if (tags.length > 0 && boxes.every(({ text }) => text === ""))
     return { value: tags.join("、"), node: place, control: first!.node, codes };
+  const lead = all[0]!;
+  if (lead.is === "text" && !UNIT.test(lead.text) && boxes.some(({ text }) => text !== ""))
+    return { value: all.map((piece) => (piece.is === "choice" ? "" : piece.text)).join(" "), node: place, control: first!.node, codes };
   if (second === undefined) {
     const unit = all.find((piece) => piece.is === "text" && UNIT.test(piece.text));
     return {

@@ -1,6 +1,6 @@
 // An HTML table as a grid of places: which cell covers which rows and columns, and what can be told of each by its looks.
 import { hasControl } from "./content.ts";
-import { bareLabel, endsInColon, hasLabelClass, isKnown, looksLikeLabel } from "./label.ts";
+import { bareLabel, endsInColon, hasLabelCellClass, isKnown, looksLikeLabel } from "./label.ts";
 import { IS, is, kindOf } from "./libraries.ts";
 import { isVisible, shortText } from "./visible.ts";
 
@@ -99,7 +99,7 @@ function markLabels({ rows }: Grid): void {
       could &&
       (cell.th ||
         endsInColon(text) ||
-        hasLabelClass(node) ||
+        hasLabelCellClass(node) ||
         is(node, IS.descriptionLabel) ||
         node.querySelector(":scope > label") !== null ||
         isKnown(bareLabel(text)));

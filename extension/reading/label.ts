@@ -37,13 +37,14 @@ export const looksLikeLabel = (text: string): boolean =>
   /[\p{L}]/u.test(text) &&
   !/\d{3}|[。！？!?；;]|^\d|[，,].*[，,]/.test(text);
 
-const LABEL_CLASS = /(?:^|[-_\s])(?:label|lbl|lab|title|tit|key|term|caption|field-?name|bt|th|head)(?:$|[-_\s\d])/i;
-const VALUE_CLASS = /(?:^|[-_\s])(?:value|val|content|cont|text|txt|data|desc|detail|info|nr)(?:$|[-_\s\d])/i;
+const LABEL_CLASS = /(?:^|[-_\s])(?:label|lbl|lab|key|term|caption|field-?name)(?:$|[-_\s\d])/i;
+/** In a table these mark label cells; elsewhere they mark titles. */
+const CELL_CLASS = /(?:^|[-_\s])(?:title|tit|bt|th|head|name)(?:$|[-_\s\d])/i;
 
 const classOf = (element: Element): string => element.getAttribute("class") ?? "";
 
 /** Whether an element's class says that it is a label. */
 export const hasLabelClass = (element: Element): boolean => LABEL_CLASS.test(classOf(element));
 
-/** Whether an element's class says that it is a value. */
-export const hasValueClass = (element: Element): boolean => VALUE_CLASS.test(classOf(element));
+/** Whether a table cell's class says that it is a label. */
+export const hasLabelCellClass = (cell: Element): boolean => hasLabelClass(cell) || CELL_CLASS.test(classOf(cell));

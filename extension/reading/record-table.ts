@@ -14,6 +14,8 @@ export interface Header {
 
 export interface Block {
   readonly header: Header;
+  /** First row of the header. */
+  readonly top: number;
   /** Rows that are records, by their index in the grid. */
   readonly from: number;
   readonly until: number;
@@ -25,19 +27,34 @@ const inHead = (line: readonly Place[]): boolean => line[0]?.node.parentElement?
 
 const width = (line: readonly Place[]): number => line.reduce((sum, cell) => Math.max(sum, cell.column + cell.columns), 0);
 
-/** A row of nothing but labels with a row below it that is not one, or a row of th in thead. */
-function isHeaderRow(grid: Grid, at: number): boolean {
+/** The row after the header that begins at `at`: cells over several rows or columns call for further header rows. */
+function endOfHeader(grid: Grid, at: number): number {
+  let next = at + 1;
+  for (; next < grid.rows.length; next++) {
+    const line = grid.rows[next]!;
+    if (inHead(line)) continue;
+    const above = grid.rows[next - 1]!;
+    const open = grid.rows.slice(at, next).some((head, row) => head.some((cell) => at + row + cell.rows > next));
+    const grouped = above.some((cell) => cell.columns > 1);
+    const below = line.length > 0 && line.length < width(grid.rows[at]!) && line.every((cell) => cell.label || cell.text === "");
+    if (!below || !(open || grouped)) break;
+  }
+  return next;
+}
+
+/** Rows of nothing but labels over a row that is not one, or rows of th in thead. */
+function isHeader(grid: Grid, at: number, next: number): boolean {
   const line = grid.rows[at] ?? [];
   const words = filled(line);
   if (words.length < 2 || !words.every((cell) => cell.label && !cell.control)) return false;
   if (inHead(line)) return true;
-  const below = grid.rows[at + 1];
+  const below = grid.rows[next];
   if (line.every((cell) => cell.th) && (below === undefined || below.every((cell) => !cell.th))) return true;
   if (below === undefined || below.length < 2) return false;
-  if (inHead(below)) return true;
   const labels = below.filter((cell) => cell.label).length;
-  const deeper = below.length === words.length || width(below) === width(line);
-  return deeper && labels <= below.length / 3 && words.length >= 3 - (words.some((c) => isKnown(bareLabel(c.text ?? ""))) ? 1 : 0);
+  const aligned = below.length === words.length || width(below) === width(line);
+  const least = words.some((cell) => isKnown(bareLabel(cell.text ?? ""))) ? 2 : 3;
+  return aligned && labels <= below.length / 3 && words.length >= least;
 }
 
 /** Column titles of one or several header rows; a title over several columns is taken from the row below it. */
@@ -58,30 +75,16 @@ export function headerOf(rows: readonly (readonly Place[])[], next: number): Hea
 export function recordBlocks(grid: Grid): readonly Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < grid.rows.length; at++) {
-    if (!isHeaderRow(grid, at)) continue;
-    let next = at + 1;
-    while (next < grid.rows.length && (inHead(grid.rows[next]!) || coveredBy(grid, at, next))) next++;
+    const next = endOfHeader(grid, at);
+    if (!isHeader(grid, at, next)) continue;
     const header = headerOf(grid.rows.slice(at, next), next);
     let until = next;
     while (until < grid.rows.length && isRecord(grid.rows[until]!, header.columns.length)) until++;
-    if (until === next && !inHead(grid.rows[at]!) && at + 1 < grid.rows.length) continue;
-    if (until - next === 1 && until < grid.rows.length && !inHead(grid.rows[at]!) && isHeaderRow(grid, until) && !grid.rows[at]![0]!.th) {
-      // A row of labels over a row of values, and again: pairs one above the other.
-      blocks.push({ header, from: next, until });
-      at = until - 1;
-      continue;
-    }
-    blocks.push({ header, from: next, until });
+    if (until === next && !inHead(grid.rows[at]!) && next < grid.rows.length) continue;
+    blocks.push({ header, top: at, from: next, until });
     at = Math.max(at, until - 1);
   }
   return blocks;
-}
-
-/** A second header row stands under cells that span several columns. */
-function coveredBy(grid: Grid, first: number, at: number): boolean {
-  const spanning = grid.rows[first]!.some((cell) => cell.columns > 1);
-  const line = grid.rows[at]!;
-  return spanning && line.length > 0 && line.every((cell) => cell.label) && line.length < width(grid.rows[first]!);
 }
 
 const SUMMARY = /^(?:合\s*计|总\s*计|小\s*计|暂无数据|没有数据|无数据|无记录|暂无记录|没有找到匹配的记录|No data)$/i;

@@ -33,9 +33,8 @@ export function labelOf(element: Element): Label | undefined {
     endsInColon(raw) ||
     element.tagName === "LABEL" ||
     element.tagName === "DT" ||
-    (kind & (IS.descriptionLabel | IS.formLabel)) !== 0 ||
-    hasLabelClass(element);
-  if (!sure && !isKnown(text)) return undefined;
+    (kind & (IS.descriptionLabel | IS.formLabel)) !== 0;
+  if (!sure && !isKnown(text) && !hasLabelClass(element)) return undefined;
   return hasControl(element) || !isVisible(element) ? undefined : { text, sure };
 }
 

@@ -6,7 +6,7 @@ import type { Cell, TableRead } from "./cell.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import type { Group } from "./groups.ts";
 import { candidateOf } from "./match.ts";
-import { isMany, mainElement, type Meant, meant, ownerIn, type Thing } from "./things.ts";
+import { isMany, mainElement, type Meant, meant, nameOf, ownerIn, type Thing } from "./things.ts";
 import { elementInTitle } from "./words.ts";
 
 export interface Listed {
@@ -70,7 +70,7 @@ export function listed(table: TableRead, group: Group, page: PageKind | undefine
     things.push({ ...base, entity: main, found: own });
     const owner = ownerIn(own);
     if (main !== "persons" && persons.length > 0 && owner !== undefined)
-      things.push({ ...base, entity: "persons", found: persons, owner });
+      things.push({ ...base, entity: "persons", found: [...persons, ...nameOf(own)], owner });
   }
   const whole = table.complete && group.dialog === undefined && !restricts(main, titles.slice(0, 2));
   return { entity: main, things, whole, matched };

@@ -62,10 +62,11 @@ function bodyOf(header: HTMLTableElement, columns: number): HTMLTableElement | u
 /** Reads a table that is one element of the page. */
 export function readTable(table: HTMLTableElement): TableYield {
   const grid = layOut(table);
-  const section = table.caption ? tidy(table.caption.textContent) : "";
+  const caption = table.caption ? tidy(table.caption.textContent) : "";
+  const section = /[:：]/.test(caption) ? (caption.split(" ")[0] ?? "") : caption;
   const cells: Cell[] = [];
   const tables: TableRead[] = [];
-  const inside: Element[] = [];
+  const inside: Element[] = table.caption && section !== caption ? [table.caption] : [];
   const done: Element[] = [];
   const described = is(table, IS.descriptionLabel) || grid.rows[0]?.[0]?.node.matches("[class*=descriptions]") === true;
   const blocks = described ? [] : recordBlocks(grid);
@@ -75,10 +76,8 @@ export function readTable(table: HTMLTableElement): TableYield {
     for (const { label, value, section } of pairs) cells.push(cellOf(label, value, section));
     for (const place of rest) if (!place.label || place.control || place.deep) inside.push(place.node);
   };
-  for (const { header, from: first, until } of blocks) {
-    const start = first - (header.next - first) - 1;
-    const top = headerTop(grid, first, header.columns.length);
-    pairs(Math.max(from, Math.min(start, top)));
+  for (const { header, top, from: first, until } of blocks) {
+    pairs(top);
     from = until;
     const other = until === first && blocks.length === 1 ? bodyOf(table, header.columns.length) : undefined;
     const body = other ? layOut(other) : grid;
@@ -97,16 +96,6 @@ export function readTable(table: HTMLTableElement): TableYield {
   }
   pairs(grid.rows.length);
   return { cells, tables, inside, done };
-}
-
-/** First of the rows that make up the header before `first`. */
-function headerTop(grid: Grid, first: number, columns: number): number {
-  let top = first - 1;
-  while (top > 0 && grid.rows[top - 1]!.length > 1 && grid.rows[top - 1]!.every((cell) => cell.label) && columns > 1) {
-    if (!grid.rows[top - 1]!.some((cell) => cell.columns > 1 || cell.rows > 1)) break;
-    top--;
-  }
-  return Math.max(top, 0);
 }
 
 const own = (root: Element, selector: string): Element | undefined =>

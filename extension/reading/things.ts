@@ -139,7 +139,7 @@ function partThings(group: Group, cells: readonly Meant[], main: ElementId | und
     const whose = entity === "persons" ? owner : undefined;
     things.push({
       entity,
-      found: states,
+      found: whose === undefined ? states : [...states, ...nameOf(found.get(main!) ?? [])],
       node: group.node,
       dialog: group.dialog,
       editable: editable.has(entity),
@@ -155,5 +155,11 @@ export const ownerIn = (states: readonly Found[]): string | undefined => {
   const name = states.find(({ field, state }) => field.type.is === "person" && state === "known")?.value;
   return typeof name === "string" ? name : undefined;
 };
+
+/** The same name as the name of that person. */
+export const nameOf = (states: readonly Found[]): readonly Found[] =>
+  states
+    .filter(({ field, state }) => field.type.is === "person" && state === "known")
+    .map((one) => ({ ...one, entity: "persons", field: fieldOf("persons", "name")! }));
 
 const isSpanLabel = (cell: Cell): boolean => cell.parts !== undefined && speaksOfSpan(cell.label);
