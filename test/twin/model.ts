@@ -1,12 +1,13 @@
 // What the twin keeps of a case: plain records of text as a case platform stores them.
-
-/** Beijing time as the platforms store it: `2026-06-08 21:40`; "" = not filled in. */
-export type Stamp = string;
-export type YesNo = "是" | "否" | "";
+import type { Dossier, Film, Meddling, Paper, Stay } from "./model-registers.ts";
+import type { Stamp, YesNo } from "./model-values.ts";
 
 export interface Incident {
   no: string;
   receivedAt: Stamp;
+  answeredBy: string;
+  happenedAt: Stamp;
+  amount: string;
   via: string;
   reporter: string;
   phone: string;
@@ -19,6 +20,7 @@ export interface Incident {
   process: string;
   finalCategory: string;
   outcome: string;
+  endedAt: Stamp;
   feedbackAt: Stamp;
   filed: YesNo;
   caseNo: string;
@@ -28,6 +30,9 @@ export interface Incident {
 export interface Filing {
   source: string;
   reporter: string;
+  happenedAt: Stamp;
+  amount: string;
+  evidenceListAt: Stamp;
   acceptedAt: Stamp;
   acceptedBy: string;
   receiptNo: string;
@@ -50,8 +55,10 @@ export interface Person {
   name: string;
   sex: "男" | "女";
   birth: string;
+  age: string;
   idNo: string;
   role: string;
+  work: string;
   phone: string;
   address: string;
   guardian: string;
@@ -75,7 +82,13 @@ export interface Measure {
   firstAskedAt: Stamp;
   familyNoticeAt: Stamp;
   noNoticeReason: string;
+  arrestResult: string;
+  bailKind: string;
+  guarantor: string;
+  bailMoney: string;
+  executors: string;
   approver: string;
+  level: string;
 }
 
 export interface Interview {
@@ -91,6 +104,7 @@ export interface Interview {
   recorded: YesNo;
   arrivedAt: Stamp;
   arriveBy: string;
+  crowd: YesNo;
   complex: YesNo;
   mayDetain: YesNo;
   extended: YesNo;
@@ -110,12 +124,16 @@ export interface Interview {
 
 export interface Item {
   id: string;
+  code: string;
   name: string;
+  category: string;
   quantity: string;
   feature: string;
   holder: string;
   seizedAt: Stamp;
+  witness: string;
   listNo: string;
+  listGivenAt: Stamp;
   keeper: string;
   keepPlace: string;
   storedAt: Stamp;
@@ -127,6 +145,7 @@ export interface Item {
 
 export interface Approval {
   id: string;
+  code: string;
   matter: string;
   applicant: string;
   appliedAt: Stamp;
@@ -137,6 +156,7 @@ export interface Approval {
   approveOpinion: string;
   approvedAt: Stamp;
   collective: YesNo;
+  collectiveAt: Stamp;
 }
 
 export interface Case {
@@ -156,6 +176,15 @@ export interface Case {
   interviews: Interview[];
   property: Item[];
   approvals: Approval[];
+  decision: string;
+  decidedAt: Stamp;
+  stoppedAt: Stamp;
+  closedAt: Stamp;
+  papers: Paper[];
+  films: Film[];
+  stays: Stay[];
+  meddlings: Meddling[];
+  dossier: Dossier;
 }
 
 /** Everything both platforms hold: cases, and calls that never became one. */

@@ -59,8 +59,8 @@ export class Store {
   }
 
   saveBasics(found: Case, values: Values): void {
-    const { name, cause, status, lead, assist } = values;
-    amend(found, { name, cause, status, lead, assist });
+    const { name, cause, status, lead, assist, decision, decidedAt, stoppedAt, closedAt } = values;
+    amend(found, { name, cause, status, lead, assist, decision, decidedAt, stoppedAt, closedAt });
   }
 
   saveFiling(found: Case, values: Values): void {

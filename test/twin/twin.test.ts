@@ -8,7 +8,21 @@ import { DEFAULT_GATEWAY_SECRET, startTwin, type Twin } from "./server.ts";
 import { Store } from "./store.ts";
 
 const NOW = Date.parse("2026-11-20T15:48:00+08:00");
-const FRAMES = ["ajxx", "jcjd", "sadj", "ryqz", "qzcs_list", "qzcs_edit", "bllb", "sacw", "wp_list", "cpsh"];
+const FRAMES = [
+  "ajxx",
+  "jcjd",
+  "sadj",
+  "ryqz",
+  "qzcs_list",
+  "qzcs_edit",
+  "bllb",
+  "sacw",
+  "wp_list",
+  "wsyx",
+  "baq",
+  "jz",
+  "cpsh",
+];
 let twin: Twin;
 
 beforeAll(async () => {
@@ -25,6 +39,13 @@ const text = async (path: string): Promise<string> => {
   expect(reply.status, path).toBe(200);
   return reply.text();
 };
+/** What a person sees of a page: tags gone, values of fields kept. */
+const seen = (page: string): string =>
+  page
+    .replaceAll(/<input[^>]*value="([^"]*)"[^>]*>/g, (tag, value: string) =>
+      tag.includes("hidden") ? "" : value,
+    )
+    .replaceAll(/<[^>]*>/g, "");
 const newCase = async (no: string): Promise<Case> =>
   ((await (await fetch(`${twin.url}/new/api/cases/${no}`)).json()) as { data: Case }).data;
 const put = (path: string, values: object, method = "PUT"): Promise<Response> =>
@@ -54,10 +75,10 @@ describe("the pages", () => {
       const page = await text(
         `/old/aj/${frame}.jsp?AJBH=${found.no}&ID=${frame === "qzcs_edit" ? "new" : ""}`,
       );
-      expect(page, frame).toContain(found.no);
+      expect(seen(page), frame).toContain(found.no);
     }
     for (const each of found.interviews) {
-      expect(await text(`/old/aj/bl_paper.jsp?AJBH=${found.no}&ID=${each.id}`)).toContain(found.no);
+      expect(seen(await text(`/old/aj/bl_paper.jsp?AJBH=${found.no}&ID=${each.id}`))).toContain(found.no);
     }
     expect(await text(`/old/work.jsp?AJBH=${found.no}&page=ryqz`)).toContain(
       `/old/aj/ryqz.jsp?AJBH=${found.no}`,
@@ -106,10 +127,12 @@ describe("saving", () => {
       XM: "卢某某",
       CSZL: "刑事拘留",
       SCXWSJ: "2026-05-07 18:00",
-      PZR: "<script>1</script>",
+      PZR: '"><script>1</script>',
     });
     expect(reply.redirected).toBe(true);
-    expect(await reply.text()).toContain("保存成功");
+    const form = await reply.text();
+    expect(form).toContain("保存成功");
+    expect(form).not.toContain("<script>1");
     const list = await text(`/old/aj/qzcs_list.jsp?AJBH=${no}`);
     expect(list).toContain("2026-05-07 18:00:00");
     expect(list).not.toContain("<script>1");

@@ -13,6 +13,9 @@ const TITLES = {
   interview: "笔录",
   property: "涉案财物",
   approvals: "呈批审核",
+  papers: "文书与音视频",
+  stays: "办案区登记",
+  dossier: "卷宗",
 };
 
 function parse() {

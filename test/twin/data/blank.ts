@@ -6,24 +6,24 @@ export type ListName = "persons" | "measures" | "interviews" | "property" | "app
 
 /** What a new line of each list holds before anything is typed. */
 export const BLANK: Readonly<Record<ListName, () => Record<string, string | string[]>>> = {
-  persons: () => texts("name sex birth idNo role phone address guardian"),
+  persons: () => texts("name sex birth age idNo role work phone address guardian"),
   measures: () =>
     texts(
-      "person kind docNo decidedAt startedAt expiresAt arrivedAt leftAt to24 extension arrestRequestAt endedAt jailAt firstAskedAt familyNoticeAt noNoticeReason approver",
+      "person kind docNo decidedAt startedAt expiresAt arrivedAt leftAt to24 extension arrestRequestAt endedAt jailAt firstAskedAt familyNoticeAt noNoticeReason arrestResult bailKind guarantor bailMoney executors approver level",
     ),
   interviews: () => ({
     ...texts(
-      "type times recorder startAt endAt place placeKind recorded arrivedAt arriveBy complex mayDetain extended familyNoticeAt leftAt name sex birth idNo role minor guardianPresent guardianName rightsTold text",
+      "type times recorder startAt endAt place placeKind recorded arrivedAt arriveBy crowd complex mayDetain extended familyNoticeAt leftAt name sex birth idNo role minor guardianPresent guardianName rightsTold text",
     ),
     askers: [],
   }),
   property: () =>
     texts(
-      "name quantity feature holder seizedAt listNo keeper keepPlace storedAt related unrelatedAt returnedAt outcome",
+      "code name category quantity feature holder seizedAt witness listNo listGivenAt keeper keepPlace storedAt related unrelatedAt returnedAt outcome",
     ),
   approvals: () =>
     texts(
-      "matter applicant appliedAt reviewer reviewOpinion reviewedAt approver approveOpinion approvedAt collective",
+      "code matter applicant appliedAt reviewer reviewOpinion reviewedAt approver approveOpinion approvedAt collective collectiveAt",
     ),
 };
 

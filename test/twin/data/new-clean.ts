@@ -1,7 +1,8 @@
 // Lawful criminal cases of the new platform that come close to a limit.
 import type { Case } from "../model.ts";
 import { assemble } from "./assemble.ts";
-import { approval, filing, incident, interview, item, measure, person } from "./fill.ts";
+import { approval, filing, incident } from "./fill.ts";
+import { interview, item, measure, person } from "./fill-acts.ts";
 
 /** Released from bail on the very last day; the detention before it was changed within two days. */
 function bail(): Case {
@@ -15,6 +16,7 @@ function bail(): Case {
     cause: "盗窃",
     status: "移送审查起诉",
     incident: incident("990104520000202504200233", "2025-04-20 09:12", "盗窃", {
+      amount: "6000",
       reporter: "方某",
       place: "星河市北岸区柳桥菜市场东门",
       content: "报警人称停在菜市场门口的电动三轮车被盗，价值6000元。",
@@ -82,6 +84,7 @@ function burglary(): Case {
     cause: "盗窃",
     status: "移送审查起诉",
     incident: incident("990104520000202605180031", "2026-05-18 03:05", "盗窃", {
+      amount: "9200",
       reporter: "温某某",
       place: "星河市北岸区西苑小区5号楼",
       content: "报警人称家中进人，放在客厅抽屉内的现金被拿走。",

@@ -2,7 +2,8 @@
 import type { Case } from "../model.ts";
 import { titled } from "../staff.ts";
 import { assemble } from "./assemble.ts";
-import { approval, filing, incident, interview, item, measure, person } from "./fill.ts";
+import { approval, filing, incident } from "./fill.ts";
+import { interview, item, measure, person } from "./fill-acts.ts";
 import { after, hours, stamp } from "./stamp.ts";
 import { transcript } from "./transcript.ts";
 
@@ -22,6 +23,7 @@ function bicycle(now: number): Case {
     cause: "盗窃",
     status: "立案侦查",
     incident: incident("990104520000202611200312", call, "盗窃", {
+      amount: "4800",
       reporter: "梁某",
       place: "星河市北岸区河滨路12号楼下",
       content: "报警人称停放在楼下的一辆电动自行车被人推走，价值约4800元。",
@@ -152,7 +154,21 @@ function fraud(): Case {
     kind: "刑事案件",
     cause: "诈骗",
     status: "立案侦查",
+    meddlings: [
+      {
+        id: "g1",
+        at: "2026-09-12 15:20",
+        from: "聂某",
+        fromKind: "当事人亲友",
+        way: "电话",
+        content: "打听案情，要求对仇某某从轻处理，已告知不得过问案件。",
+        recordedBy: "陈立",
+        recordedAt: "2026-09-12 15:40",
+        reportedAt: "2026-09-12 16:10",
+      },
+    ],
     incident: incident("990104520000202609090418", "2026-09-09 10:15", "诈骗", {
+      amount: "26000",
       reporter: "齐某某",
       place: "星河市北岸区柳桥街道活动中心",
       content: "报警人称被一男子以免费体检为名骗走保健品货款2.6万元。",

@@ -2,7 +2,8 @@
 import type { Case, Incident } from "../model.ts";
 import { titled } from "../staff.ts";
 import { assemble } from "./assemble.ts";
-import { approval, filing, incident, interview, measure, person } from "./fill.ts";
+import { approval, filing, incident } from "./fill.ts";
+import { interview, measure, person } from "./fill-acts.ts";
 
 /** One of two brawlers is questioned without recording, the other is kept for more than ten hours. */
 function brawl(): Case {
@@ -16,6 +17,9 @@ function brawl(): Case {
     kind: "治安案件",
     cause: "殴打他人",
     status: "已结案",
+    decision: "行政拘留",
+    decidedAt: "2026-07-15 09:30",
+    closedAt: "2026-07-20 15:00",
     incident: incident("990104520000202607120667", "2026-07-12 19:20", "殴打他人", {
       reporter: "邱某",
       place: "星河市北岸区滨江广场",
@@ -114,6 +118,9 @@ function alone(): Case {
     kind: "治安案件",
     cause: "殴打他人",
     status: "已结案",
+    decision: "罚款",
+    decidedAt: "2026-01-02 21:10",
+    closedAt: "2026-01-04 16:00",
     incident: incident("990104520000202601020288", "2026-01-02 13:10", "殴打他人", {
       reporter: "伍某",
       place: "星河市北岸区河滨路停车场",
@@ -151,6 +158,7 @@ export const newOrder = (): Case[] => [brawl(), boy(), alone()];
 /** A fraud put down as money sent to the wrong account, and an honest quarrel about a deposit. */
 export const newCalls = (): Incident[] => [
   incident("990104520000202610150199", "2026-10-15 09:20", "诈骗", {
+    amount: "32000",
     reporter: "姚某某",
     place: "星河市北岸区柳桥街道61号",
     content: "报警人称在网上做任务返佣金，按对方要求向陌生账户转账三笔共3.2万元，对方失联，怀疑被骗。",

@@ -2,7 +2,8 @@
 import type { Case } from "../model.ts";
 import { titled } from "../staff.ts";
 import { assemble } from "./assemble.ts";
-import { approval, filing, incident, interview, item, measure, person } from "./fill.ts";
+import { approval, filing, incident } from "./fill.ts";
+import { interview, item, measure, person } from "./fill-acts.ts";
 
 /** A girl of seventeen, with her father beside her. */
 function girl(): Case {
@@ -16,7 +17,11 @@ function girl(): Case {
     status: "已结案",
     lead: "许清",
     assist: "周岩",
+    decision: "不予处罚",
+    decidedAt: "2026-04-21 10:00",
+    closedAt: "2026-04-22 10:00",
     incident: incident("990104520000202604190244", "2026-04-19 16:00", "盗窃", {
+      amount: "68",
       reporter: "文具店店主",
       place: "星河市北岸区学府路文具店",
       content: "店主抓住一名拿走文具未付款的女生。",
@@ -58,6 +63,7 @@ function told(): Case {
     cause: "诈骗",
     status: "不予立案",
     incident: incident("990104520000202606230187", "2026-06-23 09:40", "诈骗", {
+      amount: "110000",
       reporter: "毕某某",
       via: "上门报案",
       place: "柳桥派出所",
@@ -93,6 +99,7 @@ function extended(): Case {
     cause: "盗窃",
     status: "移送审查起诉",
     incident: incident("990104520000202602030023", "2026-02-03 01:20", "盗窃", {
+      amount: "14000",
       reporter: "詹某",
       place: "星河市北岸区建材市场",
       content: "报警人称门市部被撬，电动工具被盗。",

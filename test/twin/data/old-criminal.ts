@@ -1,7 +1,8 @@
 // Criminal cases of the old platform in which a measure went wrong.
 import type { Case } from "../model.ts";
 import { assemble } from "./assemble.ts";
-import { approval, filing, incident, interview, item, measure, noIncident, person } from "./fill.ts";
+import { approval, filing, incident, noIncident } from "./fill.ts";
+import { interview, item, measure, person } from "./fill-acts.ts";
 import { after, hours, stamp } from "./stamp.ts";
 
 /** A man let out on bail in 1982 whom nobody ever released from it. */
@@ -101,6 +102,7 @@ function late(now: number): Case {
     cause: "盗窃",
     status: "立案侦查",
     incident: incident("990104520000202611150077", call, "盗窃", {
+      amount: "11000",
       reporter: "物流园保安",
       place: "星河市北岸区物流园3号库",
       content: "报警人称库房内两箱手机配件被盗，价值约1.1万元。",
@@ -153,6 +155,7 @@ function silent(): Case {
     cause: "盗窃",
     status: "立案侦查",
     incident: incident("990104520000202605060714", "2026-05-06 22:10", "盗窃", {
+      amount: "7600",
       reporter: "骆某",
       place: "星河市北岸区商贸街服装店",
       content: "报警人称店内收银台现金及两件羊绒大衣被盗。",

@@ -2,7 +2,8 @@
 import type { Case, Incident } from "../model.ts";
 import { titled } from "../staff.ts";
 import { assemble } from "./assemble.ts";
-import { approval, filing, incident, interview, item, measure, person } from "./fill.ts";
+import { approval, filing, incident } from "./fill.ts";
+import { interview, item, measure, person } from "./fill-acts.ts";
 
 /** One officer alone on the last day of the law that knew no exception. */
 function lastDay(): Case {
@@ -16,6 +17,9 @@ function lastDay(): Case {
     status: "已结案",
     lead: "周岩",
     assist: "许清",
+    decision: "罚款",
+    decidedAt: "2025-12-31 16:00",
+    closedAt: "2026-01-04 10:00",
     incident: incident("990104520000202512310166", "2025-12-31 10:30", "殴打他人", {
       reporter: "小区保安",
       place: "星河市北岸区西苑小区门口",
@@ -58,6 +62,7 @@ function refused(): Case {
     cause: "诈骗",
     status: "不予立案",
     incident: incident("990104520000202605080092", "2026-05-08 09:00", "诈骗", {
+      amount: "80000",
       reporter: "褚某某",
       via: "上门报案",
       place: "柳桥派出所",
@@ -91,6 +96,7 @@ function undecided(): Case {
     cause: "盗窃",
     status: "受案审查",
     incident: incident("990104520000202607020355", "2026-07-02 15:00", "盗窃", {
+      amount: "4300",
       reporter: "项某",
       place: "星河市北岸区客运站",
       content: "报警人称候车时手提包被盗，内有手机和现金。",
@@ -163,6 +169,7 @@ export const oldFiling = (): Case[] => [lastDay(), refused(), undecided(), kept(
 /** A theft that was reported, put down and left. */
 export const oldCalls = (): Incident[] => [
   incident("990104520000202610090051", "2026-10-09 07:50", "盗窃", {
+    amount: "3500",
     reporter: "倪某",
     place: "星河市北岸区柳桥街道17号楼",
     content: "报警人称停放在楼道内的两辆自行车和一台电动车电瓶被盗，损失约3500元。",

@@ -1,5 +1,5 @@
 // Counts minutes on the stamps of the platforms, which are Beijing time.
-import type { Stamp } from "../model.ts";
+import type { Stamp } from "../model-values.ts";
 
 const EIGHT_HOURS = 8 * 3_600_000;
 const two = (n: number): string => String(n).padStart(2, "0");

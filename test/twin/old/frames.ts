@@ -14,6 +14,9 @@ export const TABS: Readonly<Record<string, string>> = {
   bllb: "询问讯问笔录",
   sacw: "涉案财物",
   cpsh: "呈批审核",
+  wsyx: "文书音像",
+  baq: "办案区登记",
+  jz: "卷宗",
 };
 
 const WEEK = "日一二三四五六";

@@ -47,11 +47,11 @@ export function interviewPaper(of: Case, each: Interview, said: string | null): 
     return `<td class="k">${star}${words[key] ?? column.label}：</td><td class="v"${span > 1 ? ` colspan="${span}"` : ""}>${control(column, each[key])}</td>`;
   };
   const summoned = `<tr><td class="s" rowspan="5">到<br>案</td>${cell("arrivedAt")}${cell("arriveBy")}</tr>
-<tr>${cell("leftAt")}${cell("familyNoticeAt")}</tr><tr>${cell("complex")}${cell("mayDetain")}</tr><tr>${cell("extended", 3)}</tr><tr>${cell("rightsTold", 3)}</tr>`;
+<tr>${cell("leftAt")}${cell("familyNoticeAt")}</tr><tr>${cell("complex")}${cell("mayDetain")}</tr><tr>${cell("extended")}${cell("crowd")}</tr><tr>${cell("rightsTold", 3)}</tr>`;
   const paper = `<div class="paper"><h2>${each.type}笔录</h2><table class="t">
 <tr><td class="k" colspan="2">案号：</td><td>${of.no}</td><td class="k">笔录类型：</td><td>${each.type}笔录（第 ${control(INTERVIEW.times!, each.times).replace("<input", '<input style="width:24px"')} 次）</td></tr>
 <tr><td class="s" rowspan="4">${[...each.type, "情", "况"].join("<br>")}</td>${cell("startAt")}${cell("endAt")}</tr>
-<tr>${cell("askers")}${cell("recorder")}</tr><tr>${cell("place")}${cell("placeKind")}</tr><tr>${cell("recorded", 3)}</tr>
+<tr>${cell("askers")}${cell("recorder")}</tr><tr>${cell("place")}${cell("placeKind")}</tr><tr>${cell("recorded")}<td class="k">民警人数：</td><td class="v">${each.askers.filter((name) => name.endsWith("民警")).length}</td></tr>
 <tr><td class="s" rowspan="4">人<br>员</td>${cell("name")}${cell("sex")}</tr><tr>${cell("birth")}${cell("idNo")}</tr>
 <tr>${cell("role")}${cell("minor")}</tr><tr>${cell("guardianPresent")}${cell("guardianName")}</tr>
 ${summoned}

@@ -8,6 +8,7 @@ import { callList, caseList } from "./lists.ts";
 import { measureForm, people, peopleLists } from "./people.ts";
 import { property, propertyList } from "./property.ts";
 import { approvalRecord, callRecord, caseRecord, filingRecord, noCall } from "./records.ts";
+import { dossier, papers, stays } from "./registers.ts";
 import { save } from "./save.ts";
 import { STYLE } from "./style.ts";
 
@@ -30,6 +31,9 @@ function ofCase(store: Store, file: string, query: URLSearchParams): Reply {
   if (file === "sacw") return html(property(found, id, said));
   if (file === "wp_list") return html(propertyList(found));
   if (file === "cpsh") return html(approvalRecord(found, id, said));
+  if (file === "wsyx") return html(papers(found));
+  if (file === "baq") return html(stays(found));
+  if (file === "jz") return html(dossier(found));
   const interview = found.interviews.find((each) => each.id === id);
   if (!interview) return missing();
   if (file === "xwbl") return html(interviewFrame(found, id));

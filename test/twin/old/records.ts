@@ -19,7 +19,13 @@ ${inside}<div class="btns"><input class="btn" type="submit" value="保 存">${bu
 
 export function caseRecord(of: Case, said: string | null): string {
   const f = of.filing;
-  const editable = grid(CASE, ["name", "cause", "lead", "assist", "status"], of, 2, ["name"]);
+  const editable = grid(
+    CASE,
+    ["name", "cause", "lead", "assist", "status", "decision", "decidedAt", "stoppedAt", "closedAt"],
+    of,
+    2,
+    ["name"],
+  );
   return page(
     "案件详情",
     `<div class="inner">${notice(said)}${strip(of)}
@@ -62,8 +68,9 @@ export function filingRecord(of: Case, said: string | null): string {
   };
   const body = `<div class="paper"><h2>受案登记表</h2><table class="t">
 <tr><td class="k" colspan="2">案号：</td><td>${of.no}</td><td class="k">案件名称：</td><td>${esc(of.name)}</td></tr>
-<tr><td class="s" rowspan="3">接<br>受</td>${cell("source")}${cell("reporter")}</tr>
+<tr><td class="s" rowspan="5">接<br>受</td>${cell("source")}${cell("reporter")}</tr>
 <tr>${cell("acceptedAt")}${cell("acceptedBy")}</tr><tr>${cell("receiptNo")}${cell("receiptAt")}</tr>
+<tr>${cell("happenedAt")}${cell("amount")}</tr><tr>${cell("evidenceListAt", 3)}</tr>
 <tr><td class="s" rowspan="4">审<br>查</td>${cell("accuser")}${cell("reviewKind")}</tr>
 <tr>${cell("filedAt")}${cell("approver")}</tr><tr>${cell("rejectedAt", 3)}</tr><tr>${cell("rejectNoticeAt", 3)}</tr>
 <tr><td class="s" rowspan="2">管<br>辖</td>${cell("jurisdiction")}${cell("noJurisdictionAt")}</tr><tr>${cell("transferredAt")}${cell("transferTo")}</tr>
