@@ -22,6 +22,8 @@ export interface FrameReading {
   /** Lists that were read completely (all rows present). */
   readonly completeLists: readonly string[];
   readonly hits: { readonly matched: number; readonly seen: number };
+  /** True when the page proved too heavy to be read along: it is read as a field is left. */
+  readonly slow?: boolean;
   readonly at: number;
 }
 
@@ -93,6 +95,8 @@ export interface FindingAnswer {
 export type BackgroundToFrame =
   | { readonly type: "state"; readonly state: PageState }
   | { readonly type: "rescan" }
+  /** The site profiles that speak of this frame's address; said on connecting and when the pack changes. */
+  | { readonly type: "profiles"; readonly profiles: readonly SiteProfile[] }
   | { readonly type: "toggle-panel" }
   | { readonly type: "locate"; readonly path: string };
 
@@ -128,6 +132,10 @@ export interface Requests {
   /** Session, for our own pages only. */
   session: { in: Record<string, never>; out: Answer<SessionView> };
   "set-server": { in: { url: string }; out: Answer<SessionView> };
+  /**
+   * `trustKey` "" asks, where no pack key is pinned, for the offered one and signs nobody in; a key pins that one; left out,
+   * the offered key is pinned unasked.
+   */
   "sign-in": { in: { account: string; password: string; trustKey?: string }; out: Answer<SessionView> };
   "sign-out": { in: Record<string, never>; out: Answer<SessionView> };
   /** An authorised call of the worker for our own pages; `route` is a key of the contract. */

@@ -4,7 +4,7 @@ import type { Fact } from "../../shared/facts/fact.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { FrameReading } from "../protocol/messages.ts";
 import type { Unit } from "./cell.ts";
-import { type Group, groupsOf } from "./groups.ts";
+import { type Group, type Groups, groupsOf } from "./groups.ts";
 import { joined, type Memory, nameThings } from "./naming.ts";
 import { type Kind, pageKind } from "./page-kind.ts";
 import { type Claim, settled } from "./settle.ts";
@@ -21,6 +21,17 @@ export interface Place {
 
 export interface Reading extends FrameReading {
   readonly kind: Kind;
+}
+
+/** What holds as long as only values change. */
+export interface FactsCache {
+  readonly kind: Kind;
+  readonly groups: Groups;
+}
+
+export interface FactsResult {
+  readonly reading: Reading;
+  readonly cache: FactsCache;
 }
 
 /** The element that most cells can belong to, for pages whose titles say nothing. */
@@ -43,12 +54,13 @@ function numberIn(facts: readonly Fact[]): string | undefined {
 }
 
 /** The reading of one frame from all that was scanned in it. */
-export function readFacts(units: readonly Unit[], place: Place): Reading {
+export function readFacts(units: readonly Unit[], place: Place, cache?: FactsCache): FactsResult {
   const { document, profile, frame, now, memory } = place;
-  const early = profile === undefined ? undefined : pageKind(document, profile, undefined);
+  const early = cache?.kind ?? (profile === undefined ? undefined : pageKind(document, profile, undefined));
   const cells = units.flatMap((unit) => unit.cells.map((cell) => ({ unit, one: meant(cell, early?.page) })));
-  const kind = early?.page ? early : pageKind(document, profile, mostMeant(cells.map(({ one }) => one)));
-  const groups = groupsOf(kind.page);
+  const kind =
+    cache?.kind ?? (early?.page ? early : pageKind(document, profile, mostMeant(cells.map(({ one }) => one))));
+  const groups = cache?.groups ?? groupsOf(kind.page);
   const boxes = new Map<Group, Meant[]>();
   for (const { unit, one } of cells) {
     const group = groups.of(unit.root);
@@ -82,7 +94,7 @@ export function readFacts(units: readonly Unit[], place: Place): Reading {
   const facts = settled(claims, { frame, page: kind.id, at: now });
   const caseNumber = numberIn(facts);
   const url = document.location?.href ?? "";
-  return {
+  const reading: Reading = {
     frame,
     url,
     pageKind: kind.id,
@@ -98,4 +110,5 @@ export function readFacts(units: readonly Unit[], place: Place): Reading {
     at: now,
     kind,
   };
+  return { reading, cache: { kind, groups } };
 }

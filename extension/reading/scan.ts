@@ -41,8 +41,12 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     for (let at = elements.length - 1; at >= 0; at--) stack.push(elements[at]!);
   };
   const take = (root: Element, read: TableYield): void => {
-    emit(root, read.cells, read.tables);
-    for (const other of read.done) done.add(other);
+    let whole = root;
+    for (const other of read.done) {
+      done.add(other);
+      while (!whole.contains(other) && whole.parentElement !== null) whole = whole.parentElement;
+    }
+    emit(whole, read.cells, read.tables);
     // A cell's inside is read, not the cell again: its table has been seen.
     for (let at = read.inside.length - 1; at >= 0; at--) visitInside(read.inside[at]!);
   };
@@ -78,7 +82,8 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     }
     if (isControl(element) || (kind & IS.select) !== 0) {
       const cell = readLoose(element, done);
-      if (cell !== undefined) emit(element, [cell]);
+      const option = /^(?:radio|checkbox)$/.test((element as HTMLInputElement).type);
+      if (cell !== undefined) emit(option ? cell.node : element, [cell]);
       return;
     }
     descend(element);

@@ -1,0 +1,91 @@
+// Boils a pile of mutation records down to the few places of the page that must be read anew.
+import { IS, kindOf } from "./libraries.ts";
+import type { UnitStore } from "./unit-store.ts";
+import { isVisible } from "./visible.ts";
+
+export interface Dirt {
+  /** Elements to be read anew, none within another. */
+  readonly roots: readonly Element[];
+  /** Elements were taken away or put in: sibling counts and titles may differ. */
+  readonly structure: boolean;
+  /** Too much at once: read everything. */
+  readonly all: boolean;
+}
+
+/** Records beyond which looking at each costs more than reading all. */
+const HUGE = 1_000;
+const MANY_ROOTS = 60;
+/** Children up to which a box is read as a whole when something is put into it. */
+const SMALL_BOX = 12;
+
+const STATES = /(?:check|activ|select|transparent|radioed|switch|hidden|hide|show|open|collaps|disabled)/;
+
+const states = (className: string | null): string =>
+  (className ?? "").split(/\s+/).filter((word) => STATES.test(word)).join(" ");
+
+/** `hidden` are the elements that were passed over because they were not shown. */
+export function digest(records: readonly MutationRecord[], store: UnitStore, hidden: Set<Element>): Dirt {
+  if (records.length > HUGE) return { roots: [], structure: true, all: true };
+  const roots = new Set<Element>();
+  let structure = false;
+  const seen = new Set<Node>();
+  for (const record of records) {
+    const { target } = record;
+    if (!target.isConnected) {
+      structure = true;
+      continue;
+    }
+    const element = (target.nodeType === 1 ? target : target.parentElement) as Element | null;
+    if (record.type === "childList") structure ||= record.addedNodes.length + record.removedNodes.length > 0;
+    if (element === null) {
+      for (const node of record.addedNodes) if (node.nodeType === 1) roots.add(node as Element);
+      continue;
+    }
+    const unit = store.over(element);
+    if (record.type === "attributes") {
+      const changed = attributeMatters(record, element, hidden);
+      if (changed === "shown") roots.add(element);
+      else if (changed === "hidden") {
+        store.dropWithin(element);
+        hidden.add(element);
+        structure = true;
+        if (unit !== undefined && unit.root !== element) roots.add(unit.root);
+      } else if (changed === "state" && unit !== undefined) roots.add(unit.root);
+      continue;
+    }
+    if (unit !== undefined) {
+      roots.add(unit.root);
+      continue;
+    }
+    if (seen.has(target)) {
+      for (const node of record.addedNodes) if (node.nodeType === 1 && !roots.has(element)) roots.add(node as Element);
+      continue;
+    }
+    const small = element.tagName !== "BODY" && element.childElementCount <= SMALL_BOX;
+    if (record.type === "characterData" || (small && record.addedNodes.length > 0)) {
+      seen.add(target);
+      roots.add(element);
+    } else for (const node of record.addedNodes) if (node.nodeType === 1) roots.add(node as Element);
+  }
+  const apart = outermost([...roots].filter((root) => root.isConnected));
+  return { roots: apart, structure, all: apart.length > MANY_ROOTS };
+}
+
+function attributeMatters(record: MutationRecord, element: Element, hidden: Set<Element>): "shown" | "hidden" | "state" | undefined {
+  const name = record.attributeName;
+  if (name === "class" && record.oldValue === element.getAttribute("class")) return undefined;
+  if ((kindOf(element) & IS.noContent) !== 0) return undefined;
+  const shown = isVisible(element);
+  if (hidden.has(element) && shown) {
+    hidden.delete(element);
+    return "shown";
+  }
+  if (!shown) return hidden.has(element) ? undefined : "hidden";
+  if (name === "class") return states(record.oldValue) === states(element.getAttribute("class")) ? undefined : "state";
+  return name === "style" || name === "hidden" ? undefined : "state";
+}
+
+function outermost(roots: readonly Element[]): readonly Element[] {
+  if (roots.length < 2 || roots.length > 400) return roots;
+  return roots.filter((root) => !roots.some((other) => other !== root && other.contains(root)));
+}

@@ -1,0 +1,215 @@
+// Keeps the scan of one document up to date: changes are collected, then read in slices, only where something changed.
+import type { Cell } from "./cell.ts";
+import { type Dirt, digest } from "./changes.ts";
+import { forgetPaths } from "./css-path.ts";
+import { browserClock, type Clock, pace } from "./pace.ts";
+import { beginScan, type Scan } from "./scan.ts";
+import { type UnitStore, unitStore } from "./unit-store.ts";
+import { LOOK_EVERY, valueWatch } from "./watch-values.ts";
+
+export interface Observed {
+  readonly store: UnitStore;
+  /** True when the page is only read as a field is left, because it proved too heavy to read along. */
+  readonly resting: boolean;
+  /** Nothing is waiting to be read. */
+  readonly settled: boolean;
+  rescan(): void;
+}
+
+export interface ObserveOptions {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly ignore?: (element: Element) => boolean;
+  /** The scan changed. `structure` is false when nothing but values did. */
+  readonly onChange: (structure: boolean) => void;
+  /** A person typed in or chose with this control. */
+  readonly onTouched: (control: Element) => void;
+  /** The address changed without a new document. */
+  readonly onRoute: () => void;
+  readonly clock?: Clock;
+}
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeOldValue: true,
+  attributeFilter: ["class", "style", "hidden", "open", "checked", "value", "title", "aria-checked", "aria-selected"],
+};
+
+/** Begins to read and to watch; ends wholly with the signal. */
+export function observe(options: ObserveOptions): Observed {
+  const { document, signal } = options;
+  const window = document.defaultView!;
+  const clock = options.clock ?? browserClock(window);
+  const store = unitStore();
+  const values = valueWatch();
+  const hidden = new Set<Element>();
+  let records: MutationRecord[] = [];
+  let typed = new Set<Element>();
+  let scan: Scan | undefined;
+  let everything = true;
+  let structure = true;
+  let settled = false;
+  let url = document.location?.href;
+  let root: Element | null = null;
+
+  const observer = new MutationObserver((more) => {
+    if (records.length <= 1_000) for (const record of more) records.push(record);
+    settled = false;
+    work.soon();
+  });
+
+  const begin = (roots: readonly Element[]): Scan => {
+    forgetPaths();
+    structure = true;
+    return beginScan(roots, {
+      ignore: options.ignore,
+      onHidden: (element) => hidden.add(element),
+      onShadow: (shadow) => observer.observe(shadow, WATCHED),
+    });
+  };
+
+  const reread = (control: Element): boolean => {
+    const cell = store.cellOf(control);
+    if (cell === undefined) return false;
+    values.read(control);
+    const now = cell.again();
+    if (now.value === cell.value && now.parts?.join() === cell.parts?.join()) return true;
+    const fresh: Cell = { label: cell.label, section: cell.section, again: cell.again, ...now };
+    store.replace(cell, fresh);
+    changed = true;
+    return true;
+  };
+  let changed = false;
+
+  const startPass = (): void => {
+    const pile = records;
+    const keys = typed;
+    records = [];
+    typed = new Set();
+    const dirt: Dirt = everything ? { roots: [], structure: true, all: true } : digest(pile, store, hidden);
+    if (dirt.structure) {
+      structure = true;
+      store.sweep();
+    }
+    if (dirt.all) {
+      everything = false;
+      hidden.clear();
+      store.clear();
+      scan = begin(document.body === null ? [] : [document.body]);
+      return;
+    }
+    const roots = new Set(dirt.roots);
+    for (const control of keys) {
+      if (!control.isConnected) continue;
+      try {
+        if (!reread(control)) roots.add(store.over(control)?.root ?? control);
+      } catch {
+        roots.add(control);
+      }
+    }
+    for (const one of roots) store.dropWithin(one);
+    if (roots.size > 0) scan = begin([...roots]);
+  };
+
+  const work = pace(clock, (until) => {
+    if (signal.aborted) return true;
+    if (scan === undefined) startPass();
+    if (scan !== undefined) {
+      if (!scan.step(clock.now, until)) return false;
+      store.add(scan.units);
+      scan = undefined;
+      changed = true;
+      if (clock.now() > until) return false;
+    }
+    if (records.length > 0 || typed.size > 0 || everything) return false;
+    if (changed || structure) options.onChange(structure);
+    changed = false;
+    structure = false;
+    settled = true;
+    return true;
+  });
+
+  const onInput = (event: Event): void => {
+    const target = event.composedPath()[0];
+    if (!(target instanceof window.Element)) return;
+    typed.add(target);
+    settled = false;
+    if (event.isTrusted) options.onTouched(target);
+    if (event.type === "input") work.soon();
+    else work.now();
+  };
+  const onRoute = (): void => {
+    if (document.location?.href === url) return;
+    url = document.location?.href;
+    work.refresh();
+    options.onRoute();
+    structure = true;
+    settled = false;
+    work.soon();
+  };
+
+  const listen = (): void => {
+    root = document.documentElement;
+    observer.disconnect();
+    observer.observe(document, WATCHED);
+    const how = { capture: true, passive: true, signal };
+    for (const type of ["input", "change", "focusout", "submit"]) document.addEventListener(type, onInput, how);
+    for (const type of ["popstate", "hashchange"]) window.addEventListener(type, onRoute, { passive: true, signal });
+  };
+
+  const look = (): void => {
+    if (signal.aborted) return;
+    if (document.visibilityState !== "hidden") {
+      if (document.documentElement !== root) {
+        // document.open() threw away the page with our listeners.
+        everything = true;
+        listen();
+        work.now();
+      } else if (settled) {
+        onRoute();
+        const { controls, shown, gone } = values.look(store, hidden);
+        for (const control of controls) typed.add(control);
+        for (const element of gone) {
+          store.dropWithin(element);
+          if (element.isConnected) hidden.add(element);
+          structure = true;
+        }
+        if (shown.length > 0) {
+          scan = begin(shown);
+          settled = false;
+        }
+        if (controls.length + shown.length + gone.length > 0) work.now();
+      }
+    }
+    clock.after(LOOK_EVERY, () => clock.idle(look));
+  };
+
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    work.end();
+    store.clear();
+    hidden.clear();
+  });
+  listen();
+  work.now();
+  clock.after(LOOK_EVERY, () => clock.idle(look));
+
+  return {
+    store,
+    get resting() {
+      return work.resting;
+    },
+    get settled() {
+      return settled;
+    },
+    rescan() {
+      everything = true;
+      settled = false;
+      work.refresh();
+      work.now();
+    },
+  };
+}

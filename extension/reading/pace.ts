@@ -1,0 +1,104 @@
+// When work is done: after a pause, in idle slices of a few milliseconds, and less often when the page proves too heavy.
+
+/** Pause after the last change before anything is read (ms). */
+export const PAUSE = 120;
+/** A stream of changes is read after this long all the same (ms). */
+const LONGEST_PAUSE = 480;
+/** One slice of work (ms). */
+export const SLICE = 4;
+/** A slice that took this long was too long (ms); a slice ends between two elements, not within one. */
+const OVERRUN = 2 * SLICE;
+const STRIKES = 3;
+const WITHIN = 10_000;
+
+export interface Pace {
+  /** Something changed: work is due after the pause. */
+  soon(): void;
+  /** Work is due at once. */
+  now(): void;
+  /** True when the page is only read when a field is left or a form is sent. */
+  readonly resting: boolean;
+  /** Back to reading along. */
+  refresh(): void;
+  end(): void;
+}
+
+export interface Clock {
+  readonly now: () => number;
+  readonly after: (ms: number, job: () => void) => number;
+  readonly cancel: (timer: number) => void;
+  readonly idle: (job: () => void) => void;
+}
+
+/** The browser's own clock. */
+export function browserClock(window: Window): Clock {
+  return {
+    now: () => performance.now(),
+    after: (ms, job) => window.setTimeout(job, ms),
+    cancel: (timer) => window.clearTimeout(timer),
+    idle: (job) => {
+      if (typeof window.requestIdleCallback === "function") window.requestIdleCallback(job, { timeout: 250 });
+      else window.setTimeout(job, 1);
+    },
+  };
+}
+
+/** `work` does one slice until the given instant and says whether all is done. */
+export function pace(clock: Clock, work: (until: number) => boolean): Pace {
+  let timer: number | undefined;
+  let asked = 0;
+  let running = false;
+  let resting = false;
+  let ended = false;
+  let loaded = false;
+  let overruns: number[] = [];
+
+  const slice = (): void => {
+    if (ended) return;
+    const from = clock.now();
+    const done = work(from + SLICE);
+    const took = clock.now() - from;
+    // The first reading warms the engine up and is as long as it is; what counts is what comes after it.
+    if (loaded && took > OVERRUN) {
+      overruns = [...overruns.filter((at) => from - at < WITHIN), from];
+      if (overruns.length >= STRIKES) resting = true;
+    }
+    if (done) {
+      running = false;
+      loaded = true;
+    } else clock.idle(slice);
+  };
+  const run = (): void => {
+    timer = undefined;
+    if (running || ended) return;
+    running = true;
+    clock.idle(slice);
+  };
+
+  return {
+    get resting() {
+      return resting;
+    },
+    soon() {
+      if (ended || resting) return;
+      const at = clock.now();
+      if (timer === undefined) asked = at;
+      else if (at - asked > LONGEST_PAUSE) return;
+      else clock.cancel(timer);
+      timer = clock.after(PAUSE, run);
+    },
+    now() {
+      if (ended) return;
+      if (timer !== undefined) clock.cancel(timer);
+      timer = clock.after(0, run);
+    },
+    refresh() {
+      resting = false;
+      overruns = [];
+    },
+    end() {
+      ended = true;
+      if (timer !== undefined) clock.cancel(timer);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// Notices values that a script set without any event, and boxes that a style sheet showed or hid: looked at when the page is idle.
+import type { UnitStore } from "./unit-store.ts";
+import { isVisible } from "./visible.ts";
+
+/** Between two looks (ms). */
+export const LOOK_EVERY = 1_000;
+
+export interface Noticed {
+  readonly controls: readonly Element[];
+  readonly shown: readonly Element[];
+  readonly gone: readonly Element[];
+}
+
+const raw = (control: Element): string | undefined => {
+  const box = control as HTMLInputElement;
+  if (box.type === "checkbox" || box.type === "radio") return String(box.checked);
+  return typeof box.value === "string" ? box.value : undefined;
+};
+
+export interface ValueWatch {
+  /** What changed since the last look. */
+  look(store: UnitStore, hidden: Set<Element>): Noticed;
+  /** Remembers a control's value as read. */
+  read(control: Element): void;
+}
+
+/** Remembers the values that were last read. */
+export function valueWatch(): ValueWatch {
+  const last = new WeakMap<Element, string>();
+  return {
+    look(store, hidden) {
+      const controls: Element[] = [];
+      const gone: Element[] = [];
+      for (const unit of store.all()) {
+        if (!unit.root.isConnected || !isVisible(unit.root)) gone.push(unit.root);
+        for (const { control } of unit.cells) {
+          const now = control === undefined ? undefined : raw(control);
+          if (now === undefined) continue;
+          const before = last.get(control!);
+          last.set(control!, now);
+          if (before !== undefined && before !== now) controls.push(control!);
+        }
+      }
+      const shown: Element[] = [];
+      for (const element of hidden) {
+        if (!element.isConnected) hidden.delete(element);
+        else if (isVisible(element)) {
+          hidden.delete(element);
+          shown.push(element);
+        }
+      }
+      return { controls, shown, gone };
+    },
+    read(control) {
+      const now = raw(control);
+      if (now !== undefined) last.set(control, now);
+    },
+  };
+}
