@@ -1,61 +1,74 @@
 // Chooses the edition by which an act is judged: the one in force on its day, never today's for yesterday's act.
-import type { Cell, Moment } from "../facts/sheet.ts";
+import type { Cell, Element, Moment } from "../facts/sheet.ts";
 import { readerOf } from "./compile.ts";
 import { earliest, latest } from "./moment.ts";
 import type { PreparedBasis, PreparedRule } from "./prepare.ts";
-import { oneOf, type Reader, readCell, type Scope } from "./scope.ts";
+import { oneOf, peekCell, type Reader, readCell, type Scope } from "./scope.ts";
 
 const CATEGORY = readerOf("case", "category");
 
-/** Reads a field that is named outside CEL, on the judged element or on the case's own. */
-export const readAt = (scope: Scope, rule: PreparedRule, reader: Reader): Cell =>
-  readCell(scope, reader, reader.element === rule.each ? scope.self : oneOf(scope.sheet, reader.element));
+/** The element on which a field named outside CEL stands. */
+export const holderOf = (scope: Scope, rule: PreparedRule, reader: Reader): Element =>
+  reader.element === rule.each ? scope.self : oneOf(scope.sheet, reader.element);
 
-/** The case's category (刑事/行政): undefined = unread, null = blank. */
+/** Reads such a field without noting it as missing. */
+export const peekAt = (scope: Scope, rule: PreparedRule, reader: Reader): Moment | null | undefined =>
+  peekCell(scope, reader, holderOf(scope, rule, reader)) as Moment | null | undefined;
+
+/** Notes such a field as missing. */
+export function missAt(scope: Scope, rule: PreparedRule, reader: Reader): void {
+  scope.missing.push(reader, holderOf(scope, rule, reader));
+}
+
+/** The case's category (刑事/行政), noted as missing while it is unread. */
 export const categoryOf = (scope: Scope): Cell => readCell(scope, CATEGORY, oneOf(scope.sheet, "case"));
 
+/** What the choice comes to: one basis, none of the act's day, or several of which each has to be tried. */
+export type Choice = PreparedBasis | undefined | readonly (PreparedBasis | undefined)[];
+
 /**
- * The entries by which the act may have to be judged. One: that one. None: no edition of that day is cited. Several: the
- * act's date (or the case's category, where entries differ by it) was not read, and each has to be tried; `undefined` among
- * them stands for the days of which the pack knows an edition that the rule does not cite.
+ * The entry by which the act is judged; undefined where no edition of that day is cited. A list where the act's date (or
+ * the case's category, where entries differ by it) was not read; `undefined` among them stands for the days of which the
+ * pack knows an edition that the rule does not cite.
  */
-export function basesOf(
+export function chooseBasis(rule: PreparedRule, scope: Scope): Choice {
+  const day = dayOfAct(rule, scope);
+  if (rule.byKind) return chooseByKind(rule, scope, day);
+  if (day !== undefined) {
+    const [first, last] = [earliest(day), latest(day)];
+    for (const one of rule.bases) if (one.from <= first && last <= one.until) return one;
+    return undefined;
+  }
+  return rule.gaps || rule.bases.length > 1 ? tried(rule, rule.bases) : rule.bases[0];
+}
+
+const tried = (
   rule: PreparedRule,
-  scope: Scope,
-  now: number,
-): readonly (PreparedBasis | undefined)[] {
-  const entries = entriesOf(rule, scope);
-  const day = dayOfAct(rule, scope, now);
-  if (day === undefined) return rule.gaps ? [...entries, undefined] : entries;
+  entries: readonly PreparedBasis[],
+): readonly (PreparedBasis | undefined)[] => (rule.gaps ? [...entries, undefined] : entries);
+
+function chooseByKind(rule: PreparedRule, scope: Scope, day: Moment | undefined): Choice {
+  const category = categoryOf(scope) ?? undefined;
+  const entries =
+    category === undefined
+      ? rule.bases
+      : rule.bases.filter(({ basis }) => basis.kinds?.includes(String(category)) ?? true);
+  if (day === undefined) return tried(rule, entries);
   const inForce = entries.filter((one) => one.from <= earliest(day) && latest(day) <= one.until);
-  return needsCategory(rule) && (categoryOf(scope) ?? undefined) === undefined
-    ? firstOfEachKind(inForce)
-    : inForce.slice(0, 1);
+  return category === undefined ? firstOfEachKind(inForce) : inForce[0];
 }
 
 /** The entry of each kind of case that comes first in the rule: an earlier one stands before a later of the same day. */
-function firstOfEachKind(entries: readonly PreparedBasis[]): readonly PreparedBasis[] {
+function firstOfEachKind(entries: readonly PreparedBasis[]): Choice {
   const kinds = new Set(entries.flatMap(({ basis }) => basis.kinds ?? []));
   const firsts = [...kinds].map((kind) => entries.find(({ basis }) => basis.kinds?.includes(kind) ?? true));
-  return [...new Set(firsts.filter((one) => one !== undefined))];
-}
-
-const needsCategory = (rule: PreparedRule): boolean =>
-  rule.bases.some(({ basis }) => basis.kinds !== undefined);
-
-/** The entries that speak for the case's category; all of them while it is unread. */
-function entriesOf(rule: PreparedRule, scope: Scope): readonly PreparedBasis[] {
-  if (!needsCategory(rule)) return rule.bases;
-  const category = categoryOf(scope);
-  if (category === undefined || category === null) return rule.bases;
-  return rule.bases.filter(({ basis }) => basis.kinds?.includes(String(category)) ?? true);
+  const once = [...new Set(firsts.length === 0 ? entries.slice(0, 1) : firsts)];
+  return once.length > 1 ? once : once[0];
 }
 
 /** The day that chooses: the act's own; of a continuing state its last day, and while it lasts, now. */
-function dayOfAct(rule: PreparedRule, scope: Scope, now: number): Moment | undefined {
-  if (rule.act !== undefined) return (readAt(scope, rule, rule.act) ?? undefined) as Moment | undefined;
-  const ended =
-    rule.clock === undefined ? undefined : (readAt(scope, rule, rule.clock.until) as Moment | null);
-  if (ended === undefined || ended === null || latest(ended) > now) return now;
-  return ended;
+function dayOfAct(rule: PreparedRule, scope: Scope): Moment | undefined {
+  if (rule.act !== undefined) return peekAt(scope, rule, rule.act) ?? undefined;
+  const ended = rule.clock === undefined ? undefined : peekAt(scope, rule, rule.clock.until);
+  return ended === undefined || ended === null || latest(ended) > scope.now ? scope.now : ended;
 }

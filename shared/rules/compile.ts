@@ -1,10 +1,10 @@
 // Compiles a checked tree into closures that answer true, false or unknown, noting every field they read.
-import { elementOf } from "../dictionary/dictionary.ts";
+import { elementOf, fieldOf } from "../dictionary/dictionary.ts";
 import type { ElementId } from "../dictionary/field.ts";
 import type { Element } from "../facts/sheet.ts";
 import { compileCall, compileComparison, undecided } from "./compile-values.ts";
 import { type Meaning, meaningOf, memberOf } from "./names.ts";
-import { listOf, NOTHING, oneOf, type Reader, readCell, type Scope } from "./scope.ts";
+import { listOf, NOTHING, oneOf, type Reader, readCell, readId, type Scope } from "./scope.ts";
 import type { Tree } from "./tree.ts";
 
 /** A compiled node. It answers `undefined` where an unread field leaves it open, as CEL answers an error. */
@@ -18,12 +18,11 @@ export interface Place {
   readonly bound: Bound;
 }
 
-const many = (element: ElementId): boolean => elementOf(element)?.cardinality === "many";
-export const readerOf = (element: ElementId, field: string): Reader => ({
-  element,
-  field,
-  many: many(element),
-});
+export function readerOf(element: ElementId, field: string): Reader {
+  const kind = elementOf(element);
+  const label = field === "" ? kind?.label : fieldOf(element, field)?.label;
+  return { element, field, many: kind?.cardinality === "many", label: label ?? (field || element) };
+}
 
 const broken = (tree: unknown): never => {
   throw new Error(`A pack's tree holds a node that no compiler knows: ${JSON.stringify(tree)?.slice(0, 80)}`);
@@ -128,11 +127,12 @@ function field(tree: Tree, place: Place): Node {
   const name = means.is === "field" ? means.field.id : "id";
   const reader = readerOf(means.element, name);
   const { element } = means;
-  if (tree[0] === "var") return (scope) => readCell(scope, reader, scope.self);
+  const read = means.is === "id" ? readId : readCell;
+  if (tree[0] === "var") return (scope) => read(scope, reader, scope.self);
   const owner = tree[1] as unknown as readonly [string, string];
   const depth = place.bound.get(owner[1])?.depth;
-  if (depth !== undefined) return (scope) => readCell(scope, reader, scope.bound[depth] as Element);
-  return (scope) => readCell(scope, reader, oneOf(scope.sheet, element));
+  if (depth !== undefined) return (scope) => read(scope, reader, scope.bound[depth] as Element);
+  return (scope) => read(scope, reader, oneOf(scope.sheet, element));
 }
 
 /**

@@ -1,63 +1,47 @@
 // Puts an outcome into words: the finding with everything that a why-card prints.
-import { fieldOf } from "../dictionary/dictionary.ts";
-import type { Cell, Element } from "../facts/sheet.ts";
+import type { Element } from "../facts/sheet.ts";
 import { reckon } from "../time/deadline.ts";
 import { limitText } from "../time/limit.ts";
 import type { HolidayPlan } from "../time/period.ts";
-import type { FieldRead, Finding } from "./finding.ts";
+import { chooseBasis, holderOf } from "./basis.ts";
+import { fieldsOf, missingPaths } from "./fields.ts";
+import type { Finding } from "./finding.ts";
 import { keyOf } from "./key.ts";
 import { earliest } from "./moment.ts";
 import type { Outcome } from "./outcome.ts";
-import type { PreparedRule } from "./prepare.ts";
-import { NOTHING, oneOf, pathOf, type Reader, type Scope } from "./scope.ts";
-import { readerLabel } from "./template.ts";
+import type { PreparedBasis, PreparedRule } from "./prepare.ts";
+import { NOTHING, pathOf, type Reader, type Scope } from "./scope.ts";
 import { whyOf } from "./why.ts";
-import { workingOf } from "./working.ts";
+import { saidOf, workingOf } from "./working.ts";
 
-/** The finding of an outcome. `scope` must still hold the reads of that very evaluation. */
-export function describe(
-  rule: PreparedRule,
-  outcome: Outcome,
-  on: string,
-  scope: Scope,
-  plan: HolidayPlan,
-  now: number,
-): Finding {
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * The finding of an outcome. `scope` must still hold the reads of that very evaluation. Keys without a value are left out,
+ * so that a finding is the same before and after JSON.
+ */
+export function describe(rule: PreparedRule, outcome: Outcome, scope: Scope): Finding {
   const { rule: source } = rule;
-  const missing = pairs(scope.missing);
-  const reason = outcome.reason ?? reasonOf(missing);
+  const on = scope.self === NOTHING || !rule.many ? rule.each : `${rule.each}/${scope.self.id}`;
   const fields = fieldsOf(scope);
-  const basis = outcome.basis ?? rule.bases[0];
-  const { verdict } = outcome;
-  return {
+  const missing = missingPaths(scope);
+  const reason = outcome.reason ?? (missing.length === 0 ? undefined : reasonOf(scope));
+  const why = whyOf(rule, outcome, reason, scope);
+  const chosen = outcome.basis ?? (outcome.verdict === "moot" ? onlyBasis(rule, scope) : undefined);
+  const basis = chosen ?? rule.bases[0];
+  const finding: Writable<Finding> = {
     rule: source.id,
-    title: verdict === "due" ? (source.titleDue ?? source.title) : source.title,
+    title: outcome.verdict === "due" ? (source.titleDue ?? source.title) : source.title,
     on,
-    verdict,
+    verdict: outcome.verdict,
     colour: outcome.colour,
     applies: outcome.applies,
-    ...given({
-      from: outcome.counting && earliest(outcome.counting.start),
-      warnings: warningsOf(rule, outcome.due),
-      due: outcome.due,
-      lenient: outcome.lenient === outcome.due ? undefined : outcome.lenient,
-      since: outcome.since,
-      mended: outcome.mended,
-      reason,
-      exception: outcome.exception,
-      nextChange: outcome.next,
-      marker: rule.marker && pathOf(rule.marker, holder(rule, scope, rule.marker)),
-      quote: basis?.basis.quote,
-      editionLabel: outcome.basis?.label,
-      extend: extensionsOf(rule, outcome, plan),
-      open: outcome.due === outcome.lenient ? undefined : outcome.counting?.reckoning.explain().open,
-    }),
-    missing: [...new Set(missing.map(([reader, element]) => pathOf(reader, element)))],
-    why: whyOf(rule, outcome, reason, missing, scope, now),
+    missing,
+    why,
     statute: basis?.basis.statute ?? "",
-    edition: outcome.basis?.basis.edition ?? "",
+    edition: chosen?.basis.edition ?? "",
     article: basis?.basis.article ?? "",
-    working: workingOf(rule, outcome, now),
+    working: workingOf(rule, outcome, scope.now),
     fields,
     weight: source.weight,
     audience: source.audience,
@@ -67,66 +51,72 @@ export function describe(
     owner: source.owner,
     key: keyOf(source.id, on, fields),
   };
+  if (reason !== undefined) finding.reason = reason;
+  if (outcome.exception !== undefined) finding.exception = outcome.exception;
+  if (outcome.next !== undefined) finding.nextChange = outcome.next;
+  if (basis?.basis.quote !== undefined) finding.quote = basis.basis.quote;
+  if (chosen !== undefined) finding.editionLabel = chosen.label;
+  if (rule.marker !== undefined) finding.marker = pathOf(rule.marker, holderOf(scope, rule, rule.marker));
+  addPeriod(finding, rule, outcome, scope.plan);
+  return finding;
 }
 
-function warningsOf(rule: PreparedRule, due: number | undefined): readonly number[] | undefined {
-  return due === undefined ? undefined : rule.clock?.warnings.map((length) => due - length);
+/** The edition of a rule that asks nothing here; undefined where the act's date leaves it open. */
+function onlyBasis(rule: PreparedRule, scope: Scope): PreparedBasis | undefined {
+  const choice = scope.self === NOTHING ? undefined : chooseBasis(rule, scope);
+  return Array.isArray(choice) ? undefined : (choice as PreparedBasis | undefined);
 }
 
-/** Leaves out what is undefined, so that a finding is the same before and after JSON. */
-function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}
-
-/** The element on which a field named outside CEL stands. */
-export const holder = (rule: PreparedRule, scope: Scope, reader: Reader): Element =>
-  reader.element === rule.each ? scope.self : oneOf(scope.sheet, reader.element);
-
-/** The flat record of reads as pairs. */
-export function pairs(flat: readonly (Reader | Element)[]): readonly (readonly [Reader, Element])[] {
-  const out: (readonly [Reader, Element])[] = [];
-  for (let i = 0; i < flat.length; i += 2) out.push([flat[i] as Reader, flat[i + 1] as Element]);
-  return out;
-}
-
-function reasonOf(missing: readonly (readonly [Reader, Element])[]): string | undefined {
-  if (missing.some(([reader, element]) => element.conflicts?.includes(reader.field))) return "conflict";
-  return missing.some(([reader]) => reader.field === "") ? "list" : undefined;
-}
-
-/** Every field that was read, once each, in the order of reading. */
-function fieldsOf(scope: Scope): readonly FieldRead[] {
-  const fields = new Map<string, FieldRead>();
-  for (const [reader, element] of pairs(scope.reads)) {
-    if (reader.field === "id") continue;
-    const path = pathOf(reader, element);
-    if (!fields.has(path)) fields.set(path, fieldRead(path, reader, element.cells[reader.field]));
+function addPeriod(
+  finding: Writable<Finding>,
+  rule: PreparedRule,
+  outcome: Outcome,
+  plan: HolidayPlan,
+): void {
+  const { counting, due, lenient, since, mended } = outcome;
+  if (since !== undefined) finding.since = since;
+  if (mended !== undefined) finding.mended = mended;
+  if (rule.extend.length > 0) {
+    const extend = extensionsOf(rule, outcome, plan);
+    if (extend.length > 0) finding.extend = extend;
   }
-  for (const [reader, element] of pairs(scope.missing)) {
-    if (reader.field === "" && element === NOTHING) {
-      fields.set(reader.element, { path: reader.element, label: readerLabel(reader), state: "unread" });
-    }
-  }
-  return [...fields.values()];
+  if (counting === undefined) return;
+  finding.from = earliest(counting.start);
+  if (due === undefined) return;
+  finding.due = due;
+  finding.warnings = (rule.clock?.warnings ?? []).map((length) => due - length);
+  if (lenient === undefined || lenient === due) return;
+  finding.lenient = lenient;
+  const { open } = saidOf(counting.period);
+  if (open !== undefined) finding.open = open;
 }
 
-function fieldRead(path: string, reader: Reader, value: Cell): FieldRead {
-  const label = fieldOf(reader.element, reader.field)?.label ?? reader.field;
-  if (value === undefined) return { path, label, state: "unread" };
-  return value === null ? { path, label, state: "absent" } : { path, label, state: "known", value };
+/** Why it is unknown, as its missing fields tell. */
+function reasonOf({ missing }: Scope): string | undefined {
+  let list = false;
+  for (let i = 0; i < missing.length; i += 2) {
+    const { field } = missing[i] as Reader;
+    if ((missing[i + 1] as Element).conflicts?.includes(field)) return "conflict";
+    if (field === "") list = true;
+  }
+  return list ? "list" : undefined;
 }
 
 /** Extensions not yet granted, with the instant that each would reach. */
-function extensionsOf(rule: PreparedRule, outcome: Outcome, plan: HolidayPlan): Finding["extend"] {
+function extensionsOf(
+  rule: PreparedRule,
+  outcome: Outcome,
+  plan: HolidayPlan,
+): NonNullable<Finding["extend"]> {
   const { counting } = outcome;
-  const count = rule.rule.clock?.count;
   const left = rule.extend.slice((counting?.granted ?? -1) + 1);
-  if (left.length === 0) return undefined;
   return left.map(({ to, approver }) =>
-    counting === undefined || count === undefined
+    counting === undefined || rule.clock === undefined
       ? { to: limitText(to), approver }
-      : { to: limitText(to), approver, due: reckon(counting.start, to, count, plan).due + counting.stopped },
+      : {
+          to: limitText(to),
+          approver,
+          due: reckon(counting.start, to, rule.clock.count, plan).due + counting.stopped,
+        },
   );
 }

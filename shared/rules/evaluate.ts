@@ -1,36 +1,40 @@
 // Judges one rule on one element at one moment.
-import type { HolidayPlan } from "../time/period.ts";
-import { basesOf, categoryOf, readAt } from "./basis.ts";
+import { categoryOf, chooseBasis, missAt, peekAt } from "./basis.ts";
 import { clockOutcome } from "./clock.ts";
 import { breachColour } from "./colour.ts";
-import { met, moot, type Outcome, unknown } from "./outcome.ts";
+import { MET, moot, type Outcome, unknown } from "./outcome.ts";
 import type { PreparedBasis, PreparedRule } from "./prepare.ts";
 import type { Scope } from "./scope.ts";
 
-/** Duties that a person has ticked, as `rule@on`. */
-export type Ticks = ReadonlySet<string>;
-
-export interface Moot {
-  readonly plan: HolidayPlan;
-  readonly now: number;
-  /** Whether a person ticked this rule on this element. */
-  readonly ticked: boolean;
-}
-
 /**
- * The outcome of a rule on `scope.self`. Afterwards `scope.reads` holds every field that was read and `scope.missing` those
- * by which the outcome is unknown (nothing when it is known).
+ * The outcome of a rule on `scope.self` at `scope.now`. Afterwards `scope.reads` holds every field that was read and
+ * `scope.missing` those by which the outcome is unknown (nothing when it is known).
  */
-export function evaluate(rule: PreparedRule, scope: Scope, at: Moot): Outcome {
+export function evaluate(rule: PreparedRule, scope: Scope): Outcome {
   scope.reads.length = 0;
   scope.missing.length = 0;
-  const bases = basesOf(rule, scope, at.now);
-  const outcome = under(rule, bases[0], scope, at);
+  if (!rule.asksEdition) {
+    const applies = appliesTo(rule, scope);
+    if (applies === false) {
+      scope.missing.length = 0;
+      return moot("no");
+    }
+    if (applies === undefined) return unknown(undefined, "unknown");
+  }
+  scope.missing.length = 0;
+  const choice = chooseBasis(rule, scope);
+  if (Array.isArray(choice)) return underEach(rule, choice, scope);
+  const outcome = under(rule, choice as PreparedBasis | undefined, scope);
   if (outcome.verdict !== "unknown") scope.missing.length = 0;
-  if (bases.length < 2) return outcome;
-  const missing = [...scope.missing];
+  return outcome;
+}
+
+/** The one answer of all editions, or unknown where they disagree and what would choose between them was not read. */
+function underEach(rule: PreparedRule, bases: readonly (PreparedBasis | undefined)[], scope: Scope): Outcome {
+  const outcome = under(rule, bases[0], scope);
+  const missing = outcome.verdict === "unknown" ? [...scope.missing] : [];
   for (const basis of bases.slice(1)) {
-    const other = under(rule, basis, scope, at);
+    const other = under(rule, basis, scope);
     if (other.verdict !== outcome.verdict || other.due !== outcome.due) {
       return undecided(rule, scope, outcome, other);
     }
@@ -40,34 +44,53 @@ export function evaluate(rule: PreparedRule, scope: Scope, at: Moot): Outcome {
   return outcome;
 }
 
-/** The editions disagree and the date that would choose was not read. */
 function undecided(rule: PreparedRule, scope: Scope, ...outcomes: readonly Outcome[]): Outcome {
   scope.missing.length = 0;
-  const act = rule.act === undefined ? undefined : readAt(scope, rule, rule.act);
-  if (rule.act !== undefined && act === null) scope.missing.push(rule.act, scope.self);
-  if (scope.missing.length === 0) categoryOf(scope);
+  if (rule.act !== undefined && (peekAt(scope, rule, rule.act) ?? undefined) === undefined) {
+    missAt(scope, rule, rule.act);
+  } else categoryOf(scope);
   const applies = outcomes.every((one) => one.applies === "yes") ? "yes" : "unknown";
   const nexts = outcomes.flatMap((one) => (one.next === undefined ? [] : [one.next]));
   return { ...unknown("edition", applies), next: nexts.length === 0 ? undefined : Math.min(...nexts) };
 }
 
-/** The outcome under one edition; undefined where none of the act's day is cited. */
-function under(rule: PreparedRule, basis: PreparedBasis | undefined, scope: Scope, at: Moot): Outcome {
+/** The outcome under one edition; `basis` undefined where none of the act's day is cited. */
+function under(rule: PreparedRule, basis: PreparedBasis | undefined, scope: Scope): Outcome {
   scope.missing.length = 0;
   scope.edition = basis?.basis.edition;
-  const applies = appliesTo(rule, scope);
-  if (applies === false) return { ...moot("no"), basis };
-  if (applies === undefined) return { ...unknown(undefined, "unknown"), basis };
+  if (rule.asksEdition) {
+    const applies = appliesTo(rule, scope);
+    if (applies === false) return moot("no");
+    if (applies === undefined && basis !== undefined) return unknown(undefined, "unknown");
+  }
   if (basis === undefined) {
     scope.missing.length = 0;
     return unknown("edition");
   }
-  const duty = dutyOutcome(rule, basis, scope, at);
-  const outcome = duty.verdict === "met" ? duty : excused(rule, scope, duty);
-  const turn = rule.act === undefined && basis.until > at.now ? basis.until + 1 : Number.POSITIVE_INFINITY;
-  const next = Math.min(outcome.next ?? Number.POSITIVE_INFINITY, turn);
-  return { ...outcome, basis, next: Number.isFinite(next) ? next : undefined };
+  const duty = dutyOutcome(rule, basis, scope);
+  const outcome = rule.unless.length === 0 || duty.verdict === "met" ? duty : excused(rule, scope, duty);
+  // While a state lasts, the law by which it is judged changes with the edition.
+  const turn =
+    rule.act === undefined && basis.until >= scope.now ? basis.until + 1 : Number.POSITIVE_INFINITY;
+  const next = outcome.next === undefined || turn < outcome.next ? turn : outcome.next;
+  return withBasis(outcome, basis, next === Number.POSITIVE_INFINITY ? undefined : next);
 }
+
+/** Spelled out, because this runs for every rule and element on every keystroke and a spread costs more than the rest. */
+const withBasis = (one: Outcome, basis: PreparedBasis, next: number | undefined): Outcome => ({
+  verdict: one.verdict,
+  colour: one.colour,
+  applies: one.applies,
+  basis,
+  due: one.due,
+  lenient: one.lenient,
+  since: one.since,
+  mended: one.mended,
+  reason: one.reason,
+  exception: one.exception,
+  next,
+  counting: one.counting,
+});
 
 /** Whether the rule speaks of this case and element; undefined where an unread field leaves it open. */
 function appliesTo(rule: PreparedRule, scope: Scope): boolean | undefined {
@@ -84,20 +107,21 @@ function appliesTo(rule: PreparedRule, scope: Scope): boolean | undefined {
 }
 
 /** Met, due, breached or unknown by what the rule asks, lawful exceptions aside. */
-function dutyOutcome(rule: PreparedRule, basis: PreparedBasis, scope: Scope, at: Moot): Outcome {
-  const clock = rule.clock && clockOutcome(rule, rule.clock, basis, scope, at.plan, at.now);
+function dutyOutcome(rule: PreparedRule, basis: PreparedBasis, scope: Scope): Outcome {
+  const clock = rule.clock && clockOutcome(rule, rule.clock, basis, scope);
   const require = rule.require === undefined ? undefined : requireOutcome(rule, scope);
   if (clock !== undefined && require !== undefined) return graver(clock, require);
-  if (clock ?? require) return (clock ?? require)!;
-  if (rule.rule.attest !== undefined) return at.ticked ? met() : unknown("attest");
+  if (clock !== undefined) return clock;
+  if (require !== undefined) return require;
+  if (rule.rule.attest !== undefined) return scope.ticked ? MET : unknown("attest");
   throw new Error(`Rule ${rule.rule.id} asks nothing`);
 }
 
 function requireOutcome(rule: PreparedRule, scope: Scope): Outcome {
   const answer = rule.require!(scope);
-  if (answer === true) return met();
+  if (answer === true) return MET;
   if (answer === undefined) return unknown();
-  const act = rule.act === undefined ? undefined : readAt(scope, rule, rule.act);
+  const act = rule.act === undefined ? undefined : peekAt(scope, rule, rule.act);
   const since = typeof act === "number" ? act : undefined;
   return { verdict: "breached", colour: breachColour(rule.rule.weight), applies: "yes", since };
 }
@@ -113,7 +137,7 @@ function graver(clock: Outcome, require: Outcome): Outcome {
 
 /** A lawful exception makes it moot; one that could not be told keeps a breach from being said. */
 function excused(rule: PreparedRule, scope: Scope, duty: Outcome): Outcome {
-  if (rule.unless.length === 0 || duty.verdict === "moot") return duty;
+  if (duty.verdict === "moot") return duty;
   const mark = scope.missing.length;
   let open = false;
   for (const { when, say } of rule.unless) {

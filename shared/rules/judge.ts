@@ -1,14 +1,17 @@
 // Judges a fact sheet by a prepared pack at one moment; browser and unit use the same function.
-import type { Element, FactSheet } from "../facts/sheet.ts";
+import type { FactSheet } from "../facts/sheet.ts";
 import { describe } from "./describe.ts";
-import { evaluate, type Ticks } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import type { Finding, Judgement } from "./finding.ts";
 import { moot, type Outcome, unknown } from "./outcome.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
 import { listOf, NOTHING, newScope, oneOf, type Scope } from "./scope.ts";
 
 /** Takes one outcome while the scope still holds what was read for it. */
-type Visit = (rule: PreparedRule, on: string, outcome: Outcome, scope: Scope) => void;
+type Visit = (rule: PreparedRule, outcome: Outcome, scope: Scope) => void;
+
+/** Duties that a person has ticked, as `rule@on`. */
+export type Ticks = ReadonlySet<string>;
 
 const NO_TICKS: Ticks = new Set();
 
@@ -19,9 +22,9 @@ const NO_TICKS: Ticks = new Set();
 export function judge(prepared: Prepared, sheet: FactSheet, now: number, ticks: Ticks = NO_TICKS): Judgement {
   const findings: Finding[] = [];
   let next = Number.POSITIVE_INFINITY;
-  visitAll(prepared, sheet, now, ticks, (rule, on, outcome, scope) => {
+  visitAll(prepared, sheet, now, ticks, (rule, outcome, scope) => {
     if (outcome.next !== undefined && outcome.next < next) next = outcome.next;
-    findings.push(describe(rule, outcome, on, scope, prepared.holidays, now));
+    findings.push(describe(rule, outcome, scope));
   });
   const judgement = { at: now, pack: { revision: prepared.revision, hash: prepared.hash }, findings };
   return Number.isFinite(next) ? { ...judgement, nextChange: next } : judgement;
@@ -35,27 +38,28 @@ export function outcomes(
   ticks: Ticks = NO_TICKS,
 ): Outcome[] {
   const found: Outcome[] = [];
-  visitAll(prepared, sheet, now, ticks, (_rule, _on, outcome) => void found.push(outcome));
+  visitAll(prepared, sheet, now, ticks, (_rule, outcome) => void found.push(outcome));
   return found;
 }
 
 function visitAll(prepared: Prepared, sheet: FactSheet, now: number, ticks: Ticks, visit: Visit): void {
-  const scope = newScope();
-  scope.sheet = sheet;
-  const plan = prepared.holidays;
+  const scope = newScope(sheet, now, prepared.holidays);
   for (const rule of prepared.rules) {
-    const each = (self: Element, on: string): void => {
-      scope.self = self;
-      const ticked = ticks.size > 0 && ticks.has(`${rule.rule.id}@${on}`);
-      visit(rule, on, evaluate(rule, scope, { plan, now, ticked }), scope);
-    };
+    const asks = rule.rule.attest !== undefined && ticks.size > 0;
     if (!rule.many) {
-      each(oneOf(sheet, rule.each), rule.each);
+      scope.self = oneOf(sheet, rule.each);
+      scope.ticked = asks && ticks.has(`${rule.rule.id}@${rule.each}`);
+      visit(rule, evaluate(rule, scope), scope);
       continue;
     }
     const list = listOf(sheet, rule.each);
-    for (const element of list?.items ?? []) each(element, `${rule.each}/${element.id}`);
-    if (list === undefined || !list.complete || list.items.length === 0) listItself(rule, list, scope, visit);
+    const items = list?.items ?? [];
+    for (const element of items) {
+      scope.self = element;
+      scope.ticked = asks && ticks.has(`${rule.rule.id}@${rule.each}/${element.id}`);
+      visit(rule, evaluate(rule, scope), scope);
+    }
+    if (list?.complete !== true || items.length === 0) listItself(rule, list, scope, visit);
   }
 }
 
@@ -70,9 +74,9 @@ function listItself(
   scope.reads.length = 0;
   scope.missing.length = 0;
   if (list?.complete) {
-    visit(rule, rule.each, moot("no"), scope);
+    visit(rule, moot("no"), scope);
     return;
   }
   scope.missing.push(rule.list, NOTHING);
-  visit(rule, rule.each, unknown("list", "unknown"), scope);
+  visit(rule, unknown("list", "unknown"), scope);
 }

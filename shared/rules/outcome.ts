@@ -1,15 +1,23 @@
 // What judging one rule on one element comes to, before it is put into words.
 import type { Moment } from "../facts/sheet.ts";
 import type { Limit } from "../time/period.ts";
-import type { Reckoning } from "../time/reckoning.ts";
+import type { Explanation, Reckoning } from "../time/reckoning.ts";
 import type { Colour, Finding, Verdict } from "./finding.ts";
 import type { PreparedBasis } from "./prepare.ts";
+
+/** A counted period; its text is made when first asked for and kept. */
+export interface Period {
+  readonly due: number;
+  readonly lenient: number;
+  readonly reckoning: Reckoning;
+  said?: Explanation;
+}
 
 /** How the period was counted. */
 export interface Counting {
   readonly start: Moment;
   readonly limit: Limit;
-  readonly reckoning: Reckoning;
+  readonly period: Period;
   /** The limit's own first day, where the state is older than the limit. */
   readonly floor?: string | undefined;
   /** Time that did not count (ms). */
@@ -34,14 +42,19 @@ export interface Outcome {
   readonly counting?: Counting | undefined;
 }
 
-export const met = (): Outcome => ({ verdict: "met", colour: "green", applies: "yes" });
+export const MET: Outcome = { verdict: "met", colour: "green", applies: "yes" };
 
 /** Green like `met`: it is no open point. Screens tell the two apart by the verdict. */
-export const moot = (applies: Finding["applies"]): Outcome => ({ verdict: "moot", colour: "green", applies });
+const MOOT_NO: Outcome = { verdict: "moot", colour: "green", applies: "no" };
+const MOOT_YES: Outcome = { verdict: "moot", colour: "green", applies: "yes" };
 
-export const unknown = (reason?: string, applies: Finding["applies"] = "yes"): Outcome => ({
-  verdict: "unknown",
-  colour: "grey",
-  applies,
-  reason,
-});
+/** `no`: the rule does not speak of this element; `yes`: it does, and asks nothing now. */
+export const moot = (applies: "yes" | "no"): Outcome => (applies === "no" ? MOOT_NO : MOOT_YES);
+
+const UNKNOWN: Outcome = { verdict: "unknown", colour: "grey", applies: "yes" };
+const UNTOLD: Outcome = { verdict: "unknown", colour: "grey", applies: "unknown" };
+
+export const unknown = (reason?: string, applies: "yes" | "unknown" = "yes"): Outcome => {
+  const plain = applies === "yes" ? UNKNOWN : UNTOLD;
+  return reason === undefined ? plain : { ...plain, reason };
+};

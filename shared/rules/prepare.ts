@@ -5,11 +5,11 @@ import type { Moment } from "../facts/sheet.ts";
 import { statuteOf } from "../law/edition.ts";
 import type { Basis, Statute } from "../law/statute.ts";
 import { endOfDay, parseDay, startOfDay } from "../time/civil.ts";
-import type { HolidayPlan, Limit } from "../time/period.ts";
-import type { Reckoning } from "../time/reckoning.ts";
+import type { Count, HolidayPlan, Limit } from "../time/period.ts";
 import { warningLengths } from "./colour.ts";
 import { compile, type Node, readerOf } from "./compile.ts";
-import { fieldAt } from "./names.ts";
+import { EDITION, fieldAt } from "./names.ts";
+import type { Period } from "./outcome.ts";
 import type { Pack, PackedRule } from "./pack.ts";
 import type { Reader } from "./scope.ts";
 import { parseTemplate, type Template } from "./template.ts";
@@ -23,15 +23,17 @@ export interface PreparedBasis {
   readonly until: number;
   /** Day from which a continuing state is counted at the earliest. */
   readonly since: string;
+  readonly sinceMs: number;
 }
 
 export interface PreparedClock {
   readonly from: Reader;
   readonly until: Reader;
   readonly limit: Limit;
+  readonly count: Count;
   readonly warnings: readonly number[];
   /** Periods already counted, by limit and start: facts change far less often than they are judged. */
-  readonly counted: Map<Limit, Map<Moment, Reckoning>>;
+  readonly counted: Map<Limit, Map<Moment, Period>>;
 }
 
 export interface PreparedRule {
@@ -52,6 +54,10 @@ export interface PreparedRule {
   /** The field whose date chooses the edition; undefined for a continuing state. */
   readonly act: Reader | undefined;
   readonly bases: readonly PreparedBasis[];
+  /** Whether entries differ by the kind of case. */
+  readonly byKind: boolean;
+  /** Whether `when` asks for the edition, so that it has to be chosen first. */
+  readonly asksEdition: boolean;
   /** Whether the pack knows days of the cited statutes on which none of the cited editions was in force. */
   readonly gaps: boolean;
   readonly marker: Reader | undefined;
@@ -104,11 +110,14 @@ export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): Pre
         from: reader(rule.clock.from),
         until: reader(rule.clock.until),
         limit: rule.clock.limit,
+        count: rule.clock.count,
         warnings: warningLengths(rule.clock.warn),
         counted: new Map(),
       },
       act: rule.act === "continuing" ? undefined : reader(rule.act),
       bases,
+      byKind: rule.basis.some(({ kinds }) => kinds !== undefined),
+      asksEdition: JSON.stringify(rule.when ?? null).includes(JSON.stringify(["var", EDITION])),
       gaps: hasGaps(bases, statutes),
       marker: markerOf(rule, reader),
       why: rule.why === undefined ? undefined : parseTemplate(rule.why, each),
@@ -143,6 +152,7 @@ function prepareBasis(basis: Basis, statutes: readonly Statute[]): PreparedBasis
     from: startOfDay(dayNumber(edition.from)),
     until: edition.until === undefined ? Number.POSITIVE_INFINITY : endOfDay(dayNumber(edition.until)),
     since: basis.since ?? edition.from,
+    sinceMs: startOfDay(dayNumber(basis.since ?? edition.from)),
   };
 }
 

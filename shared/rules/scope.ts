@@ -1,17 +1,25 @@
 // What a compiled condition evaluates in: the facts, the element that is judged, and a record of what was read.
 import type { ElementId } from "../dictionary/field.ts";
 import type { Cell, Element, ElementList, FactSheet } from "../facts/sheet.ts";
+import type { HolidayPlan } from "../time/period.ts";
 
 /** One place in a rule that reads a field; made once when the rule is compiled. `field` "" is the list itself. */
 export interface Reader {
   readonly element: ElementId;
   readonly field: string;
   readonly many: boolean;
+  /** The word on screen of the field, or of the list. */
+  readonly label: string;
 }
 
 export interface Scope {
   sheet: FactSheet;
   self: Element;
+  /** The moment at which it is judged (ms). */
+  now: number;
+  plan: HolidayPlan;
+  /** Whether a person ticked this rule on this element. */
+  ticked: boolean;
   edition: string | undefined;
   /** Elements bound by `exists` and `all`, by depth. */
   readonly bound: unknown[];
@@ -24,9 +32,12 @@ export interface Scope {
 /** Stands for an element that was not read at all: every field of it is unread. */
 export const NOTHING: Element = { id: "", cells: {} };
 
-export const newScope = (): Scope => ({
-  sheet: {},
+export const newScope = (sheet: FactSheet, now: number, plan: HolidayPlan): Scope => ({
+  sheet,
   self: NOTHING,
+  now,
+  plan,
+  ticked: false,
   edition: undefined,
   bound: [],
   reads: [],
@@ -36,9 +47,21 @@ export const newScope = (): Scope => ({
 /** The value of a field: undefined = unread (and noted as missing), null = blank. */
 export function readCell(scope: Scope, reader: Reader, element: Element): Cell {
   scope.reads.push(reader, element);
-  const value = reader.field === "id" && !("id" in element.cells) ? element.id : element.cells[reader.field];
+  const value = element.cells[reader.field];
   if (value === undefined) scope.missing.push(reader, element);
   return value;
+}
+
+/** The same without noting it as missing: for fields of which only some verdicts need to know. */
+export function peekCell(scope: Scope, reader: Reader, element: Element): Cell {
+  scope.reads.push(reader, element);
+  return element.cells[reader.field];
+}
+
+/** The element's own id; it is always known. */
+export function readId(scope: Scope, reader: Reader, element: Element): Cell {
+  scope.reads.push(reader, element);
+  return element.cells.id ?? element.id;
 }
 
 /** The element that exists once per case; an empty one where it was not read. */

@@ -1,7 +1,6 @@
 // How long a period may be: which extensions were granted, and what time does not count.
-import type { Moment } from "../facts/sheet.ts";
 import type { Limit } from "../time/period.ts";
-import { readAt } from "./basis.ts";
+import { missAt, peekAt } from "./basis.ts";
 import { earliest } from "./moment.ts";
 import type { PreparedRule } from "./prepare.ts";
 import type { Scope } from "./scope.ts";
@@ -35,16 +34,20 @@ export interface Stopped {
   readonly open: boolean;
 }
 
+export const NO_STOP: Stopped = { ms: 0, since: undefined, open: false };
+
 /** Time between the two fields of every stop. A stop without end holds the clock from its beginning. */
-export function stoppedTime(rule: PreparedRule, scope: Scope, now: number): Stopped {
+export function stoppedTime(rule: PreparedRule, scope: Scope): Stopped {
   let ms = 0;
   let since: number | undefined;
   let open = false;
   for (const stop of rule.stop) {
-    const from = readAt(scope, rule, stop.from) as Moment | null | undefined;
-    const until = readAt(scope, rule, stop.until) as Moment | null | undefined;
+    const from = peekAt(scope, rule, stop.from);
+    const until = peekAt(scope, rule, stop.until);
+    if (from === undefined) missAt(scope, rule, stop.from);
+    if (from !== null && until === undefined) missAt(scope, rule, stop.until);
     if (from === undefined || (from !== null && until === undefined)) open = true;
-    else if (from !== null && until === null && earliest(from) <= now) since = earliest(from);
+    else if (from !== null && until === null && earliest(from) <= scope.now) since = earliest(from);
     else if (from !== null && until !== null && until !== undefined) {
       ms += Math.max(0, earliest(until) - earliest(from));
     }

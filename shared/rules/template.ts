@@ -1,5 +1,4 @@
 // The fact line of a why-card: a template whose `{field}` are filled with what was read.
-import { elementOf } from "../dictionary/dictionary.ts";
 import type { ElementId, Field } from "../dictionary/field.ts";
 import type { Cell } from "../facts/sheet.ts";
 import { dateOf, dayOf, parseDay } from "../time/civil.ts";
@@ -54,11 +53,4 @@ export function momentText(moment: number | string, now: number): string {
   const thisYear = dateOf(day).year === dateOf(dayOf(now)).year;
   if (typeof moment === "number") return thisYear ? instantText(moment) : fullInstantText(moment);
   return thisYear ? monthDayText(day) : dayText(day);
-}
-
-/** Label of a field, or of an element where the whole list is meant. */
-export function readerLabel(reader: Reader): string {
-  const kind = elementOf(reader.element);
-  if (reader.field === "") return kind?.label ?? reader.element;
-  return kind?.fields.find((field) => field.id === reader.field)?.label ?? reader.field;
 }

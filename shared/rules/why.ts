@@ -1,65 +1,70 @@
 // The one fact line of a finding, with the values it rests on.
 import type { Cell, Element } from "../facts/sheet.ts";
 import { remainingText } from "../time/format.ts";
-import { holder } from "./describe.ts";
+import { holderOf } from "./basis.ts";
 import { FUNCTIONS } from "./functions.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PreparedRule } from "./prepare.ts";
 import { listOf, type Reader, type Scope } from "./scope.ts";
-import { momentText, readerLabel, type Slot, type Template, valueText } from "./template.ts";
+import { momentText, type Slot, type Template, valueText } from "./template.ts";
 import { WORDS } from "./words.ts";
-
-type Missing = readonly (readonly [Reader, Element])[];
 
 /** What is wrong, or what keeps it from being told; an exception says itself. */
 export function whyOf(
   rule: PreparedRule,
   outcome: Outcome,
   reason: string | undefined,
-  missing: Missing,
   scope: Scope,
-  now: number,
 ): string {
   if (outcome.exception !== undefined) return outcome.exception;
-  if (outcome.verdict === "unknown") return whyUnknown(rule, reason, missing, scope);
-  return rule.why === undefined ? "" : filled(rule.why, rule, outcome, scope, now);
+  if (outcome.verdict === "unknown") return whyUnknown(rule, reason, scope);
+  if (rule.why === undefined || outcome.applies === "no") return "";
+  return filled(rule.why, rule, outcome, scope);
 }
 
-function whyUnknown(rule: PreparedRule, reason: string | undefined, missing: Missing, scope: Scope): string {
-  const labels = [...new Set(missing.map(([reader]) => readerLabel(reader)))];
-  const list = missing.find(([reader]) => reader.field === "")?.[0];
+function whyUnknown(rule: PreparedRule, reason: string | undefined, scope: Scope): string {
+  const { labels, list, allBlank } = missingOf(scope);
   if (reason === "attest") return WORDS.attest;
   if (reason === "reading") return WORDS.reading;
-  if (reason === "order" && rule.clock) {
-    return WORDS.order(readerLabel(rule.clock.until), readerLabel(rule.clock.from));
-  }
+  if (reason === "order" && rule.clock) return WORDS.order(rule.clock.until.label, rule.clock.from.label);
   if (reason === "day") return WORDS.dayOnly(labels[0] ?? "");
   if (reason === "edition" && labels.length === 0) return WORDS.edition(rule.bases[0]?.basis.statute ?? "");
   if (reason === "conflict") return WORDS.conflict(labels);
-  if (reason === "begun") return WORDS.isBlank(labels);
-  if (list !== undefined)
-    return listOf(scope.sheet, list.element) === undefined
-      ? WORDS.listNotRead(readerLabel(list))
-      : WORDS.listInPart(readerLabel(list));
-  const blank = missing.every(([reader, element]) => element.cells[reader.field] === null);
-  return blank && labels.length > 0 ? WORDS.isBlank(labels) : WORDS.notRead(labels);
+  if (list !== undefined) {
+    const unread = listOf(scope.sheet, list.element) === undefined;
+    return unread ? WORDS.listNotRead(list.label) : WORDS.listInPart(list.label);
+  }
+  return allBlank ? WORDS.isBlank(labels) : WORDS.notRead(labels);
 }
 
-function filled(template: Template, rule: PreparedRule, outcome: Outcome, scope: Scope, now: number): string {
-  const { due } = outcome;
-  return template
-    .map((part) => {
-      if (typeof part === "string") return part;
-      if (!("own" in part)) return slotText(part, rule, scope, now);
-      if (part.own === "now") return momentText(now, now);
-      if (due === undefined) return "";
-      return part.own === "due" ? momentText(due, now) : remainingText(due, now);
-    })
-    .join("");
+/** Labels of the missing fields, the first missing list, and whether all of them were looked at and are blank. */
+function missingOf({ missing }: Scope): { labels: readonly string[]; list?: Reader; allBlank: boolean } {
+  const labels: string[] = [];
+  let list: Reader | undefined;
+  let allBlank = missing.length > 0;
+  for (let i = 0; i < missing.length; i += 2) {
+    const reader = missing[i] as Reader;
+    if (!labels.includes(reader.label)) labels.push(reader.label);
+    if (reader.field === "") list ??= reader;
+    if ((missing[i + 1] as Element).cells[reader.field] !== null) allBlank = false;
+  }
+  return list === undefined ? { labels, allBlank } : { labels, list, allBlank };
 }
 
-function slotText({ reader, field, of }: Slot, rule: PreparedRule, scope: Scope, now: number): string {
-  const value: Cell = holder(rule, scope, reader).cells[reader.field];
-  if (of === undefined || value === undefined || value === null) return valueText(value, field, now);
-  return String(FUNCTIONS[of]?.of(value) ?? valueText(value, field, now));
+function filled(template: Template, rule: PreparedRule, { due }: Outcome, scope: Scope): string {
+  const { now } = scope;
+  let text = "";
+  for (const part of template) {
+    if (typeof part === "string") text += part;
+    else if (!("own" in part)) text += slotText(part, rule, scope);
+    else if (part.own === "now") text += momentText(now, now);
+    else if (due !== undefined) text += part.own === "due" ? momentText(due, now) : remainingText(due, now);
+  }
+  return text;
+}
+
+function slotText({ reader, field, of }: Slot, rule: PreparedRule, scope: Scope): string {
+  const value: Cell = holderOf(scope, rule, reader).cells[reader.field];
+  if (of === undefined || value === undefined || value === null) return valueText(value, field, scope.now);
+  return String(FUNCTIONS[of]?.of(value) ?? valueText(value, field, scope.now));
 }

@@ -4,19 +4,20 @@ import type { Moment } from "../facts/sheet.ts";
 import { DAY, dayOf, MINUTE, parseDay } from "../time/civil.ts";
 import { clockText, dayText, spanText } from "../time/format.ts";
 import type { WorkingLine } from "../time/period.ts";
+import type { Explanation } from "../time/reckoning.ts";
 import { earliest, latest } from "./moment.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome, Period } from "./outcome.ts";
 import type { PreparedRule } from "./prepare.ts";
-import { momentText, readerLabel } from "./template.ts";
+import { momentText } from "./template.ts";
 import { WORDS } from "./words.ts";
 
 /** The calendar's lines, then time that did not count, then now (or the end) and the answer; nothing without a period. */
 export function workingOf(rule: PreparedRule, outcome: Outcome, now: number): readonly WorkingLine[] {
   const { counting, due, lenient } = outcome;
   if (counting === undefined || rule.clock === undefined) return [];
-  const [begin, ...rest] = counting.reckoning.explain().lines;
+  const [begin, ...rest] = saidOf(counting.period).lines;
   const lines: WorkingLine[] = [];
-  if (begin !== undefined) lines.push(named(begin, readerLabel(rule.clock.from), counting.floor));
+  if (begin !== undefined) lines.push(named(begin, rule.clock.from.label, counting.floor));
   lines.push(...rest);
   if (counting.stopped > 0 && due !== undefined) {
     lines.push({ op: "+", step: WORDS.stops, value: spanText(counting.stopped) });
@@ -32,6 +33,12 @@ export function workingOf(rule: PreparedRule, outcome: Outcome, now: number): re
     ...lines,
     ...(ended === undefined ? tillNow(end, lenient ?? due, now) : tillEnd(rule, ended, due, now)),
   ];
+}
+
+/** The calendar's own lines, made once. */
+export function saidOf(period: Period): Explanation {
+  period.said ??= period.reckoning.explain();
+  return period.said;
 }
 
 /** The first line says which field the period runs from, and where the limit is younger than the state, since when it stands. */
@@ -51,7 +58,7 @@ function tillNow(due: number, lenient: number, now: number): readonly WorkingLin
 }
 
 function tillEnd(rule: PreparedRule, ended: Moment, due: number, now: number): readonly WorkingLine[] {
-  const step = rule.clock === undefined ? "" : readerLabel(rule.clock.until);
+  const step = rule.clock === undefined ? "" : rule.clock.until.label;
   const kept = latest(ended) <= due;
   const value = typeof ended === "string" ? dayText(parseDay(ended) ?? 0) : momentText(ended, now);
   const span = kept ? whole(due) - latest(ended) : earliest(ended) - whole(due);
