@@ -113,9 +113,11 @@ export function dossier(of: Told, closedAt: string): Dossier {
   };
 }
 
-/** The same people with their age in full years at that time. */
+/** The same people with their age in full years at that time; the young go to school, the old have retired. */
 export const aged = (people: readonly Person[], at: string): Person[] =>
   people.map((each) => {
     const years = Number(at.slice(0, 4)) - Number(each.birth.slice(0, 4));
-    return { ...each, age: String(at.slice(5, 10) < each.birth.slice(5) ? years - 1 : years) };
+    const age = at.slice(5, 10) < each.birth.slice(5) ? years - 1 : years;
+    const work = age < 18 ? "学生" : age >= 60 ? "退休" : each.work;
+    return { ...each, age: String(age), work };
   });

@@ -3,6 +3,8 @@ import type { Interview, Item, Measure, Person } from "../model.ts";
 import { titled } from "../staff.ts";
 import { after, hours } from "./stamp.ts";
 
+const WORK = ["务工", "个体经营", "客运公司职员", "无业", "环卫所职工"];
+
 /** A person with an ID number of a region that does not exist (9901…). */
 export function person(
   id: string,
@@ -23,12 +25,21 @@ export function person(
     age: "",
     idNo,
     role,
-    work: "务工",
+    work: WORK[Number(serial) % WORK.length]!,
     phone: `1990000${serial.slice(0, 3)}${serial.slice(0, 1)}`,
     address: `星河市北岸区柳桥街道${door + 1}号`,
     guardian,
   };
 }
+
+const SHORT: Readonly<Record<string, string>> = {
+  传唤: "传唤",
+  拘传: "拘传",
+  刑事拘留: "拘",
+  取保候审: "取保",
+  监视居住: "监居",
+  逮捕: "捕",
+};
 
 /** A measure; only what is given is filled in. */
 export function measure(
@@ -42,7 +53,7 @@ export function measure(
     id,
     person: whom.name,
     kind,
-    docNo: `星北公(刑)${kind.slice(0, 1)}字〔${startedAt.slice(0, 4)}〕${Number(whom.idNo.slice(-4, -1)) + 20}号`,
+    docNo: `星北公(刑)${SHORT[kind] ?? "决"}字〔${startedAt.slice(0, 4)}〕${Number(whom.idNo.slice(-4, -1)) + 20}号`,
     decidedAt: after(startedAt, -30),
     startedAt,
     expiresAt: "",

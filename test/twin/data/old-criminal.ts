@@ -22,11 +22,19 @@ function forgotten(): Case {
       source: "报案",
       reporter: "生产大队",
       acceptedBy: "",
+      evidenceListAt: "",
+      approver: "",
       filedAt: "1978-09-11 10:00",
       brief: "纸质案卷补录。1978年9月立案，1982年7月因证据不足对甲某某取保候审。",
     }),
     persons: [suspect],
-    measures: [measure("m1", suspect, "取保候审", "1982-07-16 09:00", { expiresAt: "1983-07-16 23:59" })],
+    measures: [
+      measure("m1", suspect, "取保候审", "1982-07-16 09:00", {
+        expiresAt: "1983-07-16 23:59",
+        executors: "",
+        approver: "",
+      }),
+    ],
     interviews: [],
     property: [],
     approvals: [

@@ -12,7 +12,7 @@ table{border-collapse:collapse}
 #nav a.on{font-weight:bold;background:#fff}
 #frames{width:100%;border:0}#frames td{padding:0;vertical-align:top}
 iframe{border:0;width:100%;display:block}
-.menu{background:#f4f8fd;padding:8px 6px;min-height:900px}.menu p{margin:6px 0 2px;font-weight:bold;color:#15428b}
+.menu{background:#f4f8fd;padding:8px 6px;min-height:1400px}.menu p{margin:6px 0 2px;font-weight:bold;color:#15428b}
 .menu p:before{content:"■ ";color:#c99a16}.menu div{padding:1px 0 1px 12px;color:#888}
 .work{padding:0 10px}.pos{padding:7px 0 5px;border-bottom:1px solid #99bbe8;color:#15428b;margin-bottom:6px}
 .tabs{height:25px;border-bottom:1px solid #6593cf;margin-bottom:0}
