@@ -223,7 +223,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       } else if (message.type === "toggle-panel") {
         if (part?.isOpen() === true) part.close();
         else openPanel({ keyboard: true });
-      } else if (state?.evidence[message.path]?.frame === frame) locate(message.path);
+      } else if (message.type === "locate" && state?.evidence[message.path]?.frame === frame) locate(message.path);
     },
     reachable(yes) {
       if (reachable === yes) return;
