@@ -45,9 +45,12 @@ function treeStays(tree: Tree, each: ElementId, bound: Bound): boolean {
 /** Whether a rule reads unit-class fields only, so that the unit can judge it by itself. */
 export function unitJudges(rule: PackedRule): boolean {
   const each = rule.each ?? "case";
-  const trees = [rule.when, rule.require, ...(rule.unless ?? []), ...(rule.extend ?? [])].map((part) =>
-    part !== undefined && "when" in part ? part.when : (part as Tree | undefined),
-  );
+  const trees = [
+    rule.when,
+    rule.require,
+    ...(rule.unless ?? []).map(({ when }) => when),
+    ...(rule.extend ?? []).map(({ when }) => when),
+  ];
   const paths = [
     ...(rule.clock === undefined ? [] : [rule.clock.from, rule.clock.until]),
     ...(rule.stop ?? []).flatMap(({ from, until }) => [from, until]),

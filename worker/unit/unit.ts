@@ -86,11 +86,15 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
     }
   }
 
-  /** Fetches the current pack when the directory has a newer one than this object. */
+  /** Fetches the current pack when the directory has a newer one; entries are taken whether or not that succeeds. */
   async #catchUp(current: Caller["pack"]): Promise<void> {
-    if (current.revision <= (this.#pack()?.revision ?? 0)) return;
-    const pack = await directoryOf(this.env).pack();
-    if (pack.ok) await this.takePack(pack.value, "object");
+    if (current.revision <= Number(setting(this.#sql, "pack-revision") ?? "0")) return;
+    try {
+      const pack = await directoryOf(this.env).pack();
+      if (pack.ok) await this.takePack(pack.value, "object");
+    } catch (error) {
+      console.error(`unit ${this.#unit} could not take pack ${current.revision}: ${String(error)}`);
+    }
   }
 
   async ledgerKey(): Promise<string> {

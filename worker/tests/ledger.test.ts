@@ -1,0 +1,151 @@
+// The unit's ledger as its readers check it: proofs, checkpoints over time, a cut tail, concurrent writers.
+import { abortAllDurableObjects } from "cloudflare:test";
+import { hexToBytes } from "@noble/hashes/utils.js";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { openCheckpoint, originOf } from "../../shared/ledger/checkpoint.ts";
+import { verifyLine, verifyReceipt } from "../../shared/ledger/receipt.ts";
+import { commitment } from "../../shared/ledger/record.ts";
+import { verifyConsistency } from "../../shared/ledger/verify.ts";
+import { CASE, signedEntry } from "./batch.ts";
+import { call, deploy, hire, inUnit, type Person } from "./deployment.ts";
+
+let admin: Person;
+let officer: Person;
+beforeEach(async () => {
+  admin = await deploy();
+  officer = await hire(admin, "han", ["officer"]);
+});
+
+const sync = (entries: readonly unknown[], who = officer) =>
+  call("sync", { device: who.device, entries }, { token: who.token });
+const checkpoint = async () => {
+  const { body } = await call("checkpoint", undefined, { token: officer.token });
+  const opened = openCheckpoint(body.checkpoint, originOf("root"), body.ledgerKey);
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  return opened.value;
+};
+
+describe("a case's ledger", () => {
+  it("proves every line, and the words to the commitments", async () => {
+    await sync([signedEntry(1, "已催办"), signedEntry(2), signedEntry(3, undefined, "other:1")]);
+    const { body } = await call("ledger", undefined, { token: officer.token, params: { key: CASE } });
+    const opened = openCheckpoint(body.checkpoint, originOf("root"), officer.ledgerKey);
+    expect(body.lines).toHaveLength(2);
+    for (const line of body.lines) expect(opened.ok && verifyLine(line, opened.value)).toBe(true);
+    const [first] = body.lines;
+    const record = JSON.parse(first?.record ?? "{}") as { outside: string };
+    expect(first?.said).toBe("已催办");
+    expect(commitment(first?.salt ?? "", first?.said ?? "")).toBe(record.outside);
+  });
+  it("shows a supervisor's look, once for one viewing, and not an officer's", async () => {
+    const legal = await hire(admin, "fa", ["legal"]);
+    const look = (who: Person) => call("caseView", undefined, { token: who.token, params: { key: CASE } });
+    await sync([signedEntry(1)]);
+    await look(officer);
+    await look(legal);
+    await look(legal);
+    const { body } = await call("ledger", undefined, { token: officer.token, params: { key: CASE } });
+    expect(body.lines.map(({ kind, by }) => [kind, by])).toEqual([
+      ["signed", officer.id],
+      ["viewed", legal.id],
+    ]);
+  });
+  it("records who signed in", async () => {
+    const kinds = await inUnit("root", (sql) =>
+      sql.exec("SELECT kind, by FROM entries ORDER BY idx").toArray(),
+    );
+    expect(kinds).toEqual([
+      { kind: "signed-in", by: admin.id },
+      { kind: "signed-in", by: officer.id },
+    ]);
+  });
+});
+
+describe("checkpoints", () => {
+  it("continue each other", async () => {
+    const points = [await checkpoint()];
+    for (let seq = 1; seq <= 9; seq += 1) {
+      await sync([signedEntry(seq)]);
+      points.push(await checkpoint());
+    }
+    const last = points.at(-1);
+    if (last === undefined) throw new Error("no checkpoint");
+    for (const point of points) {
+      const query = { from: String(point.size), to: String(last.size) };
+      const { body } = await call("consistency", undefined, { token: officer.token, query });
+      const proof = body.proof.map(hexToBytes);
+      expect(verifyConsistency(point.size, last.size, point.root, last.root, proof)).toBe(true);
+    }
+  });
+  it("beyond the end or backwards are refused", async () => {
+    const ask = async (from: string, to: string) =>
+      (await call("consistency", undefined, { token: officer.token, query: { from, to } })).body.code;
+    expect(await ask("0", "99999")).toBe("bad-value");
+    expect(await ask("2", "1")).toBe("bad-value");
+  });
+});
+
+describe("many writers at once", () => {
+  it("share commits; every receipt verifies and nothing is lost or doubled", async () => {
+    const devices = await Promise.all(Array.from({ length: 6 }, (_, i) => hire(admin, `p${i}`, ["officer"])));
+    const replies = await Promise.all(
+      devices.flatMap((who) => [
+        sync([signedEntry(1), signedEntry(2)], who),
+        sync([signedEntry(1), signedEntry(2)], who),
+      ]),
+    );
+    for (const { body } of replies) {
+      expect(body.acked).toBe(2);
+      for (const receipt of body.receipts) expect(verifyReceipt(receipt, officer.ledgerKey).ok).toBe(true);
+    }
+    const sizes = new Set(replies.flatMap(({ body }) => body.receipts.map(({ checkpoint: text }) => text)));
+    expect(sizes.size).toBeLessThan(replies.length);
+    const stored = await inUnit("root", (sql) =>
+      sql
+        .exec<{ n: number; top: number }>(
+          "SELECT count(*) AS n, max(idx) + 1 AS top FROM entries WHERE seq IS NOT NULL",
+        )
+        .one(),
+    );
+    expect(stored.n).toBe(12);
+  });
+  it("a refused batch among them undoes nothing of the others", async () => {
+    const other = await hire(admin, "li", ["officer"]);
+    const [good, bad] = await Promise.all([sync([signedEntry(1)]), sync([signedEntry(7)], other)]);
+    expect([good.body.acked, bad.body.code]).toEqual([1, "sequence-gap"]);
+  });
+});
+
+const HARM: Readonly<Record<string, string>> = {
+  "its last entry cut off": "DELETE FROM entries WHERE idx = (SELECT max(idx) FROM entries)",
+  "all entries gone": "DELETE FROM entries",
+  "an entry missing in the middle": "DELETE FROM entries WHERE idx = 1",
+  "its last record rewritten":
+    "UPDATE entries SET record = replace(record, 'signed', 'viewed') WHERE idx = (SELECT max(idx) FROM entries)",
+  "its checkpoint gone": "DELETE FROM settings WHERE key = 'checkpoint'",
+  "an older checkpoint put back":
+    "UPDATE settings SET value = replace(value, char(10) || '6' || char(10), char(10) || '5' || char(10)) WHERE key = 'checkpoint'",
+  "a hash changed": "UPDATE nodes SET hash = zeroblob(32) WHERE level = 2",
+  "a hash gone": "DELETE FROM nodes WHERE level = 2",
+  "a rewritten tail with its own hashes": "UPDATE nodes SET hash = randomblob(32) WHERE level = 0",
+};
+
+describe("a stored ledger with", () => {
+  it.each(Object.entries(HARM))("%s refuses to go on and says what to do", async (_, harm) => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await sync([signedEntry(1), signedEntry(2), signedEntry(3)]);
+    await inUnit("root", (sql) => sql.exec(harm));
+    await abortAllDurableObjects();
+    const { status, body } = await sync([signedEntry(4)]);
+    expect([status, body.code]).toEqual([503, "ledger-damaged"]);
+    expect(body.message).toContain("请从备份恢复");
+    expect(log.mock.calls.flat().join()).toContain("unit root");
+    expect((await call("cases", undefined, { token: officer.token })).status).toBe(200);
+    log.mockRestore();
+  });
+  it("nothing amiss goes on after a restart", async () => {
+    await sync([signedEntry(1)]);
+    await abortAllDurableObjects();
+    expect((await sync([signedEntry(2)])).body.acked).toBe(2);
+  });
+});

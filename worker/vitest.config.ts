@@ -1,0 +1,23 @@
+// Runs the worker's tests inside workerd with the worker's own configuration; only clock and network edge are fakes.
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: "../wrangler.toml" },
+      miniflare: {
+        bindings: { APPROVALS: "2", SMS_URL: "https://gateway.test/sms", SMS_SECRET: "a shared secret" },
+      },
+    }),
+  ],
+  test: {
+    name: "worker",
+    root: import.meta.dirname,
+    include: ["tests/**/*.test.ts"],
+    // The tests run where no file of this disk can be read, so a cache of modules on disk cannot be used.
+    fsModuleCache: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
