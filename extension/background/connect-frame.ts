@@ -1,7 +1,9 @@
 // One frame's port: readings are taken in order, the newest waiting one only, so that typing never builds a queue.
 import type { FrameToBackground } from "../protocol/messages.ts";
+import { profileMatches } from "../reading/page-kind.ts";
 import { addFrame, dropFrame, type FramePort, framesOf, send } from "./frames.ts";
 import { type LiveEvents, onReading, tellTab } from "./live.ts";
+import { currentPack } from "./packs.ts";
 
 const busy = new Map<number, Promise<void>>();
 
@@ -14,6 +16,16 @@ const inTurn = (tab: number, job: () => Promise<void>): void => {
     if (busy.get(tab) === next) busy.delete(tab);
   });
 };
+
+/** Tells a frame by which site profiles its address is read. */
+export async function sendProfiles(frame: FramePort): Promise<void> {
+  const { pack } = await currentPack();
+  const url = frame.port.sender?.url ?? "";
+  send(frame, {
+    type: "profiles",
+    profiles: pack.profiles.filter((profile) => profileMatches(profile, url)),
+  });
+}
 
 /** Takes a connecting port in when it is a frame of a page of ours; any other is refused. */
 export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void {
@@ -44,5 +56,6 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
     dropFrame(frame);
     if (framesOf(frame.tab).length > 0) inTurn(frame.tab, () => tellTab(frame.tab));
   });
+  void sendProfiles(frame);
   inTurn(frame.tab, () => tellTab(frame.tab));
 }

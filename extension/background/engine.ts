@@ -2,6 +2,8 @@
 import type { Push } from "../../shared/api/contract.ts";
 import { due, listen } from "./alarms.ts";
 import { forgetCases, knownCase, restore } from "./cases.ts";
+import { sendProfiles } from "./connect-frame.ts";
+import { framesOf, tabs } from "./frames.ts";
 import { interrupt } from "./interrupt.ts";
 import { keepLocal, local } from "./kept.ts";
 import { forgetJudgements, type LiveEvents, onClock, onPackChanged, refresh, tell } from "./live.ts";
@@ -59,8 +61,11 @@ export async function pull(revision?: number): Promise<void> {
   const answer = await callSigned("pack");
   if (!answer.ok) return;
   const taken = await takePack(answer.value.pack, key);
-  if (taken.ok) await onPackChanged(live);
-  else await tell();
+  if (taken.ok) {
+    for (const tab of tabs()) for (const frame of framesOf(tab)) void sendProfiles(frame);
+    await onPackChanged(live);
+  }
+  if (!taken.ok) await tell();
 }
 
 const onPush = (push: Push): void => {
