@@ -31,8 +31,11 @@ export class Store {
     this.held = records(this.now);
   }
 
+  /** Cases of one platform, newest first. */
   cases(platform: Case["platform"]): Case[] {
-    return this.held.cases.filter((each) => each.platform === platform);
+    return this.held.cases
+      .filter((each) => each.platform === platform)
+      .sort((a, b) => (a.filing.acceptedAt < b.filing.acceptedAt ? 1 : -1));
   }
 
   findCase(platform: Case["platform"], no: string): Case | undefined {

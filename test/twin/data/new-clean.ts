@@ -11,7 +11,7 @@ function bail(): Case {
   return assemble({
     no: "A9901045200002025040093",
     platform: "new",
-    name: "柳桥菜市场手推车被盗案",
+    name: "柳桥菜市场三轮车被盗案",
     kind: "刑事案件",
     cause: "盗窃",
     status: "移送审查起诉",
