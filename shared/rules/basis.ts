@@ -17,7 +17,7 @@ export const peekAt = (scope: Scope, rule: PreparedRule, reader: Reader): Moment
 
 /** Notes such a field as missing. */
 export function missAt(scope: Scope, rule: PreparedRule, reader: Reader): void {
-  scope.missing.push(reader, holderOf(scope, rule, reader));
+  scope.missing.add(reader, holderOf(scope, rule, reader));
 }
 
 /** The case's category (刑事/行政), noted as missing while it is unread. */

@@ -63,23 +63,23 @@ function noted(outcome: Outcome, { rule, clock, scope }: Facts): Outcome {
 /** With extensions and time that does not count: a breach is said only when none of them can have kept it off. */
 function spanned(facts: Facts): Outcome {
   const { rule, clock, scope } = facts;
-  const mark = scope.missing.length;
+  const mark = scope.missing.size;
   const stop = stoppedTime(rule, scope);
-  const stopMissing = scope.missing.splice(mark);
+  const stopMissing = scope.missing.take(mark);
   const limits: Limits = grantedLimits(rule, clock.limit, scope);
-  const grantMissing = scope.missing.splice(mark);
+  const grantMissing = scope.missing.take(mark);
   const sure = run(facts, limits.sure, limits.granted, stop);
   if (sure.verdict !== "breached") return noted(sure, facts);
   const open = { ...unknown(), due: sure.due, lenient: sure.lenient, counting: sure.counting };
   if (limits.possible !== limits.sure) {
     const perhaps = run(facts, limits.possible, limits.granted, stop);
     if (perhaps.verdict !== "breached") {
-      scope.missing.push(...grantMissing);
+      scope.missing.addAll(grantMissing);
       return { ...open, next: perhaps.verdict === "due" ? (perhaps.lenient ?? 0) + 1 : undefined };
     }
   }
   if (!stop.open) return sure;
-  scope.missing.push(...stopMissing);
+  scope.missing.addAll(stopMissing);
   return open;
 }
 

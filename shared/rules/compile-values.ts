@@ -10,9 +10,11 @@ type Compare = (a: unknown, b: unknown) => boolean | undefined;
 
 const not = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value);
 
+const EQUALS: Compare = (a, b) => a === b;
+
 /** Orders of plain numbers and texts. A blank one has no order. */
 const PLAIN: Readonly<Record<string, Compare>> = {
-  "==": (a, b) => a === b,
+  "==": EQUALS,
   "!=": (a, b) => a !== b,
   "<": (a, b) => (a === null || b === null ? undefined : (a as number) < (b as number)),
   "<=": (a, b) => (a === null || b === null ? undefined : (a as number) <= (b as number)),
@@ -51,12 +53,8 @@ export function undecided(tree: Tree, place: Place): (scope: Scope) => undefined
   return (scope) => {
     for (const { side, is } of sides) {
       const value = side(scope);
-      const reader = scope.reads.at(-2);
-      const element = scope.reads.at(-1);
       const day = typeof value === "string" && (is === "instant" || is === "day");
-      if ((value === null || day) && reader !== undefined && element !== undefined) {
-        scope.missing.push(reader, element);
-      }
+      if (value === null || day) scope.missing.addAll(scope.reads.from(scope.reads.size - 1));
     }
     return undefined;
   };
@@ -75,6 +73,14 @@ export function compileComparison(tree: Tree, place: Place): Node | undefined {
       const [value, list] = [a(scope), b(scope)];
       if (value === undefined || list === undefined) return undefined;
       return Array.isArray(list) ? list.includes(value) : open(scope);
+    };
+  }
+  if (compare === EQUALS && right[0] === "lit") {
+    // By far the most frequent condition: a field beside one of its values.
+    const literal: unknown = right[1];
+    return (scope) => {
+      const x = a(scope);
+      return x === undefined ? undefined : x === literal;
     };
   }
   return (scope) => {
@@ -126,7 +132,7 @@ function sizeOf(element: Parameters<typeof readerOf>[0]): Node {
   return (scope) => {
     const list = listOf(scope.sheet, element);
     if (list?.complete) return list.items.length;
-    scope.missing.push(reader, NOTHING);
+    scope.missing.add(reader, NOTHING);
     return undefined;
   };
 }

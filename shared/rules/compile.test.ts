@@ -3,10 +3,11 @@ import { Environment } from "@marcbachmann/cel-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell, Element, FactSheet } from "../facts/sheet.ts";
+import { basePlan } from "../time/holidays.ts";
 import { checkCondition } from "./check-condition.ts";
 import { compile } from "./compile.ts";
 import { FUNCTIONS } from "./functions.ts";
-import { newScope, pathOf, type Reader } from "./scope.ts";
+import { newScope, pathOf } from "./scope.ts";
 import type { Tree } from "./tree.ts";
 
 const place = { each: "measures", editions: ["2018-10-26"], at: "when" } as const;
@@ -34,14 +35,11 @@ function ours(
   sheet: FactSheet,
   self: Element,
 ): { answer: unknown; missing: readonly string[] } {
-  const scope = newScope();
-  scope.sheet = sheet;
+  const scope = newScope(sheet, 0, basePlan);
   scope.self = self;
   const answer = compile(tree(text), "measures")(scope);
   const missing: string[] = [];
-  for (let i = 0; i < scope.missing.length; i += 2) {
-    missing.push(pathOf(scope.missing[i] as Reader, scope.missing[i + 1] as Element));
-  }
+  for (const { reader, element } of scope.missing.from(0)) missing.push(pathOf(reader, element));
   return { answer, missing };
 }
 

@@ -79,12 +79,12 @@ export function node(tree: Tree, place: Place): Node {
 
 function and(left: Node, right: Node): Node {
   return (scope) => {
-    const mark = scope.missing.length;
+    const mark = scope.missing.size;
     const a = left(scope);
     if (a === false) return false;
     const b = right(scope);
     if (b === false) {
-      scope.missing.length = mark;
+      scope.missing.cut(mark);
       return false;
     }
     return a === true && b === true ? true : undefined;
@@ -93,12 +93,12 @@ function and(left: Node, right: Node): Node {
 
 function or(left: Node, right: Node): Node {
   return (scope) => {
-    const mark = scope.missing.length;
+    const mark = scope.missing.size;
     const a = left(scope);
     if (a === true) return true;
     const b = right(scope);
     if (b === true) {
-      scope.missing.length = mark;
+      scope.missing.cut(mark);
       return true;
     }
     return a === false && b === false ? false : undefined;
@@ -150,18 +150,18 @@ function quantifier(op: "exists" | "all", tree: Tree, place: Place): Node {
   });
   const witness = op === "exists";
   const over = (scope: Scope, items: readonly unknown[], complete: boolean, reader?: Reader): unknown => {
-    const mark = scope.missing.length;
+    const mark = scope.missing.size;
     let open = false;
     for (const item of items) {
       scope.bound[depth] = item;
       const answer = inner(scope);
       if (answer === witness) {
-        scope.missing.length = mark;
+        scope.missing.cut(mark);
         return witness;
       }
       if (answer === undefined) open = true;
     }
-    if (!complete && reader !== undefined) scope.missing.push(reader, NOTHING);
+    if (!complete && reader !== undefined) scope.missing.add(reader, NOTHING);
     return open || !complete ? undefined : !witness;
   };
   if (element === undefined) {
@@ -177,7 +177,7 @@ function quantifier(op: "exists" | "all", tree: Tree, place: Place): Node {
   return (scope) => {
     const read = listOf(scope.sheet, element);
     if (read !== undefined) return over(scope, read.items, read.complete, reader);
-    scope.missing.push(reader, NOTHING);
+    scope.missing.add(reader, NOTHING);
     return undefined;
   };
 }

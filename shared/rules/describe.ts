@@ -1,5 +1,4 @@
 // Puts an outcome into words: the finding with everything that a why-card prints.
-import type { Element } from "../facts/sheet.ts";
 import { reckon } from "../time/deadline.ts";
 import { limitText } from "../time/limit.ts";
 import type { HolidayPlan } from "../time/period.ts";
@@ -10,7 +9,7 @@ import { keyOf } from "./key.ts";
 import { earliest } from "./moment.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PreparedBasis, PreparedRule } from "./prepare.ts";
-import { NOTHING, pathOf, type Reader, type Scope } from "./scope.ts";
+import { NOTHING, pathOf, type Scope } from "./scope.ts";
 import { whyOf } from "./why.ts";
 import { saidOf, workingOf } from "./working.ts";
 
@@ -94,10 +93,10 @@ function addPeriod(
 /** Why it is unknown, as its missing fields tell. */
 function reasonOf({ missing }: Scope): string | undefined {
   let list = false;
-  for (let i = 0; i < missing.length; i += 2) {
-    const { field } = missing[i] as Reader;
-    if ((missing[i + 1] as Element).conflicts?.includes(field)) return "conflict";
-    if (field === "") list = true;
+  for (let i = 0; i < missing.size; i++) {
+    const { reader, element } = missing.at(i);
+    if (element.conflicts?.includes(reader.field)) return "conflict";
+    if (reader.field === "") list = true;
   }
   return list ? "list" : undefined;
 }

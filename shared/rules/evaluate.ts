@@ -11,41 +11,41 @@ import type { Scope } from "./scope.ts";
  * `scope.missing` those by which the outcome is unknown (nothing when it is known).
  */
 export function evaluate(rule: PreparedRule, scope: Scope): Outcome {
-  scope.reads.length = 0;
-  scope.missing.length = 0;
+  scope.reads.cut(0);
+  scope.missing.cut(0);
   if (!rule.asksEdition) {
     const applies = appliesTo(rule, scope);
     if (applies === false) {
-      scope.missing.length = 0;
+      scope.missing.cut(0);
       return moot("no");
     }
     if (applies === undefined) return unknown(undefined, "unknown");
   }
-  scope.missing.length = 0;
+  scope.missing.cut(0);
   const choice = chooseBasis(rule, scope);
   if (Array.isArray(choice)) return underEach(rule, choice, scope);
   const outcome = under(rule, choice as PreparedBasis | undefined, scope);
-  if (outcome.verdict !== "unknown") scope.missing.length = 0;
+  if (outcome.verdict !== "unknown") scope.missing.cut(0);
   return outcome;
 }
 
 /** The one answer of all editions, or unknown where they disagree and what would choose between them was not read. */
 function underEach(rule: PreparedRule, bases: readonly (PreparedBasis | undefined)[], scope: Scope): Outcome {
   const outcome = under(rule, bases[0], scope);
-  const missing = outcome.verdict === "unknown" ? [...scope.missing] : [];
+  const missing = outcome.verdict === "unknown" ? scope.missing.from(0) : [];
   for (const basis of bases.slice(1)) {
     const other = under(rule, basis, scope);
     if (other.verdict !== outcome.verdict || other.due !== outcome.due) {
       return undecided(rule, scope, outcome, other);
     }
   }
-  scope.missing.length = 0;
-  scope.missing.push(...missing);
+  scope.missing.cut(0);
+  scope.missing.addAll(missing);
   return outcome;
 }
 
 function undecided(rule: PreparedRule, scope: Scope, ...outcomes: readonly Outcome[]): Outcome {
-  scope.missing.length = 0;
+  scope.missing.cut(0);
   if (rule.act !== undefined && (peekAt(scope, rule, rule.act) ?? undefined) === undefined) {
     missAt(scope, rule, rule.act);
   } else categoryOf(scope);
@@ -56,7 +56,7 @@ function undecided(rule: PreparedRule, scope: Scope, ...outcomes: readonly Outco
 
 /** The outcome under one edition; `basis` undefined where none of the act's day is cited. */
 function under(rule: PreparedRule, basis: PreparedBasis | undefined, scope: Scope): Outcome {
-  scope.missing.length = 0;
+  scope.missing.cut(0);
   scope.edition = basis?.basis.edition;
   if (rule.asksEdition) {
     const applies = appliesTo(rule, scope);
@@ -64,7 +64,7 @@ function under(rule: PreparedRule, basis: PreparedBasis | undefined, scope: Scop
     if (applies === undefined && basis !== undefined) return unknown(undefined, "unknown");
   }
   if (basis === undefined) {
-    scope.missing.length = 0;
+    scope.missing.cut(0);
     return unknown("edition");
   }
   const duty = dutyOutcome(rule, basis, scope);
@@ -138,7 +138,7 @@ function graver(clock: Outcome, require: Outcome): Outcome {
 /** A lawful exception makes it moot; one that could not be told keeps a breach from being said. */
 function excused(rule: PreparedRule, scope: Scope, duty: Outcome): Outcome {
   if (duty.verdict === "moot") return duty;
-  const mark = scope.missing.length;
+  const mark = scope.missing.size;
   let open = false;
   for (const { when, say } of rule.unless) {
     const answer = when(scope);
@@ -148,6 +148,6 @@ function excused(rule: PreparedRule, scope: Scope, duty: Outcome): Outcome {
   if (open && duty.verdict === "breached") {
     return { ...unknown(), due: duty.due, lenient: duty.lenient, counting: duty.counting, next: duty.next };
   }
-  if (!open || duty.verdict !== "unknown") scope.missing.length = mark;
+  if (!open || duty.verdict !== "unknown") scope.missing.cut(mark);
   return duty;
 }

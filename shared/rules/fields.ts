@@ -1,21 +1,21 @@
 // The fields that an outcome rests on, as a why-card lists them under 读到.
-import type { Cell, Element } from "../facts/sheet.ts";
+import type { Cell } from "../facts/sheet.ts";
 import type { FieldRead } from "./finding.ts";
-import { pathOf, type Reader, type Scope } from "./scope.ts";
+import type { Notes, Read } from "./notes.ts";
+import { pathOf, type Scope } from "./scope.ts";
 
 /** Every field that was read, once each, in the order of reading, and every list that was wanted and not read. */
-export function fieldsOf(scope: Scope): readonly FieldRead[] {
+export function fieldsOf({ reads, missing }: Scope): readonly FieldRead[] {
   const fields: FieldRead[] = [];
-  const { reads, missing } = scope;
-  for (let i = 0; i < reads.length; i += 2) {
-    const reader = reads[i] as Reader;
-    const element = reads[i + 1] as Element;
-    if (reader.field !== "id" && !readBefore(reads, i)) {
+  for (let i = 0; i < reads.size; i++) {
+    const read = reads.at(i);
+    const { reader, element } = read;
+    if (reader.field !== "id" && !readBefore(reads, i, read)) {
       fields.push(fieldRead(pathOf(reader, element), reader.label, element.cells[reader.field]));
     }
   }
-  for (let i = 0; i < missing.length; i += 2) {
-    const reader = missing[i] as Reader;
+  for (let i = 0; i < missing.size; i++) {
+    const { reader } = missing.at(i);
     if (reader.field === "" && !fields.some(({ path }) => path === reader.element)) {
       fields.push({ path: reader.element, label: reader.label, state: "unread" });
     }
@@ -24,13 +24,11 @@ export function fieldsOf(scope: Scope): readonly FieldRead[] {
 }
 
 /** Few fields are read per rule, so looking back is cheaper than a set of paths. */
-function readBefore(reads: readonly (Reader | Element)[], at: number): boolean {
-  const reader = reads[at] as Reader;
-  for (let i = 0; i < at; i += 2) {
-    const other = reads[i] as Reader;
-    if (other.field === reader.field && other.element === reader.element && reads[i + 1] === reads[at + 1]) {
-      return true;
-    }
+function readBefore(reads: Notes, at: number, { reader, element }: Read): boolean {
+  for (let i = 0; i < at; i++) {
+    const other = reads.at(i);
+    const sameField = other.reader.field === reader.field && other.reader.element === reader.element;
+    if (sameField && other.element === element) return true;
   }
   return false;
 }
@@ -41,10 +39,11 @@ function fieldRead(path: string, label: string, value: Cell): FieldRead {
 }
 
 /** Paths of the fields by which an outcome is unknown, once each. */
-export function missingPaths(scope: Scope): readonly string[] {
+export function missingPaths({ missing }: Scope): readonly string[] {
   const paths: string[] = [];
-  for (let i = 0; i < scope.missing.length; i += 2) {
-    const path = pathOf(scope.missing[i] as Reader, scope.missing[i + 1] as Element);
+  for (let i = 0; i < missing.size; i++) {
+    const { reader, element } = missing.at(i);
+    const path = pathOf(reader, element);
     if (!paths.includes(path)) paths.push(path);
   }
   return paths;

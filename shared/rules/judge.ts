@@ -71,12 +71,12 @@ function listItself(
   visit: Visit,
 ): void {
   scope.self = NOTHING;
-  scope.reads.length = 0;
-  scope.missing.length = 0;
+  scope.reads.cut(0);
+  scope.missing.cut(0);
   if (list?.complete) {
     visit(rule, moot("no"), scope);
     return;
   }
-  scope.missing.push(rule.list, NOTHING);
+  scope.missing.add(rule.list, NOTHING);
   visit(rule, unknown("list", "unknown"), scope);
 }

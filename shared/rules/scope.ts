@@ -2,15 +2,7 @@
 import type { ElementId } from "../dictionary/field.ts";
 import type { Cell, Element, ElementList, FactSheet } from "../facts/sheet.ts";
 import type { HolidayPlan } from "../time/period.ts";
-
-/** One place in a rule that reads a field; made once when the rule is compiled. `field` "" is the list itself. */
-export interface Reader {
-  readonly element: ElementId;
-  readonly field: string;
-  readonly many: boolean;
-  /** The word on screen of the field, or of the list. */
-  readonly label: string;
-}
+import { Notes, type Reader } from "./notes.ts";
 
 export interface Scope {
   sheet: FactSheet;
@@ -23,10 +15,10 @@ export interface Scope {
   edition: string | undefined;
   /** Elements bound by `exists` and `all`, by depth. */
   readonly bound: unknown[];
-  /** Every read in order, as pairs of reader and element; a flat array because it is written on each keystroke. */
-  readonly reads: (Reader | Element)[];
-  /** Reads that an unknown answer rests on, in the same form. */
-  readonly missing: (Reader | Element)[];
+  /** Every read in order. */
+  readonly reads: Notes;
+  /** Reads that an unknown answer rests on. */
+  readonly missing: Notes;
 }
 
 /** Stands for an element that was not read at all: every field of it is unread. */
@@ -40,27 +32,27 @@ export const newScope = (sheet: FactSheet, now: number, plan: HolidayPlan): Scop
   ticked: false,
   edition: undefined,
   bound: [],
-  reads: [],
-  missing: [],
+  reads: new Notes(),
+  missing: new Notes(),
 });
 
 /** The value of a field: undefined = unread (and noted as missing), null = blank. */
 export function readCell(scope: Scope, reader: Reader, element: Element): Cell {
-  scope.reads.push(reader, element);
+  scope.reads.add(reader, element);
   const value = element.cells[reader.field];
-  if (value === undefined) scope.missing.push(reader, element);
+  if (value === undefined) scope.missing.add(reader, element);
   return value;
 }
 
 /** The same without noting it as missing: for fields of which only some verdicts need to know. */
 export function peekCell(scope: Scope, reader: Reader, element: Element): Cell {
-  scope.reads.push(reader, element);
+  scope.reads.add(reader, element);
   return element.cells[reader.field];
 }
 
 /** The element's own id; it is always known. */
 export function readId(scope: Scope, reader: Reader, element: Element): Cell {
-  scope.reads.push(reader, element);
+  scope.reads.add(reader, element);
   return element.cells.id ?? element.id;
 }
 
@@ -78,3 +70,5 @@ export const placeOf = (reader: Reader, element: Element): string =>
 /** `measures/m1.startedAt`, `case.acceptedAt`, and the list's name for a list that was not read. */
 export const pathOf = (reader: Reader, element: Element): string =>
   reader.field === "" ? reader.element : `${placeOf(reader, element)}.${reader.field}`;
+
+export type { Reader } from "./notes.ts";

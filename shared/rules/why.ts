@@ -1,5 +1,5 @@
 // The one fact line of a finding, with the values it rests on.
-import type { Cell, Element } from "../facts/sheet.ts";
+import type { Cell } from "../facts/sheet.ts";
 import { remainingText } from "../time/format.ts";
 import { holderOf } from "./basis.ts";
 import { FUNCTIONS } from "./functions.ts";
@@ -41,12 +41,12 @@ function whyUnknown(rule: PreparedRule, reason: string | undefined, scope: Scope
 function missingOf({ missing }: Scope): { labels: readonly string[]; list?: Reader; allBlank: boolean } {
   const labels: string[] = [];
   let list: Reader | undefined;
-  let allBlank = missing.length > 0;
-  for (let i = 0; i < missing.length; i += 2) {
-    const reader = missing[i] as Reader;
+  let allBlank = missing.size > 0;
+  for (let i = 0; i < missing.size; i++) {
+    const { reader, element } = missing.at(i);
     if (!labels.includes(reader.label)) labels.push(reader.label);
     if (reader.field === "") list ??= reader;
-    if ((missing[i + 1] as Element).cells[reader.field] !== null) allBlank = false;
+    if (element.cells[reader.field] !== null) allBlank = false;
   }
   return list === undefined ? { labels, allBlank } : { labels, list, allBlank };
 }
