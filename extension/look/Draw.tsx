@@ -21,6 +21,14 @@ export function Draw({ of, size, label }: { of: Drawing; size: number; label?: s
 }
 
 /** The shape of a state; `label` is its word, given wherever no word stands beside it. */
-export function Shape({ colour, size = 16, label }: { colour: Colour; size?: number; label?: string }): VNode {
+export function Shape({
+  colour,
+  size = 16,
+  label,
+}: {
+  colour: Colour;
+  size?: number;
+  label?: string;
+}): VNode {
   return <Draw of={shapes[colour]} size={size} label={label} />;
 }

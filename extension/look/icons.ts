@@ -39,7 +39,9 @@ const OUTER = {
 /** The drawing of one Lucide file; its shapes are flat and self-closing. */
 export function lucide(raw: string): Drawing {
   const strokes: Stroke[] = [];
-  for (const [, tag, rest] of raw.matchAll(/<(path|line|circle|rect|polyline|polygon|ellipse)\b([^>]*?)\/>/g)) {
+  for (const [, tag, rest] of raw.matchAll(
+    /<(path|line|circle|rect|polyline|polygon|ellipse)\b([^>]*?)\/>/g,
+  )) {
     const attributes: Record<string, string> = {};
     for (const [, name, value] of (rest ?? "").matchAll(/([\w-]+)="([^"]*)"/g)) attributes[name!] = value!;
     strokes.push([tag!, attributes]);

@@ -67,7 +67,10 @@ const tick: readonly Stroke[] = [
 ];
 
 const ring: readonly Stroke[] = [
-  ["circle", { cx: 8, cy: 8, r: 6.7, stroke: "var(--grey)", "stroke-width": 1.4, "stroke-dasharray": "2.6 1.6" }],
+  [
+    "circle",
+    { cx: 8, cy: 8, r: 6.7, stroke: "var(--grey)", "stroke-width": 1.4, "stroke-dasharray": "2.6 1.6" },
+  ],
   [
     "path",
     {

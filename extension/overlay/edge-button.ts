@@ -59,7 +59,10 @@ export function edgeButton(open: () => void, moved: (place: Pick<Place, "side" |
     if (!dragged) return;
     const centre = element.getBoundingClientRect().top + SIZE / 2;
     moved({ side: event.clientX < innerWidth / 2 ? "left" : "right", y: centre / innerHeight });
-    element.addEventListener("click", (click) => click.stopImmediatePropagation(), { once: true, capture: true });
+    element.addEventListener("click", (click) => click.stopImmediatePropagation(), {
+      once: true,
+      capture: true,
+    });
   });
   element.addEventListener("click", open);
 

@@ -1,7 +1,8 @@
 // The box of a host field as a person sees it, and whether it can be seen at all.
 import { hostAt } from "./free-place.ts";
 
-const CONTROL = 'input,select,textarea,[contenteditable=""],[contenteditable="true"],[role="combobox"],[role="textbox"]';
+const CONTROL =
+  'input,select,textarea,[contenteditable=""],[contenteditable="true"],[role="combobox"],[role="textbox"]';
 
 export interface FieldBox {
   /** The element whose border a person sees around the value. */
@@ -13,7 +14,9 @@ export interface FieldBox {
 
 const framed = (element: Element): boolean => {
   const style = getComputedStyle(element);
-  return (parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== "none") || style.boxShadow !== "none";
+  return (
+    (parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== "none") || style.boxShadow !== "none"
+  );
 };
 
 /** Climbs from an input to the framed box around it: component libraries draw the border on a wrapper. */
@@ -31,7 +34,11 @@ function frameOf(control: Element): Element {
 
 /** How a field shows itself, from the element that carries its value. */
 export function fieldBox(carrier: Element): FieldBox {
-  const control = carrier.matches(CONTROL) ? carrier : carrier.localName === "td" ? null : carrier.querySelector(CONTROL);
+  const control = carrier.matches(CONTROL)
+    ? carrier
+    : carrier.localName === "td"
+      ? null
+      : carrier.querySelector(CONTROL);
   if (control !== null) return { element: frameOf(control), is: "control", filled: true };
   return { element: carrier, is: "cell", filled: (carrier.textContent ?? "").trim() !== "" };
 }
@@ -50,7 +57,9 @@ export function seenBox(element: Element): DOMRect | undefined {
   const seen = points.some(([x, y]) => {
     const hit = hostAt(x, y);
     if (hit === undefined) return false;
-    return element.contains(hit) || (hit.contains(element) && hit.getBoundingClientRect().height < box.height + 40);
+    return (
+      element.contains(hit) || (hit.contains(element) && hit.getBoundingClientRect().height < box.height + 40)
+    );
   });
   return seen ? box : undefined;
 }

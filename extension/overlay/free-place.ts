@@ -2,7 +2,8 @@
 import { NAME } from "./host-element.ts";
 
 /** What a person presses on a host page. */
-export const PRESSABLE = 'button,[role="button"],input[type="submit"],input[type="button"],input[type="image"]';
+export const PRESSABLE =
+  'button,[role="button"],input[type="submit"],input[type="button"],input[type="image"]';
 const CONTROL = `${PRESSABLE},input,select,textarea,a[href]`;
 
 /** The host's element at a point, ours left out. */
@@ -28,7 +29,8 @@ function occupied(left: number, top: number, size: number): boolean {
 
 /** Top of a free square nearest to `wish` along one edge (px); `wish` itself when nothing is free. */
 export function freeTop(left: number, wish: number, size: number, inset: number): number {
-  const clamp = (top: number): number => Math.min(Math.max(top, inset), Math.max(inset, innerHeight - size - inset));
+  const clamp = (top: number): number =>
+    Math.min(Math.max(top, inset), Math.max(inset, innerHeight - size - inset));
   for (let step = 0; step <= 12; step += 1)
     for (const sign of step === 0 ? [0] : [1, -1]) {
       const top = clamp(wish + sign * step * (size / 2));

@@ -7,7 +7,8 @@ import { PRESSABLE } from "./free-place.ts";
 /** Findings that hold a submit: breached, not mended, of a rule with a gate, and not explained for the same facts. */
 export function gated(state: PageState, now: number): Finding[] {
   return state.applicable.filter((finding) => {
-    if (finding.gate === "none" || finding.verdict !== "breached" || finding.mended !== undefined) return false;
+    if (finding.gate === "none" || finding.verdict !== "breached" || finding.mended !== undefined)
+      return false;
     const answer = state.answers[finding.key];
     return !(answer?.kind === "explained" && (answer.until ?? 0) > now);
   });
@@ -28,7 +29,10 @@ export function submitsOf(state: PageState): HTMLElement[] {
       continue;
     }
     for (const each of candidates)
-      if (each instanceof HTMLElement && (submit.text === undefined || textOf(each) === submit.text.replace(/\s+/g, "")))
+      if (
+        each instanceof HTMLElement &&
+        (submit.text === undefined || textOf(each) === submit.text.replace(/\s+/g, ""))
+      )
         found.add(each);
   }
   return [...found];

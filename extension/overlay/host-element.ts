@@ -3,7 +3,7 @@ import { tokenCss } from "../look/tokens.ts";
 import pageCss from "./page.css?inline";
 
 /** Own name, so that nothing of the host's style sheets means it. */
-export const NAME = "first-button-layer";
+export const NAME = "first-button";
 
 const OWN_STYLE: Readonly<Record<string, string>> = {
   all: "initial",

@@ -1,8 +1,8 @@
 // Draws the markers beside fields in our own layer and keeps them there while the host scrolls and rebuilds.
 import { drawn } from "../look/drawing.ts";
 import { shapes } from "../look/shapes.ts";
-import { STATE } from "../words/overlay.ts";
 import { elementAt } from "../reading/css-path.ts";
+import { STATE } from "../words/overlay.ts";
 import { type FieldBox, fieldBox, seenBox } from "./field-box.ts";
 import { type Mark, markWord, WORDY } from "./marks.ts";
 
@@ -25,13 +25,18 @@ interface Drawn {
 }
 
 /** Top-left corner of a marker of `width` at a field's box (px). */
-export function markerCorner(field: Pick<FieldBox, "is">, box: DOMRect, width: number): { x: number; y: number } {
+export function markerCorner(
+  field: Pick<FieldBox, "is">,
+  box: DOMRect,
+  width: number,
+): { x: number; y: number } {
   if (field.is === "control") return { x: box.right - INSET - width, y: box.top - HEIGHT / 2 };
   return { x: box.right - 4 - width, y: box.top + (box.height - HEIGHT) / 2 };
 }
 
 const same = (a: readonly Mark[], b: readonly Mark[]): boolean =>
-  a.length === b.length && a.every((mark, i) => mark.css === b[i]!.css && mark.finding.key === b[i]!.finding.key);
+  a.length === b.length &&
+  a.every((mark, i) => mark.css === b[i]!.css && mark.finding.key === b[i]!.finding.key);
 
 /** `open` is called with the finding of the marker that was pressed. */
 export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
@@ -81,7 +86,11 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
       }
     });
     // A marker that was hidden had no width yet: place it once more, now that it has.
-    if (shown.some(({ button, field }, i) => places[i] !== undefined && field !== undefined && !measured.has(button)))
+    if (
+      shown.some(
+        ({ button, field }, i) => places[i] !== undefined && field !== undefined && !measured.has(button),
+      )
+    )
       for (const [i, item] of shown.entries()) {
         const box = places[i] === undefined ? undefined : item.field?.element.getBoundingClientRect();
         if (box === undefined) continue;

@@ -14,7 +14,10 @@ export const WORDY = 8;
 
 /** The path at which a finding's marker stands in `frame`: its own, else the first field read here. */
 function cssOf(finding: Finding, state: PageState, frame: string): string | undefined {
-  const paths = [...(finding.marker === undefined ? [] : [finding.marker]), ...finding.fields.map(({ path }) => path)];
+  const paths = [
+    ...(finding.marker === undefined ? [] : [finding.marker]),
+    ...finding.fields.map(({ path }) => path),
+  ];
   for (const path of paths) {
     const evidence = state.evidence[path];
     if (evidence === undefined || !evidence.here) continue;

@@ -93,10 +93,20 @@ export function noteLayer(open: (id: string) => void, changed: () => void): Note
 
   const boxesOf = (spot: Spot): readonly DOMRect[] => {
     const carrier =
-      spot.is === "range" ? spot.range.startContainer.parentElement : spot.is === "value" ? spot.control : spot.element;
-    if (carrier === null || seenBox(spot.is === "field" ? fieldBox(spot.element).element : carrier) === undefined) return [];
+      spot.is === "range"
+        ? spot.range.startContainer.parentElement
+        : spot.is === "value"
+          ? spot.control
+          : spot.element;
+    if (
+      carrier === null ||
+      seenBox(spot.is === "field" ? fieldBox(spot.element).element : carrier) === undefined
+    )
+      return [];
     if (spot.is === "range") return [...spot.range.getClientRects()];
-    return spot.is === "value" ? valueBoxes(spot.control, spot.start, spot.end) : [fieldBox(spot.element).element.getBoundingClientRect()];
+    return spot.is === "value"
+      ? valueBoxes(spot.control, spot.start, spot.end)
+      : [fieldBox(spot.element).element.getBoundingClientRect()];
   };
 
   const move = (piece: HTMLElement, x: number, y: number): void => {
@@ -147,7 +157,9 @@ export function noteLayer(open: (id: string) => void, changed: () => void): Note
     element,
     async show(state, frame) {
       const mine = (run += 1);
-      const here = state.notes.filter(({ anchor }) => anchor.page === state.pageKind && anchor.frame === frame);
+      const here = state.notes.filter(
+        ({ anchor }) => anchor.page === state.pageKind && anchor.frame === frame,
+      );
       if (here.length === 0 && placed.length === 0) return;
       const flow = flowOf(document.body ?? document.documentElement);
       const next: Placed[] = [];

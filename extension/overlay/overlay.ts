@@ -20,7 +20,7 @@ const FOLLOW = 400;
 const MINUTE = 60_000;
 
 export interface Overlay {
-  hear(message: Exclude<BackgroundToFrame, { type: "rescan" }>): void;
+  hear(message: Extract<BackgroundToFrame, { type: "state" | "toggle-panel" | "locate" }>): void;
   reachable(yes: boolean): void;
   /** Takes everything of ours off the page. */
   stop(): void;
@@ -89,7 +89,12 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     () => tell(),
   );
   const shield = gateShield((target) => withPart((each) => each.gate(target)));
-  host.root.append(shield.element, markers.element, notes.element, ...(button === undefined ? [] : [button.element]));
+  host.root.append(
+    shield.element,
+    markers.element,
+    notes.element,
+    ...(button === undefined ? [] : [button.element]),
+  );
   measureIn(host.root);
 
   const tell = (): void => {
@@ -107,21 +112,26 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     const paused = state?.paused !== undefined;
     const standing = standingOf(state?.applicable ?? []);
     const marks = state === undefined || paused || !reachable ? [] : marksOf(state, frame);
-    const noted = state?.notes.some(({ anchor }) => anchor.frame === frame && anchor.page === state?.pageKind);
+    const noted = state?.notes.some(
+      ({ anchor }) => anchor.frame === frame && anchor.page === state?.pageKind,
+    );
     const held = state !== undefined && gated(state, now()).length > 0 && state.submits.length > 0;
     const panelUp = part?.isOpen() === true || calledUp;
     const wanted = paused ? top && panelUp : top || marks.length > 0 || noted === true || held;
     if (!wanted) {
       notes.clear();
       stay.detach();
+      rest();
       return;
     }
+    const fresh = !stay.attached;
     stay.attach();
+    keepUp();
     if (button !== undefined) {
       button.show(faceOf(state, standing, reachable), standing);
       button.element.hidden = part?.isOpen() === true;
       button.element.style.display = button.element.hidden ? "none" : "";
-      button.settle(place);
+      if (fresh) button.settle(place);
     }
     markers.show(marks, now());
     if (state !== undefined) {
@@ -153,15 +163,24 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   };
   addEventListener("scroll", followSoon, { capture: true, passive: true });
   addEventListener("resize", resized);
-  const timers = [
-    setInterval(() => {
-      if (document.visibilityState === "visible") follow();
-    }, FOLLOW),
-    setInterval(() => {
-      draw();
-      tell();
-    }, MINUTE),
-  ];
+  /** Run only while our element stands on the page, so that a page without a case costs nothing. */
+  let timers: ReturnType<typeof setInterval>[] = [];
+  const keepUp = (): void => {
+    if (timers.length > 0) return;
+    timers = [
+      setInterval(() => {
+        if (document.visibilityState === "visible") follow();
+      }, FOLLOW),
+      setInterval(() => {
+        draw();
+        tell();
+      }, MINUTE),
+    ];
+  };
+  const rest = (): void => {
+    for (const timer of timers) clearInterval(timer);
+    timers = [];
+  };
 
   const locate = (path: string, focus = false): boolean => {
     const evidence = state?.evidence[path];
@@ -223,7 +242,8 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       } else if (message.type === "toggle-panel") {
         if (part?.isOpen() === true) part.close();
         else openPanel({ keyboard: true });
-      } else if (message.type === "locate" && state?.evidence[message.path]?.frame === frame) locate(message.path);
+      } else if (message.type === "locate" && state?.evidence[message.path]?.frame === frame)
+        locate(message.path);
     },
     reachable(yes) {
       if (reachable === yes) return;
@@ -232,7 +252,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       tell();
     },
     stop() {
-      for (const timer of timers) clearInterval(timer);
+      rest();
       removeEventListener("scroll", followSoon, { capture: true });
       removeEventListener("resize", resized);
       part?.close();

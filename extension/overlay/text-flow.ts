@@ -12,8 +12,19 @@ export interface Flow {
   readonly runs: readonly Run[];
 }
 
-const SKIPPED = new Set(["script", "style", "noscript", "template", "option", "textarea", "first-button-layer"]);
-const SHOWN = new Set(["text", "search", "tel", "url", "email", "number", "date", "datetime-local", "time", "month"]);
+const SKIPPED = new Set(["script", "style", "noscript", "template", "option", "textarea", "first-button"]);
+const SHOWN = new Set([
+  "text",
+  "search",
+  "tel",
+  "url",
+  "email",
+  "number",
+  "date",
+  "datetime-local",
+  "time",
+  "month",
+]);
 
 /** What a control shows; undefined for those that show no text of their own, and for passwords. */
 export function shownText(element: Element): string | undefined {
@@ -47,7 +58,10 @@ export function flowOf(root: Element): Flow {
 }
 
 /** Where an element's own text lies in the flow; undefined when it has none. */
-export function spanOf(flow: Flow, element: Element): { readonly start: number; readonly end: number } | undefined {
+export function spanOf(
+  flow: Flow,
+  element: Element,
+): { readonly start: number; readonly end: number } | undefined {
   const inside = flow.runs.filter(({ node }) => node === element || element.contains(node));
   const first = inside[0];
   const last = inside.at(-1);

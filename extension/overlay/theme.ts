@@ -3,7 +3,8 @@
 /** `rgb(…)`/`rgba(…)` as relative luminance 0–1; undefined when it is (nearly) transparent or no colour. */
 export function luminanceOf(colour: string): number | undefined {
   const parts = colour.match(/[\d.]+/g)?.map(Number);
-  if (!colour.startsWith("rgb") || parts === undefined || parts.length < 3 || (parts[3] ?? 1) < 0.5) return undefined;
+  if (!colour.startsWith("rgb") || parts === undefined || parts.length < 3 || (parts[3] ?? 1) < 0.5)
+    return undefined;
   const [r, g, b] = parts.slice(0, 3).map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

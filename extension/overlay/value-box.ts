@@ -24,7 +24,8 @@ export const measureIn = (root: HTMLElement): void => {
 
 /** Boxes of `value[start, end)` of a text control, cut to what its scrolled window shows; empty when none is in view. */
 export function valueBoxes(control: HTMLElement, start: number, end: number): DOMRect[] {
-  if (sheet === undefined || !(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return [];
+  if (sheet === undefined || !(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement))
+    return [];
   const box = control.getBoundingClientRect();
   const style = getComputedStyle(control);
   const copy = document.createElement("div");

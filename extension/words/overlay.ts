@@ -201,6 +201,7 @@ export const words = {
     send: "发送",
     sending: "发送中",
     reply: (name: string) => `回复${name}`,
+    answer: "回复",
     markFixed: "标为已改",
     close: "办结",
     closeNeeds: "办结须由法制员复核",
@@ -238,7 +239,8 @@ export const words = {
   },
   states: {
     noCase: "这一页没有案件信息",
-    noCaseWhy: "打开案件、警情或者笔录页，会自动开始检查。不用点任何按钮。",
+    noCaseWhy: "打开案件、警情或者笔录页，会自动开始检查。",
+    noCaseHow: "不用点任何按钮。",
     today: "看我的今日清单",
     reading: "正在读取本页",
     readingCount: (n: number) => `已读 ${n} 个字段`,

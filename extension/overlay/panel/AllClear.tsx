@@ -26,7 +26,9 @@ export function AllClear({ store }: { store: Store }): VNode {
         <p>
           {words.clear.noUnknown}
           <br />
-          {next === undefined ? words.clear.noNext : words.clear.next(endText(next.due!, store.now.value), next.title)}
+          {next === undefined
+            ? words.clear.noNext
+            : words.clear.next(endText(next.due!, store.now.value), next.title)}
         </p>
       </div>
       <Coverage standing={standing} full />

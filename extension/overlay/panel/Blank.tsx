@@ -9,7 +9,15 @@ import type { Store } from "./store.ts";
 
 const { states } = words;
 
-function Symbol({ icon, title, children }: { icon: Drawing; title: string; children: ComponentChildren }): VNode {
+function Symbol({
+  icon,
+  title,
+  children,
+}: {
+  icon: Drawing;
+  title: string;
+  children: ComponentChildren;
+}): VNode {
   return (
     <div class="blank">
       <Draw of={icon} size={28} />
@@ -91,7 +99,11 @@ export function blankOf(store: Store): VNode | undefined {
   if (state.state === "no-case" || (state.applicable.length === 0 && state.all.length === 0))
     return (
       <Symbol icon={icons.fileSearch} title={states.noCase}>
-        <p>{states.noCaseWhy}</p>
+        <p>
+          {states.noCaseWhy}
+          <br />
+          {states.noCaseHow}
+        </p>
         <button type="button" class="second" onClick={() => void store.surface.ask("open-console", {})}>
           <Draw of={icons.listChecks} size={14} />
           {states.today}

@@ -44,7 +44,9 @@ export function Card({ store, finding }: { store: Store; finding: Finding }): VN
     store.saying.value = undefined;
   };
   const quiet = answer?.kind === "signed" || answer?.kind === "done";
-  const classes = ["card", finding.colour, open ? "open" : "", quiet ? "quiet" : ""].filter((c) => c !== "").join(" ");
+  const classes = ["card", finding.colour, open ? "open" : "", quiet ? "quiet" : ""]
+    .filter((c) => c !== "")
+    .join(" ");
   return (
     <article
       class={classes}
@@ -65,7 +67,8 @@ export function Card({ store, finding }: { store: Store; finding: Finding }): VN
       ) : (
         <div class="card-foot">
           <span class="clause">
-            {words.clocks.law(finding.statute, finding.article)} <span class="edition">{editionText(finding)}</span>
+            {words.clocks.law(finding.statute, finding.article)}{" "}
+            <span class="edition">{editionText(finding)}</span>
           </span>
           {place !== undefined && (
             <button type="button" class="text" onClick={() => store.locate(place)}>
@@ -73,7 +76,13 @@ export function Card({ store, finding }: { store: Store; finding: Finding }): VN
               {words.card.locate}
             </button>
           )}
-          <button type="button" class="tool" aria-label={words.card.open} aria-expanded={false} onClick={toggle}>
+          <button
+            type="button"
+            class="tool"
+            aria-label={words.card.open}
+            aria-expanded={false}
+            onClick={toggle}
+          >
             <Draw of={icons.chevronDown} size={16} />
           </button>
         </div>

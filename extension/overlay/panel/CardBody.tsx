@@ -1,7 +1,6 @@
 // The open part of a why-card: 依据, 读到, 怎么算, 可延长, 怎么办 and the line of version, owner and objections.
 import type { ComponentChildren, VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
-import { fullInstantText } from "../../../shared/time/format.ts";
 import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
 import { words } from "../../words/overlay.ts";
@@ -10,6 +9,7 @@ import { editionText } from "./Card.tsx";
 import { ReadOff } from "./ReadOff.tsx";
 import { placeOf, type Store } from "./store.ts";
 import { Working } from "./Working.tsx";
+import { valueText } from "./when.ts";
 
 function Part({ name, children }: { name: string; children: ComponentChildren }): VNode {
   return (
@@ -35,7 +35,7 @@ function Basis({ finding }: { finding: Finding }): VNode {
   );
 }
 
-function Extend({ finding }: { finding: Finding }): VNode | null {
+function Extend({ finding, now }: { finding: Finding; now: number }): VNode | null {
   if (finding.due === undefined) return null;
   const { extend } = finding;
   return (
@@ -45,7 +45,10 @@ function Extend({ finding }: { finding: Finding }): VNode | null {
         : extend.map(({ to, approver, due }) => (
             <p key={to}>
               经<b>{approver}</b>批准可至 {to}
-              {due === undefined ? "" : words.card.extended(fullInstantText(due))}。
+              {due === undefined
+                ? ""
+                : words.card.extended(valueText({ path: "", label: "", state: "known", value: due }, now))}
+              。
             </p>
           ))}
     </Part>
@@ -92,7 +95,15 @@ function Acts({ store, finding }: { store: Store; finding: Finding }): VNode {
   );
 }
 
-export function CardBody({ store, finding, shut }: { store: Store; finding: Finding; shut: () => void }): VNode {
+export function CardBody({
+  store,
+  finding,
+  shut,
+}: {
+  store: Store;
+  finding: Finding;
+  shut: () => void;
+}): VNode {
   const unknown = finding.verdict === "unknown";
   const state = store.state.value;
   const say = (kind: "disputed" | "wrong") => () => {
@@ -105,9 +116,6 @@ export function CardBody({ store, finding, shut }: { store: Store; finding: Find
   );
   return (
     <div class="card-body">
-      <button type="button" class="tool shut" aria-label={words.card.shut} aria-expanded={true} onClick={shut}>
-        <Draw of={icons.chevronDown} size={16} />
-      </button>
       {unknown && read}
       <Basis finding={finding} />
       {!unknown && read}
@@ -116,7 +124,7 @@ export function CardBody({ store, finding, shut }: { store: Store; finding: Find
           <Working store={store} finding={finding} />
         </Part>
       )}
-      {!unknown && <Extend finding={finding} />}
+      {!unknown && <Extend finding={finding} now={store.now.value} />}
       <Part name={words.card.fix}>
         <p>{finding.fix}</p>
         <Acts store={store} finding={finding} />
@@ -136,6 +144,15 @@ export function CardBody({ store, finding, shut }: { store: Store; finding: Find
             </button>
           </>
         )}
+        <button
+          type="button"
+          class="tool shut"
+          aria-label={words.card.shut}
+          aria-expanded={true}
+          onClick={shut}
+        >
+          <Draw of={icons.chevronDown} size={16} />
+        </button>
       </div>
     </div>
   );

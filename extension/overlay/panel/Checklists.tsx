@@ -33,7 +33,7 @@ function Next({ list, store }: { list: Checklist; store: Store }): VNode | null 
       {finding !== undefined && <Shape colour={finding.colour} size={16} />}
       <div class="grow">
         <h3>{words.list.next}</h3>
-        <p>{finding?.verdict === "breached" ? finding.fix : item.say}</p>
+        <p>{finding?.verdict === "breached" ? firstSentence(finding.fix) : item.say}</p>
       </div>
       {place !== undefined && (
         <button type="button" onClick={() => store.locate(place)}>
@@ -43,6 +43,9 @@ function Next({ list, store }: { list: Checklist; store: Store }): VNode | null 
     </section>
   );
 }
+
+/** Up to its first full stop. */
+const firstSentence = (text: string): string => text.split("。")[0] ?? text;
 
 /** Items in order, runs of met ones folded. */
 export function groups(list: Checklist, store: Store): (ChecklistItem | readonly ChecklistItem[])[] {

@@ -40,7 +40,9 @@ export function Degraded({ store, findings }: { store: Store; findings: readonly
               >
                 {finding.title}
               </button>
-              <small>{missingLabel(finding) === "" ? finding.why : states.cannotRead(missingLabel(finding))}</small>
+              <small>
+                {missingLabel(finding) === "" ? finding.why : states.cannotRead(missingLabel(finding))}
+              </small>
             </li>
           ),
         )}

@@ -12,7 +12,10 @@ function Left({ store }: { store: Store }): VNode {
   if (store.tab.value === "checklist") return <span>{words.foot.ticks}</span>;
   if (state.connection === "offline") return <span>{words.foot.localTime(clockText(store.now.value))}</span>;
   const signed = state.connection === "online";
-  const time = store.tab.value === "clocks" ? words.foot.serverTime(secondText(state.at)) : words.foot.judged(secondText(state.at));
+  const time =
+    store.tab.value === "clocks"
+      ? words.foot.serverTime(secondText(state.at))
+      : words.foot.judged(secondText(state.at));
   return (
     <span>
       <i class={signed ? "dot on" : "dot"} />

@@ -23,7 +23,15 @@ export function gateList(store: Store): Finding[] {
   return [...gated(state, store.now.value), ...unknown];
 }
 
-export function Gate({ store, close, released }: { store: Store; close: () => void; released: () => void }): VNode {
+export function Gate({
+  store,
+  close,
+  released,
+}: {
+  store: Store;
+  close: () => void;
+  released: () => void;
+}): VNode {
   const { gate } = words;
   const list = gateList(store);
   const held = list.filter(({ verdict }) => verdict === "breached");
@@ -33,19 +41,23 @@ export function Gate({ store, close, released }: { store: Store; close: () => vo
   const asked = useSignal(false);
   const { all, checked, fine } = store.standing.value;
   const unknown = list.length - held.length;
-  const parts = [
-    words.count.red(held.length),
-    ...(unknown > 0 ? [words.count.grey(unknown)] : []),
-  ].join("、");
-  const ready = hard ? line.value.trim() !== "" : reason.value !== undefined && (reason.value !== gate.reasons[3] || line.value.trim() !== "");
+  const parts = [words.count.red(held.length), ...(unknown > 0 ? [words.count.grey(unknown)] : [])].join(
+    "、",
+  );
+  const ready = hard
+    ? line.value.trim() !== ""
+    : reason.value !== undefined && (reason.value !== gate.reasons[3] || line.value.trim() !== "");
 
   const go = async (): Promise<void> => {
     asked.value = true;
     if (!ready) return;
-    const said = [reason.value, line.value.trim()].filter((part) => part !== undefined && part !== "").join("：");
+    const said = [reason.value, line.value.trim()]
+      .filter((part) => part !== undefined && part !== "")
+      .join("：");
     const until = store.now.value + (hard ? DAY : EXPLAINED_FOR);
     for (const finding of held) {
-      const kept = store.state.value?.caseKey === undefined || (await store.answer(finding, "explained", said, until));
+      const kept =
+        store.state.value?.caseKey === undefined || (await store.answer(finding, "explained", said, until));
       if (!kept) return;
     }
     store.surface.release(held.map(({ key }) => key));

@@ -9,7 +9,17 @@ import { MoreMenu } from "./MoreMenu.tsx";
 import { PauseMenu } from "./PauseMenu.tsx";
 import type { Store } from "./store.ts";
 
-function Tool({ icon, label, act, open }: { icon: Drawing; label: string; act: () => void; open?: boolean }): VNode {
+function Tool({
+  icon,
+  label,
+  act,
+  open,
+}: {
+  icon: Drawing;
+  label: string;
+  act: () => void;
+  open?: boolean;
+}): VNode {
   return (
     <button
       type="button"

@@ -10,7 +10,8 @@ const LOUD: readonly Colour[] = ["red", "orange", "yellow", "blue"];
 
 /** Colour classes of the coverage bar's cells, gravest first; what is met is the quiet line colour. */
 export function cellsOf(standing: Standing): string[] {
-  const rank = (finding: Finding): number => (isOpen(finding) ? GRAVITY.indexOf(finding.colour) : GRAVITY.length);
+  const rank = (finding: Finding): number =>
+    isOpen(finding) ? GRAVITY.indexOf(finding.colour) : GRAVITY.length;
   return [...standing.all]
     .sort((a, b) => rank(a) - rank(b))
     .map((finding) => (finding.mended !== undefined ? "mended" : isOpen(finding) ? finding.colour : "green"));

@@ -35,7 +35,9 @@ function lineOf(store: Store, item: ChecklistItem, is: ItemState): string {
   if (is === "open") return item.how ?? words.list.needPerson;
   if (finding === undefined || is === "later") return item.how ?? "";
   if (is === "moot") return finding.exception ?? "";
-  return is === "met" ? [finding.why, words.list.auto].filter((part) => part !== "").join(" · ") : finding.why;
+  return is === "met"
+    ? [finding.why, words.list.auto].filter((part) => part !== "").join(" · ")
+    : finding.why;
 }
 
 export function ItemRow({ store, item }: { store: Store; item: ChecklistItem }): VNode {
@@ -58,13 +60,19 @@ export function ItemRow({ store, item }: { store: Store; item: ChecklistItem }):
   };
   const right =
     is === "breached" || is === "unknown" ? (
-      <span class={`state ${is === "breached" ? "red" : "grey"}`}>{is === "breached" ? STATE.red : STATE.grey}</span>
+      <span class={`state ${is === "breached" ? "red" : "grey"}`}>
+        {is === "breached" ? STATE.red : STATE.grey}
+      </span>
     ) : is === "later" ? (
       <small>{words.list.notYet}</small>
     ) : null;
   return (
     <li class={`row item ${is}`}>
-      {is === "due" ? <Shape colour={findingsOf(item, state)[0]?.colour ?? "blue"} size={16} /> : <Box is={is} />}
+      {is === "due" ? (
+        <Shape colour={findingsOf(item, state)[0]?.colour ?? "blue"} size={16} />
+      ) : (
+        <Box is={is} />
+      )}
       <span class="grow">
         {item.say}
         {line !== "" && <small class="under">{line}</small>}

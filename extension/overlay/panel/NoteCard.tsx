@@ -11,7 +11,8 @@ import { atText, endText } from "./when.ts";
 
 function stateLine(note: CaseNote, now: number): string {
   const due = note.due === undefined ? "" : words.notes.until(endText(Date.parse(note.due), now));
-  const said = note.kind === "表扬" ? `${atText(note.at, now)} · ${note.byName}` : words.notes.state[note.state];
+  const said =
+    note.kind === "表扬" ? `${atText(note.at, now)} · ${note.byName}` : words.notes.state[note.state];
   return [said, note.state === "closed" ? "" : due].filter((part) => part !== "").join(" · ");
 }
 
@@ -72,7 +73,12 @@ function Reply({ store, note }: { store: Store; note: CaseNote }): VNode | null 
           </button>
         )}
         {legal ? (
-          <button type="button" class="second" disabled={empty || busy.value} onClick={() => void send("close")}>
+          <button
+            type="button"
+            class="second"
+            disabled={empty || busy.value}
+            onClick={() => void send("close")}
+          >
             {words.notes.close}
           </button>
         ) : (
@@ -83,15 +89,21 @@ function Reply({ store, note }: { store: Store; note: CaseNote }): VNode | null 
   );
 }
 
+/** The note whose reply box is open: the one chosen, else the first that waits for an answer. */
+const chosen = (store: Store): string | undefined =>
+  store.note.value ??
+  store.state.value?.notes.find(({ state, kind }) => state !== "closed" && kind !== "表扬")?.id;
+
 export function NoteCard({ store, note, number }: { store: Store; note: CaseNote; number: number }): VNode {
   const state = store.state.value!;
   const now = store.now.value;
   const quote = store.anchored.value.get(note.id);
   const elsewhere = note.anchor.page !== state.pageKind || note.anchor.frame !== store.surface.frame;
+  const on = chosen(store) === note.id;
   const lost = quote === undefined && !elsewhere && note.state !== "closed";
   return (
     <article
-      class={store.note.value === note.id ? "note on" : "note"}
+      class={on ? "note on" : "note"}
       data-note={note.id}
       aria-label={words.notes.tag(number, note.kind)}
     >
@@ -103,6 +115,17 @@ export function NoteCard({ store, note, number }: { store: Store; note: CaseNote
         </span>
         <span class="grow" />
         <small>{stateLine(note, now)}</small>
+        {!on && note.state !== "closed" && note.kind !== "表扬" && (
+          <button
+            type="button"
+            class="plain slim"
+            onClick={() => {
+              store.note.value = note.id;
+            }}
+          >
+            {words.notes.answer}
+          </button>
+        )}
       </header>
       {quote !== undefined && quote !== "" && <blockquote>{quote}</blockquote>}
       <p>{note.said}</p>
@@ -127,7 +150,7 @@ export function NoteCard({ store, note, number }: { store: Store; note: CaseNote
           {words.notes.state.closed} · {note.closed.byName} · {note.closed.said}
         </p>
       )}
-      <Reply store={store} note={note} />
+      {on && <Reply store={store} note={note} />}
     </article>
   );
 }

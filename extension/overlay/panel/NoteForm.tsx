@@ -77,7 +77,12 @@ export function NoteForm({ store, done }: { store: Store; done: () => void }): V
       <div class="field">
         {notes.place}
         <div class="acts">
-          <button type="button" class="second" aria-pressed={picking.value !== undefined} onClick={() => void point()}>
+          <button
+            type="button"
+            class="second"
+            aria-pressed={picking.value !== undefined}
+            onClick={() => void point()}
+          >
             <Draw of={icons.point} size={14} />
             {notes.pickField}
           </button>

@@ -6,7 +6,17 @@ import { icons } from "../../look/icons.ts";
 import { words } from "../../words/overlay.ts";
 import type { Store } from "./store.ts";
 
-function Notice({ icon, title, text, act }: { icon: Drawing; title: string; text: string; act?: VNode }): VNode {
+function Notice({
+  icon,
+  title,
+  text,
+  act,
+}: {
+  icon: Drawing;
+  title: string;
+  text: string;
+  act?: VNode;
+}): VNode {
   return (
     <div class="notice">
       <Draw of={icon} size={16} />
@@ -34,7 +44,11 @@ export function Notices({ store }: { store: Store }): VNode | null {
         title={states.signedOut}
         text={states.signedOutWhy}
         act={
-          <button type="button" class="text" onClick={() => void store.surface.ask("open-console", { path: "/sign-in" })}>
+          <button
+            type="button"
+            class="text"
+            onClick={() => void store.surface.ask("open-console", { path: "/sign-in" })}
+          >
             {states.signIn}
           </button>
         }

@@ -26,7 +26,9 @@ const REASONS: Readonly<Record<string, string>> = {
 
 export function ReadOff({ store, finding }: { store: Store; finding: Finding }): VNode {
   const unknown = finding.verdict === "unknown";
-  const missing = finding.fields.filter(({ path, state }) => finding.missing.includes(path) || state === "unread");
+  const missing = finding.fields.filter(
+    ({ path, state }) => finding.missing.includes(path) || state === "unread",
+  );
   const fields = unknown && missing.length > 0 ? missing : finding.fields;
   return (
     <>

@@ -64,7 +64,9 @@ export function Reminders({ store }: { store: Store }): VNode {
       {degraded ? (
         <Degraded store={store} findings={open} />
       ) : (
-        open.slice(0, shown.value).map((finding) => <Card key={finding.key} store={store} finding={finding} />)
+        open
+          .slice(0, shown.value)
+          .map((finding) => <Card key={finding.key} store={store} finding={finding} />)
       )}
       {!degraded && open.length > shown.value && (
         <button

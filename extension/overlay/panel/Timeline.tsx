@@ -1,9 +1,10 @@
 // The case's timeline: five lanes, bars and dots, now as a solid line and the next end as a dashed one; and as sentences.
 import type { VNode } from "preact";
-import { instantText } from "../../../shared/time/format.ts";
+import { dayOf } from "../../../shared/time/civil.ts";
+import { clockText, instantText, monthDayText } from "../../../shared/time/format.ts";
 import { words } from "../../words/overlay.ts";
 import { runningClocks } from "./counts.ts";
-import { type Lane, lanesOf } from "./lanes.ts";
+import { type Lane, lanesOf, scaleOf } from "./lanes.ts";
 import type { Store } from "./store.ts";
 import { atText, endText } from "./when.ts";
 
@@ -13,13 +14,49 @@ const ROW = 26;
 const TOP = 22;
 
 /** The first and last instant of the picture (ms): the marks, now and the next end, with a little room. */
-export function spanOf(lanes: readonly Lane[], now: number, next: number | undefined): readonly [number, number] {
+export function spanOf(
+  lanes: readonly Lane[],
+  now: number,
+  next: number | undefined,
+): readonly [number, number] {
   const instants = lanes.flatMap(({ marks }) => marks.flatMap(({ from, until }) => [from, until ?? from]));
-  const near = next !== undefined && next - now < Math.max(now - Math.min(now, ...instants), 3_600_000) ? [next] : [];
+  const near =
+    next !== undefined && next - now < Math.max(now - Math.min(now, ...instants), 3_600_000) ? [next] : [];
   const low = Math.min(now, ...instants);
   const high = Math.max(now, ...instants.filter((at) => at <= now + 86_400_000), ...near);
   const room = Math.max((high - low) * 0.04, 600_000);
   return [low - room, high + room];
+}
+
+/** The lane's words, where there is room for them: after its last mark, else before its first. */
+function LaneText({
+  marks,
+  x,
+  y,
+}: {
+  marks: Lane["marks"];
+  x: (at: number) => number;
+  y: number;
+}): VNode | null {
+  const first = marks[0];
+  const last = marks.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const text = marks.map(({ label }) => label.replace(/(?:日期)?时间$|日期$/, "")).join("、");
+  const width = Math.min(text.length, 14) * 12;
+  const short = text.length > 14 ? `${text.slice(0, 13)}…` : text;
+  const end = Math.max(...marks.map(({ from, until }) => x(until ?? from)));
+  if (end + 8 + width < WIDTH - 30)
+    return (
+      <text x={end + 8} y={y}>
+        {short}
+      </text>
+    );
+  if (x(first.from) - 8 - width < LEFT) return null;
+  return (
+    <text x={x(first.from) - 8} y={y} text-anchor="end">
+      {short}
+    </text>
+  );
 }
 
 export function Timeline({ store }: { store: Store }): VNode | null {
@@ -30,6 +67,7 @@ export function Timeline({ store }: { store: Store }): VNode | null {
   const next = runningClocks(state).find((finding) => finding.due! > now)?.due;
   const [low, high] = spanOf(lanes, now, next);
   const x = (at: number): number => LEFT + ((at - low) / (high - low)) * (WIDTH - LEFT);
+  const scale = scaleOf(low, high);
   const height = TOP + lanes.length * ROW + 18;
   const say = words.clocks;
   return (
@@ -37,9 +75,16 @@ export function Timeline({ store }: { store: Store }): VNode | null {
       <h3 class="caption">{say.timeline}</h3>
       <div class="sheet timeline">
         <svg viewBox={`0 0 ${WIDTH} ${height}`} width="100%" aria-hidden="true">
-          <text class="scale" x={LEFT} y={13}>
-            {instantText(low)}
-          </text>
+          {scale.at.map((at) => (
+            <g key={at}>
+              <line class="grid" x1={x(at)} x2={x(at)} y1={TOP - 4} y2={TOP + lanes.length * ROW} />
+              {(next === undefined || next > high || x(next) - x(at) > 62) && x(at) < WIDTH - 24 && (
+                <text class="scale" x={x(at)} y={13} text-anchor="middle">
+                  {scale.step < 86_400_000 ? clockText(at) : monthDayText(dayOf(at))}
+                </text>
+              )}
+            </g>
+          ))}
           {lanes.map(({ id, marks }, row) => {
             const middle = TOP + row * ROW + ROW / 2;
             return (
@@ -48,6 +93,7 @@ export function Timeline({ store }: { store: Store }): VNode | null {
                 <text class="lane" x={0} y={middle + 4}>
                   {say.lanes[id]}
                 </text>
+                <LaneText marks={marks} x={x} y={middle + 4} />
                 {marks.map((mark) =>
                   mark.until === undefined || x(mark.until) - x(mark.from) < 6 ? (
                     <circle key={mark.label + mark.from} class="dot" cx={x(mark.from)} cy={middle} r={3.5}>

@@ -1,7 +1,8 @@
 // The toast at the panel's foot: one at a time, five seconds, staying while it is hovered or focused.
-import { useEffect } from "preact/hooks";
-import type { VNode } from "preact";
+
 import { useSignal } from "@preact/signals";
+import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
 import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
 import type { Store } from "./store.ts";

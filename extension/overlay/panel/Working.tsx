@@ -1,9 +1,9 @@
 // 怎么算: operator, step, value; the last row is the answer, in the colour of the state, and follows the clock.
 import type { VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
+import { MINUTE } from "../../../shared/time/civil.ts";
 import { clockText, spanText } from "../../../shared/time/format.ts";
 import type { WorkingLine } from "../../../shared/time/period.ts";
-import { MINUTE } from "../../../shared/time/civil.ts";
 import { words } from "../../words/overlay.ts";
 import type { Store } from "./store.ts";
 
@@ -29,10 +29,17 @@ export function Working({ store, finding }: { store: Store; finding: Finding }):
     <table class="working">
       <tbody>
         {lines.map((line, i) => (
-          <tr key={line.step + line.value} class={i === lines.length - 1 && line.op === "=" ? `answer ${finding.colour}` : ""}>
+          <tr
+            key={line.step + line.value}
+            class={i === lines.length - 1 && line.op === "=" ? `answer ${finding.colour}` : ""}
+          >
             <td class="op">{line.op}</td>
             <td>
-              {line.op === "−" && line.step === "现在" ? (online ? words.card.server : words.card.local) : line.step}
+              {line.op === "−" && line.step === "现在"
+                ? online
+                  ? words.card.server
+                  : words.card.local
+                : line.step}
               {line.note !== undefined && <small>{line.note}</small>}
             </td>
             <td class="value">{line.value}</td>

@@ -7,7 +7,10 @@ import { GRAVITY } from "../standing.ts";
 /** Findings with a period that runs or has run out and is not ended, first due first. */
 export const runningClocks = (state: PageState): Finding[] =>
   state.all
-    .filter((f) => f.due !== undefined && f.mended === undefined && (f.verdict === "due" || f.verdict === "breached"))
+    .filter(
+      (f) =>
+        f.due !== undefined && f.mended === undefined && (f.verdict === "due" || f.verdict === "breached"),
+    )
     .sort((a, b) => a.due! - b.due!);
 
 /** Periods that cannot be counted because the field they run from was not read. */
@@ -42,7 +45,9 @@ export function tickName(item: ChecklistItem, state: PageState): string {
 export const tickOf = (item: ChecklistItem, state: PageState): PageState["ticks"][number] | undefined =>
   [...state.ticks]
     .reverse()
-    .find((tick) => tick.item === item.id || (item.rule !== undefined && tick.item.startsWith(`${item.rule}@`)));
+    .find(
+      (tick) => tick.item === item.id || (item.rule !== undefined && tick.item.startsWith(`${item.rule}@`)),
+    );
 
 /** How an item stands: ticked by facts or by a person, open, or one of the finding's own states. */
 export type ItemState = "met" | "ticked" | "open" | "breached" | "due" | "unknown" | "later" | "moot";
@@ -53,7 +58,8 @@ export function itemState(item: ChecklistItem, state: PageState): ItemState {
   const [gravest] = findings;
   if (gravest === undefined) return item.attest === true ? "open" : "later";
   const live = findings.filter((finding) => finding.verdict !== "moot");
-  if (live.length === 0) return gravest.exception !== undefined || gravest.applies === "no" ? "moot" : "later";
+  if (live.length === 0)
+    return gravest.exception !== undefined || gravest.applies === "no" ? "moot" : "later";
   if (live.some((f) => f.verdict === "breached" && f.mended === undefined)) return "breached";
   if (live.some((f) => f.verdict === "unknown")) return item.attest === true ? "open" : "unknown";
   if (live.some((f) => f.verdict === "due")) return "due";
@@ -61,7 +67,10 @@ export function itemState(item: ChecklistItem, state: PageState): ItemState {
 }
 
 /** Done and all of a checklist; what does not apply is not counted. */
-export function progressOf(list: Checklist, state: PageState): { readonly done: number; readonly all: number } {
+export function progressOf(
+  list: Checklist,
+  state: PageState,
+): { readonly done: number; readonly all: number } {
   const states = list.items.map((item) => itemState(item, state)).filter((each) => each !== "moot");
   return { done: states.filter((each) => each === "met" || each === "ticked").length, all: states.length };
 }

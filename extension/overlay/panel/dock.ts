@@ -18,7 +18,10 @@ export const panelWidth = (place: Place): number =>
   Math.min(560, Math.max(360, place.width ?? (innerWidth < 1366 ? 376 : 400)));
 
 /** The free part of one side's column: buttons in its lower half cut it from below, those at its very top from above. */
-export function freeColumn(box: DOMRect, buttons: readonly DOMRect[]): { readonly top: number; readonly height: number } {
+export function freeColumn(
+  box: DOMRect,
+  buttons: readonly DOMRect[],
+): { readonly top: number; readonly height: number } {
   let top = box.top;
   let bottom = box.bottom;
   for (const button of [...buttons].sort((a, b) => b.top - a.top)) {

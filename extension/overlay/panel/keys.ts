@@ -7,7 +7,8 @@ const writes = (target: EventTarget | undefined): boolean =>
 
 /** Handles one key; true when it was ours. Composition, modifiers and text boxes are never touched (but Esc leaves a box). */
 export function handleKey(event: KeyboardEvent, store: Store, close: () => void): boolean {
-  if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey)
+    return false;
   if (event.key === "Escape") {
     if (store.menu.value !== undefined) store.menu.value = undefined;
     else if (store.saying.value !== undefined) store.saying.value = undefined;
@@ -33,7 +34,8 @@ export function handleKey(event: KeyboardEvent, store: Store, close: () => void)
   }
   if (current === undefined) return false;
   if (key === "enter") {
-    if (event.composedPath().some((each) => each instanceof Element && each.localName === "button")) return false;
+    if (event.composedPath().some((each) => each instanceof Element && each.localName === "button"))
+      return false;
     store.card.value = store.card.value === current.key ? undefined : current.key;
     return true;
   }

@@ -1,5 +1,5 @@
 // The case's instants in five lanes, from what was read; only what was read is drawn.
-import { parseInstant } from "../../../shared/time/civil.ts";
+import { parseMoment } from "../../../shared/facts/moment-text.ts";
 import type { EvidenceView, PageState } from "../../protocol/messages.ts";
 import { words } from "../../words/overlay.ts";
 
@@ -41,9 +41,29 @@ function split(path: string): { readonly element: string; readonly holder: strin
 }
 
 const instantOf = (view: EvidenceView): number | undefined => {
-  const moment = parseInstant(view.text);
+  const moment = parseMoment(view.text);
   return typeof moment === "number" ? moment : undefined;
 };
+
+const HOUR = 3_600_000;
+const STEPS = [1, 2, 3, 6, 12, 24, 48, 24 * 7, 24 * 14, 24 * 30, 24 * 90, 24 * 365].map(
+  (hours) => hours * HOUR,
+);
+/** Midnight in +08:00 falls on a multiple of the day after this shift. */
+const SHIFT = 8 * HOUR;
+
+/** At most six round instants between `low` and `high` (ms), and the step between them. */
+export function scaleOf(
+  low: number,
+  high: number,
+): { readonly step: number; readonly at: readonly number[] } {
+  const step =
+    STEPS.find((each) => (high - low) / each <= 6) ??
+    STEPS.at(-1)! * Math.ceil((high - low) / STEPS.at(-1)! / 6);
+  const at: number[] = [];
+  for (let next = Math.ceil((low + SHIFT) / step) * step - SHIFT; next <= high; next += step) at.push(next);
+  return { step, at };
+}
 
 /** Lanes with their marks in order of time; a begin and an end of the same element make one bar. */
 export function lanesOf(state: PageState): readonly Lane[] {

@@ -1,5 +1,5 @@
 // Brings the panel to a page: mounts it in our shadow root, docks it, hears its keys, and shows the gate.
-import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
+import { arrow, autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
 import { render } from "preact";
 import { words } from "../../words/overlay.ts";
 import { NAME } from "../host-element.ts";
@@ -53,7 +53,8 @@ export function mountPanel(surface: Surface): void {
     panel.remove();
     surface.redraw();
     const inside = surface.root.getRootNode() instanceof ShadowRoot && returnTo !== null;
-    if (inside && returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus({ preventScroll: true });
+    if (inside && returnTo instanceof HTMLElement && returnTo.isConnected)
+      returnTo.focus({ preventScroll: true });
     returnTo = null;
   };
 
@@ -92,6 +93,7 @@ export function mountPanel(surface: Surface): void {
     unplace?.();
     unplace = undefined;
     render(null, gate);
+    gate.replaceChildren();
     gate.remove();
   };
 
@@ -103,12 +105,20 @@ export function mountPanel(surface: Surface): void {
       closeGate();
       toastOnPage(surface.root, words.gate.released);
     };
+    const point = document.createElement("i");
+    point.className = "gate-arrow";
     render(<Gate store={store} close={closeGate} released={released} />, gate);
+    gate.append(point);
     unplace = autoUpdate(target, gate, () => {
-      const middleware = [offset(12), flip(), shift({ padding: 12 })];
-      void computePosition(target, gate, { strategy: "fixed", placement: "top", middleware }).then(({ x, y }) => {
-        gate.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
-      });
+      const middleware = [offset(12), flip(), shift({ padding: 12 }), arrow({ element: point, padding: 12 })];
+      void computePosition(target, gate, { strategy: "fixed", placement: "top", middleware }).then(
+        ({ x, y, placement, middlewareData }) => {
+          gate.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
+          point.style.left = `${middlewareData.arrow?.x ?? 0}px`;
+          point.style.top = placement.startsWith("top") ? "auto" : "-5px";
+          point.style.bottom = placement.startsWith("top") ? "-5px" : "auto";
+        },
+      );
     });
   };
 

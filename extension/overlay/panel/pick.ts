@@ -16,7 +16,10 @@ function fieldAt(element: Element, state: PageState, frame: string): string | un
   for (const [path, view] of Object.entries(state.evidence)) {
     if (!view.here || view.frame !== frame) continue;
     const carrier = elementAt(document, view.css);
-    if (carrier !== undefined && (carrier === element || carrier.contains(element) || element.contains(carrier)))
+    if (
+      carrier !== undefined &&
+      (carrier === element || carrier.contains(element) || element.contains(carrier))
+    )
       return path;
   }
   return undefined;
@@ -56,11 +59,17 @@ export function pickSelection(state: PageState, frame: string): Picked {
   const { activeElement } = document;
   if (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) {
     const { selectionStart, selectionEnd } = activeElement;
-    if (selectionStart !== null && selectionEnd !== null && selectionEnd > selectionStart && shownText(activeElement) !== undefined)
+    if (
+      selectionStart !== null &&
+      selectionEnd !== null &&
+      selectionEnd > selectionStart &&
+      shownText(activeElement) !== undefined
+    )
       return anchorOf(activeElement, state, frame, { start: selectionStart, end: selectionEnd });
   }
   const selection = getSelection();
-  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return { ok: false, why: "nothing" };
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed)
+    return { ok: false, why: "nothing" };
   const range = selection.getRangeAt(0);
   const common = range.commonAncestorContainer;
   const element = common instanceof Element ? common : common.parentElement;
@@ -79,9 +88,11 @@ export function pickSelection(state: PageState, frame: string): Picked {
  */
 export function pickElement(signal: AbortSignal): Promise<Element | undefined> {
   return new Promise((done) => {
-    const ours = (event: Event): boolean => event.target instanceof Element && event.target.localName === NAME;
+    const ours = (event: Event): boolean =>
+      event.target instanceof Element && event.target.localName === NAME;
     const end = (element?: Element): void => {
-      for (const name of ["pointerdown", "mousedown", "mouseup", "click"]) removeEventListener(name, onPointer, true);
+      for (const name of ["pointerdown", "mousedown", "mouseup", "click"])
+        removeEventListener(name, onPointer, true);
       removeEventListener("keydown", onKey, true);
       done(element);
     };
@@ -98,7 +109,8 @@ export function pickElement(signal: AbortSignal): Promise<Element | undefined> {
       event.stopImmediatePropagation();
       end();
     };
-    for (const name of ["pointerdown", "mousedown", "mouseup", "click"]) addEventListener(name, onPointer, true);
+    for (const name of ["pointerdown", "mousedown", "mouseup", "click"])
+      addEventListener(name, onPointer, true);
     addEventListener("keydown", onKey, true);
     signal.addEventListener("abort", () => end(), { once: true });
   });

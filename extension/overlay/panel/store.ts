@@ -47,7 +47,12 @@ export function createStore(surface: Surface) {
   };
 
   /** Answers a finding; says so when it could not be kept. */
-  const answer = async (finding: Finding, kind: FindingAnswer["kind"], said?: string, until?: number): Promise<boolean> => {
+  const answer = async (
+    finding: Finding,
+    kind: FindingAnswer["kind"],
+    said?: string,
+    until?: number,
+  ): Promise<boolean> => {
     const { caseKey } = state.value ?? {};
     if (caseKey === undefined) return false;
     const sent = await surface.ask("answer", {
@@ -96,6 +101,9 @@ export type Store = ReturnType<typeof createStore>;
 
 /** The first field of a finding that can be located on the page shown now. */
 export function placeOf(finding: Finding, state: PageState | undefined): string | undefined {
-  const paths = [...(finding.marker === undefined ? [] : [finding.marker]), ...finding.fields.map(({ path }) => path)];
+  const paths = [
+    ...(finding.marker === undefined ? [] : [finding.marker]),
+    ...finding.fields.map(({ path }) => path),
+  ];
   return paths.find((path) => state?.evidence[path]?.here === true);
 }

@@ -17,7 +17,8 @@ export function endText(due: number, now: number): string {
   if (ahead === 0) return `${words.clocks.today} ${clock}`;
   if (ahead === 1) return `${words.clocks.tomorrow} ${clock}`;
   if (ahead === -1) return `${words.clocks.yesterday} ${clock}`;
-  if (dateOf(day).year !== dateOf(dayOf(now)).year) return midnight ? dayText(day) : `${dayText(day)} ${clock}`;
+  if (dateOf(day).year !== dateOf(dayOf(now)).year)
+    return midnight ? dayText(day) : `${dayText(day)} ${clock}`;
   return `${monthDayText(day)}（${weekdayText(day)}）${clock}`;
 }
 
