@@ -6,7 +6,7 @@ import { isVisible, seenText, selectText, tidy } from "./visible.ts";
 
 type Piece =
   | { readonly is: "text"; readonly text: string }
-  | { readonly is: "box"; readonly text: string; readonly node: Element }
+  | { readonly is: "box"; readonly text: string; readonly node: Element; readonly control?: Element }
   | { readonly is: "tag"; readonly text: string }
   | { readonly is: "choice"; readonly choice: Choice };
 
@@ -108,7 +108,7 @@ function take(node: Node, into: Pieces): void {
   if ((kind & IS.switch) !== 0) {
     const control = element.querySelector<HTMLInputElement>("input[type=checkbox]") ?? undefined;
     const on = (kind & IS.chosen) !== 0 || element.getAttribute("aria-checked") === "true" || control?.checked === true;
-    into.all.push({ is: "box", text: switchText(element, on), node: control ?? element });
+    into.all.push({ is: "box", text: switchText(element, on), node: element, control: control ?? element });
     return;
   }
   if ((kind & IS.choice) !== 0) {
@@ -120,7 +120,7 @@ function take(node: Node, into: Pieces): void {
   if ((kind & IS.select) !== 0) {
     for (const inner of element.querySelectorAll("input")) codesOf(inner, into.codes);
     codesOf(element, into.codes);
-    into.all.push({ is: "box", text: widgetText(element), node: element.querySelector("input") ?? element });
+    into.all.push({ is: "box", text: widgetText(element), node: element, control: element.querySelector("input") ?? element });
     return;
   }
   if (element.tagName === "INPUT" || isControl(element)) {
@@ -181,21 +181,21 @@ export function readContent(nodes: readonly Node[], place: Element): Content {
   const [first, second] = boxes;
   const tags = all.filter((piece) => piece.is === "tag").map(({ text }) => text);
   if (tags.length > 0 && boxes.every(({ text }) => text === ""))
-    return { value: tags.join("、"), node: place, control: first!.node, codes };
+    return { value: tags.join("、"), node: place, control: first!.control ?? first!.node, codes };
   const lead = all[0]!;
   if (lead.is === "text" && !UNIT.test(lead.text) && boxes.some(({ text }) => text !== ""))
-    return { value: all.map((piece) => (piece.is === "choice" ? "" : piece.text)).join(" "), node: place, control: first!.node, codes };
+    return { value: all.map((piece) => (piece.is === "choice" ? "" : piece.text)).join(" "), node: place, control: first!.control ?? first!.node, codes };
   if (second === undefined) {
     const unit = all.find((piece) => piece.is === "text" && UNIT.test(piece.text));
     return {
       value: first!.text,
       node: first!.node,
-      control: first!.node,
+      control: first!.control ?? first!.node,
       codes,
       unit: unit?.is === "text" ? unit.text : undefined,
     };
   }
-  const base = { node: place, control: first!.node, codes };
+  const base = { node: place, control: first!.control ?? first!.node, codes };
   if (all.some((piece) => piece.is === "text" && INLINE.test(piece.text))) {
     const value = boxes.every(({ text }) => text === "") ? "" : all.map((p) => (p.is === "choice" ? "" : p.text)).join("");
     return { ...base, value };

@@ -31,10 +31,10 @@ export function describeFrame(session: ReadingSession, frame: string, url: strin
     frame,
     url,
     pageKind: current?.pageKind ?? "",
-    cells: cells.map(({ label, value, codes, node, control }) => ({
+    cells: cells.map(({ label, value, codes, node }) => ({
       label: label || (codes[0] ?? ""),
       value,
-      css: cssPath(control ?? node),
+      css: cssPath(node),
       frame,
     })),
     tables: tables.map(({ columns, rows, node }) => ({

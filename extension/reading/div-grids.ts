@@ -8,7 +8,7 @@ import { isVisible, seenText } from "./visible.ts";
 
 const read = (node: Element): TableCell => {
   const content = readContent([node], node);
-  return { text: content.value, node: content.control ?? node };
+  return { text: content.value, node: content.node };
 };
 
 /** Rows of elements with the roles of a table. Undefined when they have no column headers. */

@@ -9,7 +9,7 @@ import { joined, type Memory, nameThings } from "./naming.ts";
 import { type Kind, pageKind } from "./page-kind.ts";
 import { type Claim, settled } from "./settle.ts";
 import { listed } from "./table-things.ts";
-import { type Meant, meant, type Thing, thingsOf } from "./things.ts";
+import { isMany, type Meant, meant, type Thing, thingsOf } from "./things.ts";
 
 export interface Place {
   readonly document: Document;
@@ -83,7 +83,10 @@ export function readFacts(units: readonly Unit[], place: Place, cache?: FactsCac
       matchedColumns += list.matched;
       whole.set(list.entity, (whole.get(list.entity) ?? true) && list.whole);
     }
-  things = joined(things, kind.element);
+  // An empty form to be filled in is nothing yet.
+  things = joined(things, kind.element).filter(
+    (thing) => !isMany(thing.entity) || !thing.editable || thing.row || thing.found.some(({ state }) => state !== "absent"),
+  );
   const ids = nameThings(things, memory);
   const claims: Claim[] = [];
   for (const [at, thing] of things.entries()) {

@@ -42,7 +42,7 @@ const found = (entity: ElementId, field: Field, seen: Seen, text: string): Found
   ...stateOf(field, text),
   label: seen.label,
   text,
-  node: seen.control ?? seen.node,
+  node: seen.node,
 });
 
 const unread = (entity: ElementId, field: Field, seen: Seen, reason: "conflict" | "unparsed"): Found => ({
@@ -52,7 +52,7 @@ const unread = (entity: ElementId, field: Field, seen: Seen, reason: "conflict" 
   reason,
   label: seen.label,
   text: seen.value,
-  node: seen.control ?? seen.node,
+  node: seen.node,
 });
 
 /** Both ends of a span under one label, when the element has a field for each; undefined when this is no span. */

@@ -75,12 +75,25 @@ export function nameThings(things: readonly Thing[], memory: Memory): readonly s
     return naturalId(thing.entity, value);
   });
   for (const [at, thing] of things.entries()) if (thing.row && natural[at]) rows.add(natural[at]);
+  const rowIds = things.map((thing, at) => (thing.row ? rowId(thing, natural[at], counts) : ""));
   return things.map((thing, at) => {
     const id = natural[at];
-    if (id === "") return "";
-    if (thing.row) return rowId(thing, id, counts);
-    return formId(thing, id, rows, memory, things);
+    if (thing.row || id === "") return rowIds[at]!;
+    return formId(thing, id, rows, memory, things, rowIds);
   });
+}
+
+/** A form that repeats a row: what both know agrees, and that is enough not to be chance. */
+function saysTheSame(form: Thing, row: Thing): boolean {
+  const [left, right] = [known(form), known(row)];
+  let same = 0;
+  for (const id of new Set(form.found.map(({ field }) => field.id))) {
+    const [a, b] = [left(id), right(id)];
+    if (a === undefined || b === undefined) continue;
+    if (JSON.stringify(a) !== JSON.stringify(b)) return false;
+    same++;
+  }
+  return same >= 2;
 }
 
 function rowId(thing: Thing, id: string | undefined, counts: Map<string, number>): string {
@@ -97,6 +110,7 @@ function formId(
   rows: ReadonlySet<string>,
   memory: Memory,
   things: readonly Thing[],
+  rowIds: readonly string[],
 ): string {
   const node = box(thing);
   const ids = memory.ids.get(node) ?? new Map<ElementId, string>();
@@ -104,9 +118,18 @@ function formId(
   const bound = ids.get(thing.entity);
   const many = things.filter((other) => other.entity === thing.entity && !other.row && box(other) === node).length > 1;
   if (bound !== undefined && !many && memory.touched.has(node)) return bound;
-  const overList =
-    thing.dialog !== undefined && things.some((other) => other.row && other.dialog === undefined && other.entity === thing.entity);
-  const fresh = thing.editable && (id === undefined || (overList && !rows.has(id)));
+  const listed = things.flatMap((other, at) =>
+    other.row && other.dialog === undefined && other.entity === thing.entity ? [{ other, at }] : [],
+  );
+  if (thing.editable && listed.length > 0 && (id === undefined || !rows.has(id))) {
+    const like = listed.filter(({ other }) => saysTheSame(thing, other));
+    const [only] = like;
+    if (only !== undefined && like.length === 1) {
+      ids.set(thing.entity, rowIds[only.at]!);
+      return rowIds[only.at]!;
+    }
+  }
+  const fresh = thing.editable && (id === undefined || (thing.dialog !== undefined && listed.length > 0 && !rows.has(id)));
   const chosen = fresh
     ? bound?.startsWith("draft-") === true && !many
       ? bound

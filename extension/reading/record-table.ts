@@ -106,7 +106,7 @@ export function recordsOf(grid: Grid, from: number, until: number, columns: numb
     for (const [column, kept] of above) if (kept.until > at) cells[column] = kept.cell;
     for (const put of grid.rows[at]!) {
       const content = readContent([put.node], put.node);
-      const cell = { text: content.value, node: content.control ?? put.node };
+      const cell = { text: content.value, node: content.node };
       for (let c = 0; c < put.columns; c++) {
         cells[put.column + c] = cell;
         if (put.rows > 1) above.set(put.column + c, { cell, until: at + put.rows });

@@ -47,6 +47,6 @@ export const kindInTitle = (title: string): TitledKind | undefined =>
 
 /** The kind of page on which an element is at home. */
 export const kindOfElement = (element: ElementId): TitledKind => {
-  const found = KIND_WORDS.find(([, kind]) => kind.element === element)?.[1];
+  const found = KIND_WORDS.find(([, kind]) => kind.element === element && kind.id !== "filing")?.[1];
   return found ?? { id: "case", label: "案件详情", element };
 };
