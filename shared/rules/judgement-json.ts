@@ -73,12 +73,15 @@ export function judgementToJson(
     at: instantKey(judgement.at),
     pack: { issuer: pack.issuer, label: pack.label, revision, hash },
     findings: judgement.findings.map(findingToJson),
-    nextChange: instantOr(judgement.nextChange),
+    nextChange: changeOr(judgement.nextChange),
   };
 }
 
-/** A change falls on the instant after the last one in time; it is printed as that last one would be. */
 const instantOr = (ms: number | undefined): string | null => (ms === undefined ? null : instantKey(ms));
+
+/** Never earlier than the change: the last millisecond of a minute is printed as the next minute, not as its own. */
+const changeOr = (ms: number | undefined): string | null =>
+  ms === undefined ? null : instantKey(ms % 60_000 === 59_999 ? ms + 1 : ms);
 
 function findingToJson(finding: Finding): FindingJson {
   return {

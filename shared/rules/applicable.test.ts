@@ -1,0 +1,92 @@
+// Proves what counts on a page, and which rules the unit can judge by itself.
+import { describe, expect, test } from "vitest";
+import { applicableOn, type PageView } from "./applicable.ts";
+import { packRule } from "./check-rule.ts";
+import { fieldsRead } from "./fields-read.ts";
+import { rulesForUnit } from "./for-unit.ts";
+import type { Rule } from "./rule.ts";
+import { at, judged, measure, SAMPLE, SAMPLE_LAW } from "./sample-rule.ts";
+
+const NOW = at("2026-03-02 10:00");
+const open = { startedAt: NOW, endedAt: null };
+
+describe("a finding counts on a page", () => {
+  const page: PageView = { kind: "measures", elements: ["measures/m1"], shows: ["measures.kind"] };
+  const rule: Partial<Rule> = { pages: ["measures"], when: 'kind == "拘传" && house == "星河"' };
+  const counted = (cells: object, view: Partial<PageView> = {}, change: Partial<Rule> = {}) => {
+    const source = { ...rule, ...change };
+    const { findings } = judged(source, measure({ ...open, ...cells }), NOW);
+    return applicableOn(findings, [{ ...SAMPLE, ...source } as never], { ...page, ...view }).length;
+  };
+
+  test.each<[string, object, Partial<PageView>, Partial<Rule>, number]>([
+    ["when `when` is true", { kind: "拘传", house: "星河" }, {}, {}, 1],
+    ["not when it is false", { kind: "逮捕", house: "星河" }, {}, {}, 0],
+    ["when it is unknown by a field that the page shows", { house: "星河" }, {}, {}, 1],
+    ["not when it is unknown by another page's field", { kind: "拘传" }, {}, {}, 0],
+    ["not on a page that the rule does not name", { kind: "拘传", house: "星河" }, { kind: "case" }, {}, 0],
+    [
+      "not when its element is not there",
+      { kind: "拘传", house: "星河" },
+      { elements: ["measures/m2"] },
+      {},
+      0,
+    ],
+    [
+      "when the rule names no page",
+      { kind: "拘传", house: "星河" },
+      { kind: "case" },
+      { pages: undefined as never },
+      1,
+    ],
+    ["when only its duty is unknown", { kind: "拘传", house: "星河", startedAt: undefined }, {}, {}, 1],
+  ])("%s", (_, cells, view, change, count) => {
+    expect(counted(cells, view, change)).toBe(count);
+  });
+
+  test("not of a rule that the pack no longer has", () => {
+    const { findings } = judged({}, measure(open), NOW);
+    expect(applicableOn(findings, [], page)).toEqual([]);
+  });
+});
+
+describe("the fields a rule reads", () => {
+  const packed = (change: Partial<Rule>) => {
+    const result = packRule({ ...SAMPLE, ...change }, SAMPLE_LAW);
+    if (!result.ok) throw new Error(result.refusal.message);
+    return result.value;
+  };
+  const names = (change: Partial<Rule>) =>
+    fieldsRead(packed(change)).map(({ element, field }) => `${element}.${field}`);
+
+  test("come from clock, act, conditions, exceptions, extensions and stops", () => {
+    const change: Partial<Rule> = {
+      kinds: ["刑事"],
+      when: 'persons.exists(p, p.id == person && p.minor == "是") && executors.exists(e, e == "甲")',
+      require: "!blank(incident.filed)",
+      unless: [{ when: "blank(house)", say: "x" }],
+      extend: [{ to: "6 hours", when: 'extension == "未延长"', approver: "x" }],
+      stop: [{ from: "arrivedAt", until: "leftAt" }],
+    };
+    expect(names(change).sort()).toEqual(
+      [
+        "case.category",
+        "incident.filed",
+        "measures.arrivedAt",
+        "measures.endedAt",
+        "measures.executors",
+        "measures.extension",
+        "measures.house",
+        "measures.leftAt",
+        "measures.person",
+        "measures.startedAt",
+        "persons.minor",
+      ].sort(),
+    );
+  });
+
+  test("keep a rule in the browser when one of them may not leave it", () => {
+    const [unit, local] = [packed({}), packed({ id: "local-rule", when: "!blank(guarantor)" })];
+    expect(rulesForUnit({ rules: [unit, local] })).toEqual([unit]);
+  });
+});
