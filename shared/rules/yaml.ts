@@ -13,14 +13,14 @@ const BLOCK = "条件请写成块文本（| 换行）";
 /** The value of a YAML text without tags, references, doubled keys or warnings; `bad-rule` names the file. */
 function readYaml(text: string, file: string): Result<unknown> {
   const refuse = (why: string) => refused("bad-rule", `${file}：${why}`);
-  const document = parseDocument(text, { version: "1.2", uniqueKeys: true, merge: false });
-  const trouble = document.errors[0] ?? document.warnings[0];
+  const parsed = parseDocument(text, { version: "1.2", uniqueKeys: true, merge: false });
+  const trouble = parsed.errors[0] ?? parsed.warnings[0];
   if (trouble !== undefined) {
     const tag = /tag/i.test(trouble.message) ? `；条件里的 ! 会被当成 YAML 标签，${BLOCK}` : "";
     return refuse(`YAML 写法不对：${trouble.message.split("\n")[0]}${tag}`);
   }
   let odd: string | undefined;
-  visit(document, {
+  visit(parsed, {
     Node(_key, node) {
       if ("tag" in node && String(node.tag ?? "").startsWith("!")) odd = String(node.tag);
     },
@@ -29,7 +29,7 @@ function readYaml(text: string, file: string): Result<unknown> {
     },
   });
   if (odd !== undefined) return refuse(`不能用 YAML 标签或引用 ${odd}；${BLOCK}`);
-  return accepted(document.toJS());
+  return accepted(parsed.toJS());
 }
 
 const idOf = (file: string): string => /([^/\\]+)\.yaml$/.exec(file)?.[1] ?? file;
