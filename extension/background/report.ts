@@ -4,6 +4,7 @@ import { unitOnly } from "../../shared/dictionary/privacy.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { Judgement } from "../../shared/rules/finding.ts";
 import type { EntryBody, UnitFact, UnitFinding } from "../../shared/supervision/entry.ts";
+import { isDraft } from "../reading/identity.ts";
 import { type CaseMemory, mergedCase } from "./cases.ts";
 import { database } from "./database.ts";
 import { enqueue, type Mark } from "./outbox.ts";
@@ -32,7 +33,7 @@ const travelling = ({ entity, id, field, state, value, at, page }: Fact): UnitFa
 
 const travellingFindings = (judgement: Judgement, refs: References): UnitFinding[] =>
   judgement.findings
-    .filter((f) => f.verdict !== "moot")
+    .filter((f) => f.verdict !== "moot" && !isDraft(f.on.split("/")[1] ?? ""))
     .map((f) => ({
       rule: f.rule,
       on: refs.out(f.on),
@@ -64,6 +65,13 @@ const unseen = async <T>(
   return fresh;
 };
 
+/** Lists that are whole for the unit too: one with rows of which nothing travels would be an empty list to it. */
+const wholeLists = (memory: CaseMemory, seen: readonly Fact[], sent: readonly UnitFact[]): string[] => {
+  const rows = (facts: readonly { entity: string; id: string }[], list: string): number =>
+    new Set(facts.filter((f) => f.entity === list).map((f) => f.id)).size;
+  return Object.keys(memory.complete).filter((list) => rows(seen, list) === rows(sent, list));
+};
+
 const slices = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
@@ -76,10 +84,11 @@ export async function report(
 ): Promise<number> {
   const { sheet, facts } = mergedCase(memory);
   const refs = references(keyHex, memory.key, sheet);
-  const own = facts.filter((f) => f.page !== "ledger" && f.state !== "unread");
-  const read = unitOnly(own.map((f) => renamed(f, refs)));
+  const seen = facts.filter((f) => f.page !== "ledger" && !isDraft(f.id));
+  const own = seen.filter((f) => f.state !== "unread");
+  const read = unitOnly(own.map((f) => renamed(f, refs))).map(travelling);
   const changed = await unseen(
-    read.map(travelling),
+    read,
     (f) => `${memory.key}|fact|${f.entity}/${f.id}.${f.field}`,
     (f) => JSON.stringify([f.state, f.value ?? null]),
   );
@@ -88,7 +97,7 @@ export async function report(
     (f) => `${memory.key}|finding|${f.rule}/${f.on}`,
     (f) => JSON.stringify([f.verdict, f.colour, f.due, f.since, f.key]),
   );
-  const complete = Object.keys(memory.complete);
+  const complete = wholeLists(memory, seen, read);
   const bodies: [EntryBody, Mark[]][] = [
     ...slices(changed, 500).map((part): [EntryBody, Mark[]] => [
       { kind: "facts", facts: part.map((f) => f.item), complete },
