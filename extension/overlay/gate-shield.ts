@@ -1,7 +1,7 @@
 // Asks once before a submit: shields over the host's submit buttons, and keyboard submits held at capture.
 import type { Finding } from "../../shared/rules/finding.ts";
 import type { PageState } from "../protocol/messages.ts";
-import { words } from "../words/overlay.ts";
+import { words } from "../words/panel.ts";
 import { PRESSABLE } from "./free-place.ts";
 
 /** Findings that hold a submit: breached, not mended, of a rule with a gate, and not explained for the same facts. */
@@ -40,7 +40,8 @@ export function submitsOf(state: PageState): HTMLElement[] {
 
 export interface GateShield {
   readonly element: HTMLElement;
-  show(state: PageState, now: number): void;
+  /** Shields the held submits of this state, none for undefined; true when there are any. */
+  show(state: PageState | undefined, now: number): boolean;
   follow(): void;
   /** Lets these findings through until the background has said so itself. */
   release(keys: readonly string[]): void;
@@ -110,16 +111,17 @@ export function gateShield(ask: (button: Element) => void): GateShield {
   return {
     element,
     show(state, now) {
-      const held = gated(state, now).filter(({ key }) => !released.has(key));
-      const next = held.length === 0 || state.paused !== undefined ? [] : submitsOf(state);
+      const held = state === undefined ? [] : gated(state, now).filter(({ key }) => !released.has(key));
+      const next = state === undefined || held.length === 0 ? [] : submitsOf(state);
       if (next.length === buttons.length && next.every((button, i) => button === buttons[i])) {
         follow();
-        return;
+        return buttons.length > 0;
       }
       buttons = next;
       shields = buttons.map(shieldFor);
       element.replaceChildren(...shields);
       follow();
+      return buttons.length > 0;
     },
     follow,
     release(keys) {

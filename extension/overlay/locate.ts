@@ -5,8 +5,8 @@ import { fieldBox } from "./field-box.ts";
 /** How long the outline stands (ms). */
 export const OUTLINE = 1200;
 
-/** Scrolls to the element at `css` and outlines it; false when there is none or it has no box. */
-export function locateField(css: string, layer: HTMLElement, focus: boolean): boolean {
+/** Scrolls to the element at `css` and outlines it; false when there is none or it has no box; `over` when the outline has gone. */
+export function locateField(css: string, layer: HTMLElement, focus: boolean, over: () => void): boolean {
   const carrier = elementAt(document, css);
   if (carrier === undefined) return false;
   const { element } = fieldBox(carrier);
@@ -22,8 +22,11 @@ export function locateField(css: string, layer: HTMLElement, focus: boolean): bo
     outline.style.transform = `translate(${box.left - 4}px,${box.top - 4}px)`;
     outline.style.width = `${box.width + 8}px`;
     outline.style.height = `${box.height + 8}px`;
-    if (performance.now() >= until || !element.isConnected) outline.remove();
-    else requestAnimationFrame(draw);
+    if (performance.now() < until && element.isConnected) requestAnimationFrame(draw);
+    else {
+      outline.remove();
+      over();
+    }
   };
   draw();
   if (focus && carrier instanceof HTMLElement) carrier.focus({ preventScroll: true });

@@ -2,7 +2,7 @@
 import type { CaseNote } from "../../shared/supervision/note.ts";
 import type { EvidenceView, PageState } from "../protocol/messages.ts";
 import { elementAt } from "../reading/css-path.ts";
-import { words } from "../words/overlay.ts";
+import { words } from "../words/panel.ts";
 import { fieldBox, seenBox } from "./field-box.ts";
 import { findQuote, type Hashes } from "./note-anchor.ts";
 import { type Flow, flowOf, spanOf } from "./text-flow.ts";

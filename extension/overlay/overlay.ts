@@ -1,19 +1,16 @@
-// Draws a page's state on a host document: one element, the button in the top frame, markers and notes in every frame.
+// Draws a page's state on a host document: one element, the button in the top frame, markers in every frame.
 import type { BackgroundToFrame, FrameToBackground, PageState } from "../protocol/messages.ts";
 import { words } from "../words/overlay.ts";
 import { edgeButton } from "./edge-button.ts";
-import { gated, gateShield } from "./gate-shield.ts";
 import { createHostElement } from "./host-element.ts";
 import { FIRST_PLACE } from "./kept-place.ts";
 import { locateField } from "./locate.ts";
 import { markerLayer } from "./marker-layer.ts";
 import { marksOf } from "./marks.ts";
-import { noteLayer } from "./note-layer.ts";
 import { faceOf, standingOf } from "./standing.ts";
 import { keepInPlace } from "./stay.ts";
 import { type Ask, layDown, type Opening, type PanelPart, type Place, type Surface } from "./surface.ts";
 import { sampleTheme } from "./theme.ts";
-import { measureIn } from "./value-box.ts";
 
 /** How often markers look where their field has gone to (ms); scrolling moves them at once. */
 const FOLLOW = 400;
@@ -22,7 +19,7 @@ const MINUTE = 60_000;
 export interface Overlay {
   hear(message: Extract<BackgroundToFrame, { type: "state" | "toggle-panel" | "locate" }>): void;
   reachable(yes: boolean): void;
-  /** Takes everything of ours off the page. */
+  /** Stops: markers go, the button of the top frame says so. */
   stop(): void;
 }
 
@@ -35,6 +32,15 @@ export interface OverlayNeeds {
   keep(place: Place): void;
   /** Place kept for this host. */
   readonly kept: Promise<Place>;
+}
+
+/** True when notes or a gate need the panel's script in this frame. */
+function needsPart(state: PageState, frame: string): boolean {
+  const noted = state.notes.some(({ anchor }) => anchor.frame === frame && anchor.page === state.pageKind);
+  return (
+    noted ||
+    (state.submits.length > 0 && state.applicable.some((f) => f.gate !== "none" && f.verdict === "breached"))
+  );
 }
 
 /** Starts with nothing on the page; the element comes with the first state that has something to draw. */
@@ -84,18 +90,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       )
     : undefined;
   const markers = markerLayer(({ finding }) => openPanel({ keyboard: false, finding: finding.key }));
-  const notes = noteLayer(
-    (note) => openPanel({ keyboard: false, note }),
-    () => tell(),
-  );
-  const shield = gateShield((target) => withPart((each) => each.gate(target)));
-  host.root.append(
-    shield.element,
-    markers.element,
-    notes.element,
-    ...(button === undefined ? [] : [button.element]),
-  );
-  measureIn(host.root);
+  host.root.append(markers.element, ...(button === undefined ? [] : [button.element]));
 
   const tell = (): void => {
     for (const listener of listeners) listener(state);
@@ -110,43 +105,37 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
 
   const draw = (): void => {
     const paused = state?.paused !== undefined;
+    const shown = paused || !reachable ? undefined : state;
     const standing = standingOf(state?.applicable ?? []);
-    const marks = state === undefined || paused || !reachable ? [] : marksOf(state, frame);
-    const noted = state?.notes.some(
-      ({ anchor }) => anchor.frame === frame && anchor.page === state?.pageKind,
-    );
-    const held = state !== undefined && gated(state, now()).length > 0 && state.submits.length > 0;
+    const marks = shown === undefined ? [] : marksOf(shown, frame);
+    const more = part?.draw(shown) === true;
     const panelUp = part?.isOpen() === true || calledUp;
-    const wanted = paused ? top && panelUp : top || marks.length > 0 || noted === true || held;
-    if (!wanted) {
-      notes.clear();
+    if (!(paused ? top && panelUp : top || marks.length > 0 || more)) {
       stay.detach();
       rest();
-      return;
+    } else {
+      const fresh = !stay.attached;
+      stay.attach();
+      keepUp();
+      if (button !== undefined) {
+        button.show(faceOf(state, standing, reachable), standing);
+        button.element.style.display = part?.isOpen() === true ? "none" : "";
+        if (fresh) button.settle(place);
+      }
+      markers.show(marks, now());
     }
-    const fresh = !stay.attached;
-    stay.attach();
-    keepUp();
-    if (button !== undefined) {
-      button.show(faceOf(state, standing, reachable), standing);
-      button.element.hidden = part?.isOpen() === true;
-      button.element.style.display = button.element.hidden ? "none" : "";
-      if (fresh) button.settle(place);
-    }
-    markers.show(marks, now());
-    if (state !== undefined) {
-      shield.show(state, now());
-      if (paused) notes.clear();
-      else void notes.show(state, frame);
-    }
-    if (top && part === undefined && !paused && standing.open.length > 0) withPart(wish ?? (() => undefined));
+    if (
+      part === undefined &&
+      shown !== undefined &&
+      ((top && standing.open.length > 0) || needsPart(shown, frame))
+    )
+      withPart(wish ?? (() => draw()));
   };
 
   const follow = (): void => {
     if (!stay.attached) return;
     markers.follow();
-    notes.follow();
-    shield.follow();
+    part?.follow();
   };
   let frameAsked = false;
   const followSoon = (): void => {
@@ -167,15 +156,14 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   let timers: ReturnType<typeof setInterval>[] = [];
   const keepUp = (): void => {
     if (timers.length > 0) return;
-    timers = [
-      setInterval(() => {
-        if (document.visibilityState === "visible") follow();
-      }, FOLLOW),
-      setInterval(() => {
-        draw();
-        tell();
-      }, MINUTE),
-    ];
+    const look = (): void => {
+      if (document.visibilityState === "visible") follow();
+    };
+    const tick = (): void => {
+      draw();
+      tell();
+    };
+    timers = [setInterval(look, FOLLOW), setInterval(tick, MINUTE)];
   };
   const rest = (): void => {
     for (const timer of timers) clearInterval(timer);
@@ -189,8 +177,11 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       needs.send({ type: "locate", path });
       return true;
     }
+    const before = stay.attached;
     stay.attach();
-    return locateField(evidence.css, host.root, focus);
+    return locateField(evidence.css, host.root, focus, () => {
+      if (!before) draw();
+    });
   };
 
   const surface: Surface = {
@@ -211,8 +202,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     reachable: () => reachable,
     place: () => place,
     keepPlace,
-    anchored: notes.anchored,
-    release: shield.release,
+    openPanel,
     redraw() {
       calledUp = part?.isOpen() === true;
       draw();
@@ -222,6 +212,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       loading = false;
       const then = wish;
       wish = undefined;
+      draw();
       then?.(brought);
     },
   };
@@ -242,8 +233,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       } else if (message.type === "toggle-panel") {
         if (part?.isOpen() === true) part.close();
         else openPanel({ keyboard: true });
-      } else if (message.type === "locate" && state?.evidence[message.path]?.frame === frame)
-        locate(message.path);
+      } else if (state?.evidence[message.path]?.frame === frame) locate(message.path);
     },
     reachable(yes) {
       if (reachable === yes) return;
@@ -256,12 +246,13 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       removeEventListener("scroll", followSoon, { capture: true });
       removeEventListener("resize", resized);
       part?.close();
-      shield.stop();
+      part?.stop();
       markers.show([], now());
-      notes.clear();
-      button?.show({ face: { is: "stopped" }, number: 0 }, standingOf([]));
       if (button === undefined) stay.detach();
-      else button.element.title = words.button.stopped;
+      else {
+        button.show({ face: { is: "stopped" }, number: 0 }, standingOf([]));
+        button.element.title = words.button.stopped;
+      }
     },
   };
 }

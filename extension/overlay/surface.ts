@@ -15,13 +15,16 @@ export interface Opening {
   readonly note?: string;
 }
 
-/** What the panel's script brings. */
+/** What the panel's script brings: the panel, the gate, the notes in place. */
 export interface PanelPart {
   open(opening: Opening): void;
   close(): void;
   isOpen(): boolean;
-  /** Asks before a submit: the popover stands at `target`, the host's button. */
-  gate(target: Element): void;
+  /** Draws notes and shields of this frame, none for undefined; true when there is something of them on the page. */
+  draw(state: PageState | undefined): boolean;
+  /** Moves them to where their places have gone. */
+  follow(): void;
+  stop(): void;
 }
 
 /** Where button and panel stand on this host. */
@@ -57,11 +60,9 @@ export interface Surface {
   now(): number;
   place(): Place;
   keepPlace(change: Partial<Place>): void;
-  /** Numbers of notes that are anchored in this document, by id; those left out stand elsewhere or are lost. */
-  anchored(): ReadonlyMap<string, string>;
-  /** Lets the host's button through for a while: the gate's question was answered. */
-  release(keys: readonly string[]): void;
-  /** Draws button and markers again, after the panel has opened or closed. */
+  /** Opens the panel, loading nothing: in a frame below the top it asks the top one to. */
+  openPanel(opening: Opening): void;
+  /** Draws again, after the panel has opened or closed or a note has found its place. */
   redraw(): void;
   /** The panel's script hands its part over; the content script may have a wish waiting. */
   bring(part: PanelPart): void;

@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { buttonDrawing } from "../../look/button.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { ClockRow } from "./ClockRow.tsx";
 import { progressOf, runningClocks, shownChecklist } from "./counts.ts";
 import { Fold } from "./Fold.tsx";

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Said, Store } from "./store.ts";
 

@@ -4,7 +4,7 @@ import { clockText } from "../../../shared/time/format.ts";
 import { Draw } from "../../look/Draw.tsx";
 import type { Drawing } from "../../look/drawing.ts";
 import { icons } from "../../look/icons.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import type { Store } from "./store.ts";
 
 const { states } = words;

@@ -5,7 +5,7 @@ import { remainingText, spanText } from "../../../shared/time/format.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
 import type { FindingAnswer } from "../../protocol/messages.ts";
-import { STATE, VERDICT, words } from "../../words/overlay.ts";
+import { STATE, VERDICT, words } from "../../words/panel.ts";
 import { CardBody } from "./CardBody.tsx";
 import { placeOf, type Store } from "./store.ts";
 import { atText, sinceText } from "./when.ts";

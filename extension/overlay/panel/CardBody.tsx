@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { editionText } from "./Card.tsx";
 import { ReadOff } from "./ReadOff.tsx";

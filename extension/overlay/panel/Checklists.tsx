@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import type { Checklist, ChecklistItem } from "../../../shared/rules/pack.ts";
 import { Shape } from "../../look/Draw.tsx";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { findingsOf, itemState, progressOf, shownChecklist } from "./counts.ts";
 import { Fold } from "./Fold.tsx";
 import { ItemRow } from "./ItemRow.tsx";

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { spanText } from "../../../shared/time/format.ts";
 import { Shape } from "../../look/Draw.tsx";
-import { STATE, words } from "../../words/overlay.ts";
+import { STATE, words } from "../../words/panel.ts";
 import type { Store } from "./store.ts";
 import { endText } from "./when.ts";
 

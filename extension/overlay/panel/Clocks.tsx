@@ -1,7 +1,7 @@
 // The 时限 tab: running periods, first due first; those that cannot be counted; the case's timeline.
 import type { VNode } from "preact";
 import { Shape } from "../../look/Draw.tsx";
-import { STATE, words } from "../../words/overlay.ts";
+import { STATE, words } from "../../words/panel.ts";
 import { ClockRow } from "./ClockRow.tsx";
 import { runningClocks, uncountable } from "./counts.ts";
 import type { Store } from "./store.ts";

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
-import { STATE, words } from "../../words/overlay.ts";
+import { STATE, words } from "../../words/panel.ts";
 import { Card } from "./Card.tsx";
 import type { Store } from "./store.ts";
 

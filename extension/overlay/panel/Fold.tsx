@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren, VNode } from "preact";
 import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 
 export function Fold({ label, children }: { label: ComponentChildren; children: ComponentChildren }): VNode {
   const open = useSignal(false);

@@ -1,7 +1,7 @@
 // The panel's last line: connection, when it was judged, which pack.
 import type { VNode } from "preact";
 import { clockText } from "../../../shared/time/format.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { notBegun } from "./counts.ts";
 import type { Store } from "./store.ts";
 import { secondText } from "./when.ts";

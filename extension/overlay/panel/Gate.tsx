@@ -5,7 +5,7 @@ import type { Finding } from "../../../shared/rules/finding.ts";
 import { mark } from "../../look/button.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
-import { STATE, words } from "../../words/overlay.ts";
+import { STATE, words } from "../../words/panel.ts";
 import { gated } from "../gate-shield.ts";
 import { EXPLAINED_FOR } from "./AnswerForm.tsx";
 import { SensitiveHint } from "./SensitiveHint.tsx";
@@ -30,7 +30,7 @@ export function Gate({
 }: {
   store: Store;
   close: () => void;
-  released: () => void;
+  released: (keys: readonly string[]) => void;
 }): VNode {
   const { gate } = words;
   const list = gateList(store);
@@ -60,8 +60,7 @@ export function Gate({
         store.state.value?.caseKey === undefined || (await store.answer(finding, "explained", said, until));
       if (!kept) return;
     }
-    store.surface.release(held.map(({ key }) => key));
-    released();
+    released(held.map(({ key }) => key));
   };
 
   return (

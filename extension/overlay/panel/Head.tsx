@@ -4,7 +4,7 @@ import { mark } from "../../look/button.ts";
 import { Draw } from "../../look/Draw.tsx";
 import type { Drawing } from "../../look/drawing.ts";
 import { icons } from "../../look/icons.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { MoreMenu } from "./MoreMenu.tsx";
 import { PauseMenu } from "./PauseMenu.tsx";
 import type { Store } from "./store.ts";

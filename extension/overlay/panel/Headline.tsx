@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import type { Colour, Finding } from "../../../shared/rules/finding.ts";
 import { Shape } from "../../look/Draw.tsx";
-import { STATE, words } from "../../words/overlay.ts";
+import { STATE, words } from "../../words/panel.ts";
 import { GRAVITY, isOpen, type Standing } from "../standing.ts";
 import type { Store } from "./store.ts";
 

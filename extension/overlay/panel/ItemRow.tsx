@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import type { ChecklistItem } from "../../../shared/rules/pack.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
-import { STATE, words } from "../../words/overlay.ts";
+import { STATE, words } from "../../words/panel.ts";
 import { findingsOf, type ItemState, itemState, tickName, tickOf } from "./counts.ts";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Store } from "./store.ts";

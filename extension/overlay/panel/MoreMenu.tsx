@@ -1,6 +1,6 @@
 // The panel's further tools: the console, reading again, light or dark, the button's first place.
 import type { VNode } from "preact";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { FIRST_PLACE } from "../kept-place.ts";
 import type { Store } from "./store.ts";
 

@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import type { CaseNote } from "../../../shared/supervision/note.ts";
 import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Store } from "./store.ts";
 import { atText, endText } from "./when.ts";

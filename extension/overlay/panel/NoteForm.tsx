@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { NoteDraft, NoteKind } from "../../../shared/supervision/note.ts";
 import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { anchorOf, type Picked, pickElement, pickSelection } from "./pick.ts";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Store } from "./store.ts";

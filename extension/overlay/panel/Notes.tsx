@@ -1,7 +1,7 @@
 // The 批注 tab: notes of this case in order of their numbers; a legal officer can write one.
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { NoteCard } from "./NoteCard.tsx";
 import { NoteForm } from "./NoteForm.tsx";
 import type { Store } from "./store.ts";

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { Draw } from "../../look/Draw.tsx";
 import type { Drawing } from "../../look/drawing.ts";
 import { icons } from "../../look/icons.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import type { Store } from "./store.ts";
 
 function Notice({

@@ -1,6 +1,6 @@
 // The panel as a whole: head, tabs, one scrolling area, foot, toast.
 import type { VNode } from "preact";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { blankOf } from "./Blank.tsx";
 import { Checklists } from "./Checklists.tsx";
 import { Clocks } from "./Clocks.tsx";

@@ -1,7 +1,7 @@
 // Pausing on this tab: for how long, and why.
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Store } from "./store.ts";
 

@@ -1,7 +1,7 @@
 // 读到: each value the verdict rests on, the page it was read on and how long ago; blank and unread are kept apart.
 import type { VNode } from "preact";
 import type { FieldRead, Finding } from "../../../shared/rules/finding.ts";
-import { agoText, words } from "../../words/overlay.ts";
+import { agoText, words } from "../../words/panel.ts";
 import type { Store } from "./store.ts";
 import { valueText } from "./when.ts";
 

@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { AllClear } from "./AllClear.tsx";
 import { Card } from "./Card.tsx";
 import { Degraded } from "./Degraded.tsx";

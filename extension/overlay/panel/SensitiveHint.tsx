@@ -1,7 +1,7 @@
 // Warns under a text box when what is written there holds an identity or telephone number.
 import type { VNode } from "preact";
 import { Shape } from "../../look/Draw.tsx";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { sensitiveIn } from "./sensitive.ts";
 
 export function SensitiveHint({ text }: { text: string }): VNode | null {

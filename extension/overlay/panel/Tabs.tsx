@@ -1,6 +1,6 @@
 // The four tabs with their counts.
 import type { VNode } from "preact";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { progressOf, runningClocks, shownChecklist } from "./counts.ts";
 import { type Store, TABS, type TabId } from "./store.ts";
 

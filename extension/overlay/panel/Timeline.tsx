@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { dayOf } from "../../../shared/time/civil.ts";
 import { clockText, instantText, monthDayText } from "../../../shared/time/format.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { runningClocks } from "./counts.ts";
 import { type Lane, lanesOf, scaleOf } from "./lanes.ts";
 import type { Store } from "./store.ts";

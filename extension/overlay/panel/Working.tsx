@@ -4,7 +4,7 @@ import type { Finding } from "../../../shared/rules/finding.ts";
 import { MINUTE } from "../../../shared/time/civil.ts";
 import { clockText, spanText } from "../../../shared/time/format.ts";
 import type { WorkingLine } from "../../../shared/time/period.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import type { Store } from "./store.ts";
 
 /** The lines with 现在 and 剩余 brought to this minute (server's time, ms); the judge's own words stay. */

@@ -1,7 +1,7 @@
 // The case's instants in five lanes, from what was read; only what was read is drawn.
 import { parseMoment } from "../../../shared/facts/moment-text.ts";
 import type { EvidenceView, PageState } from "../../protocol/messages.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 
 export type LaneId = keyof typeof words.clocks.lanes;
 

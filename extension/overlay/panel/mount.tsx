@@ -1,15 +1,22 @@
 // Brings the panel to a page: mounts it in our shadow root, docks it, hears its keys, and shows the gate.
-import { arrow, autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
 import { render } from "preact";
-import { words } from "../../words/overlay.ts";
+import type { PageState } from "../../protocol/messages.ts";
+import { words } from "../../words/panel.ts";
+import { gateShield } from "../gate-shield.ts";
 import { NAME } from "../host-element.ts";
+import { noteLayer } from "../note-layer.ts";
 import type { Opening, Surface } from "../surface.ts";
+import { measureIn } from "../value-box.ts";
+import blankCss from "./blank.css?inline";
 import cardCss from "./card.css?inline";
+import checklistCss from "./checklist.css?inline";
 import { dock } from "./dock.ts";
 import formCss from "./form.css?inline";
-import { Gate } from "./Gate.tsx";
+import { gatePopover } from "./gate-popover.tsx";
 import { handleKey } from "./keys.ts";
 import listCss from "./lists.css?inline";
+import marksCss from "./marks.css?inline";
+import notesCss from "./notes.css?inline";
 import { Panel } from "./Panel.tsx";
 import panelCss from "./panel.css?inline";
 import { createStore } from "./store.ts";
@@ -19,19 +26,17 @@ const LOW = 760;
 
 /** Mounts the panel on `surface`; nothing is shown until it is opened. */
 export function mountPanel(surface: Surface): void {
-  surface.style(panelCss + cardCss + listCss + formCss);
+  surface.style([marksCss, panelCss, blankCss, cardCss, listCss, checklistCss, notesCss, formCss].join(""));
   const store = createStore(surface);
   const panel = document.createElement("section");
   panel.className = "panel";
   panel.setAttribute("role", "complementary");
   panel.setAttribute("aria-label", words.product);
   panel.tabIndex = -1;
-  const gate = document.createElement("div");
-  gate.className = "gate-layer";
   let open = false;
   let returnTo: Element | null = null;
-  let unplace: (() => void) | undefined;
   let packBefore: number | undefined;
+  let noted: PageState | undefined;
 
   const settle = (): void => {
     if (!open) return;
@@ -65,7 +70,7 @@ export function mountPanel(surface: Surface): void {
   };
 
   const show = (opening: Opening): void => {
-    closeGate();
+    gate.close();
     if (opening.finding !== undefined) {
       store.tab.value = "reminders";
       store.card.value = opening.finding;
@@ -89,48 +94,12 @@ export function mountPanel(surface: Surface): void {
     if (opening.note !== undefined) reveal("note", opening.note);
   };
 
-  const closeGate = (): void => {
-    unplace?.();
-    unplace = undefined;
-    render(null, gate);
-    gate.replaceChildren();
-    gate.remove();
-  };
-
-  const askGate = (target: Element): void => {
-    close();
-    closeGate();
-    surface.root.append(gate);
-    const released = (): void => {
-      closeGate();
-      toastOnPage(surface.root, words.gate.released);
-    };
-    const point = document.createElement("i");
-    point.className = "gate-arrow";
-    render(<Gate store={store} close={closeGate} released={released} />, gate);
-    gate.append(point);
-    unplace = autoUpdate(target, gate, () => {
-      const middleware = [offset(12), flip(), shift({ padding: 12 }), arrow({ element: point, padding: 12 })];
-      void computePosition(target, gate, { strategy: "fixed", placement: "top", middleware }).then(
-        ({ x, y, placement, middlewareData }) => {
-          gate.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
-          point.style.left = `${middlewareData.arrow?.x ?? 0}px`;
-          point.style.top = placement.startsWith("top") ? "auto" : "-5px";
-          point.style.bottom = placement.startsWith("top") ? "-5px" : "auto";
-        },
-      );
-    });
-  };
-
   panel.addEventListener("keydown", (event) => {
     if (!handleKey(event, store, close)) return;
     event.preventDefault();
     event.stopPropagation();
     const { focused } = store;
     if (focused.value !== undefined) reveal("card", focused.value);
-  });
-  gate.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.isComposing) closeGate();
   });
   addEventListener("resize", settle);
   addEventListener(
@@ -157,11 +126,22 @@ export function mountPanel(surface: Surface): void {
     }
   };
 
-  render(<Panel store={store} close={close} />, panel);
+  const gate = gatePopover(store, close, (keys) => shield.release(keys));
+  const shield = gateShield((target) => gate.ask(target));
+  const notes = noteLayer(
+    (note) => surface.openPanel({ keyboard: false, note }),
+    () => {
+      store.anchored.value = notes.anchored();
+      surface.redraw();
+    },
+  );
+  surface.root.prepend(shield.element, notes.element);
+  measureIn(surface.root);
+  if (surface.frame === "") render(<Panel store={store} close={close} />, panel);
   surface.watch((state) => {
     store.state.value = state;
     store.now.value = surface.now();
-    store.anchored.value = surface.anchored();
+    store.anchored.value = notes.anchored();
     store.reachable.value = surface.reachable();
     store.place.value = surface.place();
     const revision = state?.pack.revision;
@@ -170,15 +150,26 @@ export function mountPanel(surface: Surface): void {
     packBefore = revision ?? packBefore;
     settle();
   });
-  surface.bring({ open: show, close, isOpen: () => open, gate: askGate });
-}
-
-/** A short line at the window's foot, for when no panel is open. */
-function toastOnPage(root: HTMLElement, text: string): void {
-  const toast = document.createElement("div");
-  toast.className = "toast page-toast";
-  toast.setAttribute("role", "status");
-  toast.textContent = text;
-  root.append(toast);
-  setTimeout(() => toast.remove(), 5000);
+  surface.bring({
+    open: show,
+    close,
+    isOpen: () => open,
+    draw(state) {
+      // The same state again only means that something else wants drawing: notes keep their places.
+      if (state === undefined) notes.clear();
+      else if (state !== noted) void notes.show(state, surface.frame);
+      noted = state;
+      const held = shield.show(state, surface.now());
+      return held || notes.anchored().size > 0;
+    },
+    follow() {
+      notes.follow();
+      shield.follow();
+    },
+    stop() {
+      gate.close();
+      notes.clear();
+      shield.stop();
+    },
+  });
 }

@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import type { FindingAnswer, PageState } from "../../protocol/messages.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 import { type Standing, standingOf } from "../standing.ts";
 import type { Surface } from "../surface.ts";
 

@@ -2,7 +2,7 @@
 import type { FieldRead, Finding } from "../../../shared/rules/finding.ts";
 import { dateOf, dayKey, dayOf, MINUTE, parseDay } from "../../../shared/time/civil.ts";
 import { clockText, dayText, monthDayText, weekdayText } from "../../../shared/time/format.ts";
-import { words } from "../../words/overlay.ts";
+import { words } from "../../words/panel.ts";
 
 /** A period's end at the last instant of a minute is said as the full minute: 23:59:59.999 → 24:00. */
 const edgeOf = (due: number): number => (due % MINUTE === MINUTE - 1 ? due + 1 : due);

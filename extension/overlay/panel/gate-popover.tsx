@@ -1,0 +1,80 @@
+// Shows the gate's question at the host's submit button and takes it away again.
+import { arrow, autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
+import { render } from "preact";
+import { words } from "../../words/panel.ts";
+import { Gate } from "./Gate.tsx";
+import type { Store } from "./store.ts";
+
+/** How long the line after a release stands (ms). */
+const SHOWN = 5000;
+
+export interface GatePopover {
+  /** Asks at `target`, the host's button whose submit was held. */
+  ask(target: Element): void;
+  close(): void;
+}
+
+/** A short line at the window's foot, for when no panel is open. */
+function say(root: HTMLElement, text: string): void {
+  const toast = document.createElement("div");
+  toast.className = "toast page-toast";
+  toast.setAttribute("role", "status");
+  toast.textContent = text;
+  root.append(toast);
+  setTimeout(() => toast.remove(), SHOWN);
+}
+
+/** `closePanel` makes room; `release` lets the named findings through. */
+export function gatePopover(
+  store: Store,
+  closePanel: () => void,
+  release: (keys: readonly string[]) => void,
+): GatePopover {
+  const { root } = store.surface;
+  const layer = document.createElement("div");
+  layer.className = "gate-layer";
+  let unplace: (() => void) | undefined;
+
+  const close = (): void => {
+    unplace?.();
+    unplace = undefined;
+    render(null, layer);
+    layer.replaceChildren();
+    layer.remove();
+  };
+  const place = (target: Element, point: HTMLElement) => (): void => {
+    const middleware = [offset(12), flip(), shift({ padding: 12 }), arrow({ element: point, padding: 12 })];
+    void computePosition(target, layer, { strategy: "fixed", placement: "top", middleware }).then(
+      ({ x, y, placement, middlewareData }) => {
+        const above = placement.startsWith("top");
+        layer.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
+        point.style.left = `${middlewareData.arrow?.x ?? 0}px`;
+        point.style.top = above ? "auto" : "-5px";
+        point.style.bottom = above ? "-5px" : "auto";
+      },
+    );
+  };
+  layer.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.isComposing) close();
+  });
+
+  return {
+    ask(target) {
+      closePanel();
+      close();
+      root.append(layer);
+      const released = (keys: readonly string[]): void => {
+        release(keys);
+        close();
+        say(root, words.gate.released);
+      };
+      store.now.value = store.surface.now();
+      render(<Gate store={store} close={close} released={released} />, layer);
+      const point = document.createElement("i");
+      point.className = "gate-arrow";
+      layer.append(point);
+      unplace = autoUpdate(target, layer, place(target, point));
+    },
+    close,
+  };
+}
