@@ -1,21 +1,22 @@
 // The answer to every request, by name; each is a line or two over the room that knows.
 
 import { contract, type Reply, type RouteId } from "../../shared/api/contract.ts";
-import type { Result } from "../../shared/facts/errors.ts";
+import { accepted, type Result } from "../../shared/facts/errors.ts";
 import type { CaseNote, NoteDraft } from "../../shared/supervision/note.ts";
 import type { Answer, PageState, SessionView } from "../protocol/messages.ts";
 import { WORDS } from "../words/background.ts";
 import { answerFinding, pause, tick } from "./acts.ts";
 import { nextAlarm } from "./alarms.ts";
+import { callRoute } from "./call.ts";
 import { knownCase, knownCases, mergedCase } from "./cases.ts";
 import { sendSoon, setServer, signedIn, signedOut } from "./engine.ts";
-import { local } from "./kept.ts";
+import { device, keepLocal, local } from "./kept.ts";
 import { judgementOf, tell, tellTab } from "./live.ts";
 import { receipts } from "./outbox.ts";
 import { packView } from "./packs.ts";
 import { references } from "./references.ts";
 import type { Answerers } from "./requests.ts";
-import { callSigned, sessionView, signIn, signOut } from "./session.ts";
+import { callSigned, sessionView, signIn, signOut, trustedPackKey } from "./session.ts";
 import { deviceOfMember, syncState, waitingHere } from "./sync.ts";
 import { takeNote } from "./unit-case.ts";
 
@@ -25,6 +26,14 @@ const value = <T>(v: T): Answer<T> => ({ ok: true, value: v });
 const noCase: Answer<never> = { ok: false, code: "not-found", message: WORDS.noCase };
 
 const view = (): Promise<SessionView> => sessionView(syncState.connection as PageState["connection"]);
+
+/** The pack key that the service offers to this account; the session made for it is given up again. */
+const offeredPackKey = async (account: string, password: string): Promise<Result<string>> => {
+  const signed = await callRoute("signIn", { body: { account, password, device: await device() } });
+  if (!signed.ok) return signed;
+  await callRoute("signOut", { body: {} }, signed.value.token);
+  return accepted(signed.value.packKey);
+};
 
 const travellingAnchor = async (caseKey: string, draft: NoteDraft): Promise<NoteDraft> => {
   const memory = knownCase(caseKey);
@@ -80,9 +89,12 @@ export const answerers: Answerers = {
     sendSoon();
     return done;
   },
-  async "load-panel"(_, { tab }) {
+  async "load-panel"(_, { tab, frameId = 0 }) {
     if (tab === undefined) return noCase;
-    await chrome.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: ["/panel.js"] });
+    await chrome.scripting.executeScript({
+      target: { tabId: tab, frameIds: [frameId] },
+      files: ["/panel.js"],
+    });
     return value(null);
   },
   async "open-console"({ path }) {
@@ -98,8 +110,16 @@ export const answerers: Answerers = {
     await setServer(url);
     return value(await view());
   },
-  async "sign-in"({ account, password }) {
+  async "sign-in"({ account, password, trustKey }) {
+    const fresh = trustKey !== undefined && (await trustedPackKey()) === undefined;
+    if (fresh && trustKey === "") {
+      const offered = await offeredPackKey(account, password);
+      return offered.ok ? value({ ...(await view()), offeredKey: offered.value }) : answer(offered);
+    }
+    // Pinned before signing in, so that a server which now offers another key than the confirmed one is refused.
+    if (fresh) await keepLocal("packKey", trustKey);
     const result = await signIn(account, password);
+    if (!result.ok && fresh) await keepLocal("packKey", undefined);
     if (!result.ok) return answer(result);
     await signedIn();
     return value(await view());
@@ -112,7 +132,9 @@ export const answerers: Answerers = {
   async call({ route, params, query, body }) {
     if (!Object.hasOwn(contract, route))
       return { ok: false, code: "bad-shape", message: WORDS.unknownRequest };
-    return answer(await callSigned(route as RouteId, { params, query, body } as never));
+    const id = route as RouteId;
+    const input = { params, query, body } as never;
+    return answer(contract[id].roles === "anyone" ? await callRoute(id, input) : await callSigned(id, input));
   },
   async status() {
     const device = await deviceOfMember();

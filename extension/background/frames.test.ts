@@ -51,3 +51,14 @@ test("two frames of one case agree", () => {
   frame(2, "1", "A1");
   expect(caseOf(frame(3, "2"))?.number).toBe("A1");
 });
+
+test("an incident that is no case yet goes by its own number, beside a case by the case's", () => {
+  const call = frame(1, "0");
+  const facts = [
+    { entity: "incident", id: "", field: "number", state: "known", value: "J7", at: 1, page: "incident" },
+  ] as const;
+  call.reading = { ...call.reading!, facts };
+  expect(caseOf(call)?.number).toBe("J7");
+  frame(2, "1", "A1");
+  expect(caseOf(call)?.number).toBe("A1");
+});

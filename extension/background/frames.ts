@@ -55,9 +55,17 @@ const numbered = (number: string, platform: string): Shown | undefined => {
   return key === undefined ? undefined : { key, number, platform };
 };
 
+const incidentNumber = (reading: FrameReading): string | undefined => {
+  const fact = reading.facts.find(
+    (f) => f.entity === "incident" && f.field === "number" && f.state === "known",
+  );
+  return typeof fact?.value === "string" ? fact.value : undefined;
+};
+
 /**
  * The case a frame's values belong to. A frame with its own number has that one; another takes the number of the frame
- * it shares most of its path with, and none when two equally near frames name different cases.
+ * it shares most of its path with, and none when two equally near frames name different cases. An incident that has not
+ * become a case goes by its own number.
  */
 export function caseOf(frame: FramePort): Shown | undefined {
   const own = frame.reading;
@@ -65,16 +73,21 @@ export function caseOf(frame: FramePort): Shown | undefined {
   if (own.caseNumber !== undefined) return numbered(own.caseNumber, own.platform);
   let best = -1;
   let found: { number: string; platform: string } | undefined;
+  let torn = false;
   for (const other of framesOf(frame.tab)) {
     const number = other.reading?.caseNumber;
     if (other === frame || other.reading === undefined || number === undefined) continue;
     const near = related(own.frame, other.reading.frame);
     if (near > best) {
       best = near;
+      torn = false;
       found = { number, platform: other.reading.platform };
-    } else if (near === best && found?.number !== number) found = undefined;
+    } else if (near === best && found?.number !== number) torn = true;
   }
-  return found === undefined ? undefined : numbered(found.number, found.platform);
+  if (torn) return undefined;
+  if (found !== undefined) return numbered(found.number, found.platform);
+  const incident = incidentNumber(own);
+  return incident === undefined ? undefined : numbered(incident, own.platform);
 }
 
 /** The key of an unsaved form: it stays with its tab and is never sent. */

@@ -36,7 +36,9 @@ const now = async (): Promise<number> => Date.now() + ((await local("clockOffset
 
 /** What people have ticked of this case, as the judge names it: `rule@on`. */
 const ticked = (memory: CaseMemory): ReadonlySet<string> =>
-  new Set(memory.ticks.filter((t) => t.ticked).map((t) => (t.item.includes("@") ? t.item : `${t.item}@case`)));
+  new Set(
+    memory.ticks.filter((t) => t.ticked).map((t) => (t.item.includes("@") ? t.item : `${t.item}@case`)),
+  );
 
 const judgeCase = async (memory: CaseMemory): Promise<Judgement> => {
   const { prepared } = await currentPack();

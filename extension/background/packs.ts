@@ -1,8 +1,8 @@
 // The pack in force in this browser: the one compiled in, or a newer signed one; anything else is refused.
 import base from "#base-pack";
 import { accepted, type Result } from "../../shared/facts/errors.ts";
-import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
 import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
+import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
 import { verifyPack } from "../../shared/rules/signed-pack.ts";
 import type { PageState } from "../protocol/messages.ts";
 import { database } from "./database.ts";
