@@ -45,7 +45,7 @@ export interface HostElement {
 function keepFocus(event: Event): void {
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return;
-  if (target.closest("input, textarea, select, [data-focusable]") === null) event.preventDefault();
+  if (target.closest("input, textarea, select") === null) event.preventDefault();
 }
 
 /** Builds the element, detached; the caller attaches it. */

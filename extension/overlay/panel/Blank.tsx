@@ -9,7 +9,7 @@ import type { Store } from "./store.ts";
 
 const { states } = words;
 
-function Symbol({
+function Emblem({
   icon,
   title,
   children,
@@ -36,7 +36,6 @@ function Reading({ store }: { store: Store }): VNode {
         {count > 0 && <h3 class="loud faint">{states.readingCount(count)}</h3>}
         <div class="coverage">
           {Array.from({ length: 23 }, (_, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a skeleton has no identities
             <i key={i} class="grey" />
           ))}
         </div>
@@ -62,7 +61,7 @@ function Paused({ store, until, reason }: { store: Store; until: number; reason:
     if (!answer.ok) store.failed(answer.message);
   };
   return (
-    <Symbol icon={icons.pause} title={states.paused(clockText(until))}>
+    <Emblem icon={icons.pause} title={states.paused(clockText(until))}>
       <p>
         {states.pausedWhy(reason)}
         <br />
@@ -73,7 +72,7 @@ function Paused({ store, until, reason }: { store: Store; until: number; reason:
         {states.resume}
       </button>
       <small>{states.pauseLimit}</small>
-    </Symbol>
+    </Emblem>
   );
 }
 
@@ -82,7 +81,7 @@ export function blankOf(store: Store): VNode | undefined {
   const state = store.state.value;
   if (!store.reachable.value || state?.state === "error")
     return (
-      <Symbol icon={icons.unplug} title={states.error}>
+      <Emblem icon={icons.unplug} title={states.error}>
         <p>
           {states.errorWhy}
           <br />
@@ -92,13 +91,13 @@ export function blankOf(store: Store): VNode | undefined {
           <Draw of={icons.refresh} size={14} />
           {states.restart}
         </button>
-      </Symbol>
+      </Emblem>
     );
   if (state === undefined || state.state === "reading") return <Reading store={store} />;
   if (state.paused !== undefined) return <Paused store={store} {...state.paused} />;
   if (state.state === "no-case" || (state.applicable.length === 0 && state.all.length === 0))
     return (
-      <Symbol icon={icons.fileSearch} title={states.noCase}>
+      <Emblem icon={icons.fileSearch} title={states.noCase}>
         <p>
           {states.noCaseWhy}
           <br />
@@ -108,7 +107,7 @@ export function blankOf(store: Store): VNode | undefined {
           <Draw of={icons.listChecks} size={14} />
           {states.today}
         </button>
-      </Symbol>
+      </Emblem>
     );
   return undefined;
 }

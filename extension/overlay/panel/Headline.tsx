@@ -26,7 +26,6 @@ export function Coverage({ standing, full = false }: { standing: Standing; full?
   return (
     <div class={full ? "coverage full" : "coverage"} role="img" aria-label={text}>
       {cellsOf(standing).map((name, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity, only an order
         <i key={i} class={name} />
       ))}
     </div>

@@ -31,14 +31,7 @@ export function Panel({ store, close }: { store: Store; close: () => void }): VN
         <>
           <Headline store={store} />
           <Tabs store={store} />
-          <div
-            class="scroll"
-            role="tabpanel"
-            id="fb-body"
-            aria-labelledby={`fb-tab-${tab}`}
-            tabIndex={0}
-            data-focusable
-          >
+          <div class="scroll" role="tabpanel" id="fb-body" aria-labelledby={`fb-tab-${tab}`}>
             <Body store={store} />
           </div>
         </>

@@ -25,7 +25,6 @@ export function ToastBar({ store }: { store: Store }): VNode {
   return (
     <div class="toasts" role="status">
       {toast !== undefined && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: hovering only holds it, there is nothing to press
         <div
           class="toast"
           onPointerEnter={hold(true)}

@@ -13,6 +13,7 @@ import checklistCss from "./checklist.css?inline";
 import { dock } from "./dock.ts";
 import formCss from "./form.css?inline";
 import { gatePopover } from "./gate-popover.tsx";
+import headlineCss from "./headline.css?inline";
 import { handleKey } from "./keys.ts";
 import listCss from "./lists.css?inline";
 import marksCss from "./marks.css?inline";
@@ -26,7 +27,9 @@ const LOW = 760;
 
 /** Mounts the panel on `surface`; nothing is shown until it is opened. */
 export function mountPanel(surface: Surface): void {
-  surface.style([marksCss, panelCss, blankCss, cardCss, listCss, checklistCss, notesCss, formCss].join(""));
+  surface.style(
+    [marksCss, panelCss, headlineCss, blankCss, cardCss, listCss, checklistCss, notesCss, formCss].join(""),
+  );
   const store = createStore(surface);
   const panel = document.createElement("section");
   panel.className = "panel";
