@@ -7,10 +7,8 @@ const DAY = 24 * HOUR;
 
 interface Planned {
   readonly number: string;
-  readonly facts: readonly [entity: string, id: string, field: string, value: string][];
+  readonly facts: readonly [entity: string, id: string, field: string, value: string | number][];
 }
-
-const iso = (at: number): string => new Date(at + 8 * HOUR).toISOString().slice(0, 16).concat("+08:00");
 
 const planned = (now: number): readonly Planned[] => [
   {
@@ -18,7 +16,7 @@ const planned = (now: number): readonly Planned[] => [
     facts: [
       ["case", "case", "category", "刑事"],
       ["measures", "m1", "kind", "取保候审"],
-      ["measures", "m1", "startedAt", iso(now - 380 * DAY)],
+      ["measures", "m1", "startedAt", now - 380 * DAY],
     ],
   },
   {
@@ -26,14 +24,14 @@ const planned = (now: number): readonly Planned[] => [
     facts: [
       ["case", "case", "category", "刑事"],
       ["measures", "m1", "kind", "刑事拘留"],
-      ["measures", "m1", "startedAt", iso(now - 20 * HOUR)],
+      ["measures", "m1", "startedAt", now - 20 * HOUR],
     ],
   },
   {
     number: "A9901042026110162",
     facts: [
       ["case", "case", "category", "行政"],
-      ["case", "case", "acceptedAt", iso(now - 2 * DAY)],
+      ["case", "case", "acceptedAt", now - 2 * DAY],
     ],
   },
   { number: "A9901042026110158", facts: [["case", "case", "category", "刑事"]] },
@@ -90,7 +88,13 @@ export async function fillUnit(url: string, officer: string, people: People): Pr
   await api(url, "POST", "/v1/sync", { device, entries: acts }, officer);
   const legal = await tokenOf(url, people.legal, "legal");
   const anchor = { page: "measures", url: "/case/1", frame: "", field: "measures/m1.endedAt", css: "#m1" };
-  const note = async (key: string, kind: string, said: string, clause: string, due: number): Promise<string> =>
+  const note = async (
+    key: string,
+    kind: string,
+    said: string,
+    clause: string,
+    due: number,
+  ): Promise<string> =>
     (
       await api<{ note: { id: string } }>(
         url,
@@ -100,7 +104,13 @@ export async function fillUnit(url: string, officer: string, people: People): Pr
         legal,
       )
     ).note.id;
-  const first = await note(keys[0] ?? "", "问题", "扣押后应移交保管人员，办案人不得自行保管。", "程序规定第235条", now + 2 * HOUR);
+  const first = await note(
+    keys[0] ?? "",
+    "问题",
+    "扣押后应移交保管人员，办案人不得自行保管。",
+    "程序规定第235条",
+    now + 2 * HOUR,
+  );
   await note(keys[1] ?? "", "瑕疵", "讯问起止时间只写到时，应写到分。", "程序规定第207条", now - DAY);
   await note(keys[0] ?? "", "指导", "报请变更时一并说明社会危险性。", "刑事诉讼法第67条", now + 3 * DAY);
   await api(

@@ -63,7 +63,9 @@ try {
   rmSync(state, { recursive: true, force: true });
 }
 
-function silent(): { [K in "debug" | "log" | "info" | "warn" | "error" | "fatal" | "success"]: () => void } & {
+function silent(): {
+  [K in "debug" | "log" | "info" | "warn" | "error" | "fatal" | "success"]: () => void;
+} & {
   level: number;
 } {
   const say = (): void => undefined;

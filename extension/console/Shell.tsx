@@ -1,0 +1,69 @@
+// The frame around every page: side bar, page, key list.
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import type { SessionView } from "../protocol/messages.ts";
+import { words } from "../words/console.ts";
+import { CasePage } from "./cases/CasePage.tsx";
+import { CasesPage } from "./cases/CasesPage.tsx";
+import { HealthPage } from "./health/HealthPage.tsx";
+import { rowKeys, useKeys } from "./keys.ts";
+import { NotesPage } from "./notes/NotesPage.tsx";
+import { PackContext, usePackHold } from "./pack.ts";
+import { type PageId, pagesOf } from "./pages.ts";
+import { Empty } from "./parts/Empty.tsx";
+import { KeyList } from "./parts/KeyList.tsx";
+import { PeoplePage } from "./people/PeoplePage.tsx";
+import { type Place, usePlace } from "./route.ts";
+import { Sidebar } from "./Sidebar.tsx";
+import { useMember } from "./session.ts";
+import { ChecklistsPage } from "./studio/ChecklistsPage.tsx";
+import { PublishPage } from "./studio/PublishPage.tsx";
+import { RulesPage } from "./studio/RulesPage.tsx";
+import { StudioPlace } from "./studio/StudioPlace.tsx";
+
+const drawn: Readonly<Record<PageId, (place: Place) => VNode>> = {
+  cases: ({ of }) => (of === undefined ? <CasesPage /> : <CasePage caseKey={of} key={of} />),
+  notes: () => <NotesPage />,
+  rules: ({ of }) => <RulesPage id={of} />,
+  checklists: ({ of }) => <ChecklistsPage id={of} />,
+  publish: () => <PublishPage />,
+  health: () => <HealthPage />,
+  people: () => <PeoplePage />,
+};
+
+export function Shell({ view, onView }: { view: SessionView; onView: (view: SessionView) => void }): VNode {
+  const pages = pagesOf(useMember().roles);
+  const place = usePlace();
+  const pack = usePackHold(view.pack.revision);
+  const [keys, setKeys] = useState(false);
+  useKeys({ "?": () => setKeys(true), ...rowKeys() });
+  const current = place.page === "" ? pages[0] : pages.find(({ id }) => id === place.page);
+  return (
+    <PackContext.Provider value={pack}>
+      <StudioPlace revision={view.pack.revision}>
+        <div class="shell">
+          <a class="skip" href="#content">
+            {words.skip}
+          </a>
+          <Sidebar
+            pages={pages}
+            current={current?.id}
+            view={view}
+            onView={onView}
+            onKeys={() => setKeys(true)}
+          />
+          <main id="content" tabIndex={-1}>
+            {current === undefined ? (
+              <Empty title={pages.length === 0 ? words.noRole : words.notHere}>
+                {pages.length === 0 ? words.noRoleWhy : words.notHereWhy}
+              </Empty>
+            ) : (
+              drawn[current.id](place)
+            )}
+          </main>
+          {keys ? <KeyList onClose={() => setKeys(false)} /> : null}
+        </div>
+      </StudioPlace>
+    </PackContext.Provider>
+  );
+}

@@ -1,0 +1,41 @@
+// Loads a case's ledger, proves it, and remembers the checkpoint once it has been proven.
+import type { Answer } from "../../protocol/messages.ts";
+import { call } from "../call.ts";
+import { keep, kept } from "../kept.ts";
+import { type Loaded, useLoad } from "../use-call.ts";
+import { holds, type Ledger, type Proven, prove, proveGrowth, SeenShape } from "./prove.ts";
+
+export interface ProvenLedger {
+  readonly ledger: Ledger;
+  readonly proven: Proven;
+}
+
+async function load(caseKey: string): Promise<Answer<ProvenLedger>> {
+  const answer = await call("ledger", { params: { key: caseKey } });
+  if (!answer.ok) return answer;
+  const ledger = answer.value;
+  const seen = kept("checkpoints", SeenShape) ?? {};
+  const origin = ledger.checkpoint.split("\n")[0] ?? "";
+  const mine = Object.hasOwn(seen, origin) ? seen[origin] : undefined;
+  const first = prove(ledger, caseKey, mine);
+  const growth =
+    first.point === undefined
+      ? ({ is: "unproven", why: first.refusal ?? "" } as const)
+      : await proveGrowth(first.point, mine, async (from, to) => {
+          const proof = await call("consistency", { query: { from: String(from), to: String(to) } });
+          return proof.ok
+            ? { ok: true, value: proof.value.proof }
+            : { ok: false, refusal: { code: proof.code, message: proof.message } };
+        });
+  const proven: Proven = { ...first, growth };
+  // Only what holds may take the place of what was seen: a damaged ledger must stay visible at the next look as well.
+  if (holds(proven))
+    keep("checkpoints", {
+      ...seen,
+      [origin]: { key: ledger.ledgerKey, checkpoint: ledger.checkpoint, at: Date.now() },
+    });
+  return { ok: true, value: { ledger, proven } };
+}
+
+export const useProof = (caseKey: string): Loaded<ProvenLedger> =>
+  useLoad(`ledger ${caseKey}`, () => load(caseKey));

@@ -1,0 +1,66 @@
+// The Lucide icons that only the console uses.
+import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
+import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
+import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
+import check from "lucide-static/icons/check.svg?raw";
+import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
+import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
+import circle from "lucide-static/icons/circle.svg?raw";
+import clock from "lucide-static/icons/clock.svg?raw";
+import download from "lucide-static/icons/download.svg?raw";
+import eye from "lucide-static/icons/eye.svg?raw";
+import folder from "lucide-static/icons/folder-open.svg?raw";
+import key from "lucide-static/icons/key-round.svg?raw";
+import keyboard from "lucide-static/icons/keyboard.svg?raw";
+import list from "lucide-static/icons/list-checks.svg?raw";
+import loader from "lucide-static/icons/loader-circle.svg?raw";
+import locate from "lucide-static/icons/locate.svg?raw";
+import lock from "lucide-static/icons/lock.svg?raw";
+import logOut from "lucide-static/icons/log-out.svg?raw";
+import note from "lucide-static/icons/message-square-text.svg?raw";
+import plus from "lucide-static/icons/plus.svg?raw";
+import refresh from "lucide-static/icons/refresh-cw.svg?raw";
+import scale from "lucide-static/icons/scale.svg?raw";
+import search from "lucide-static/icons/search.svg?raw";
+import send from "lucide-static/icons/send.svg?raw";
+import server from "lucide-static/icons/server.svg?raw";
+import shield from "lucide-static/icons/shield-check.svg?raw";
+import trash from "lucide-static/icons/trash-2.svg?raw";
+import undo from "lucide-static/icons/undo-2.svg?raw";
+import users from "lucide-static/icons/users.svg?raw";
+import close from "lucide-static/icons/x.svg?raw";
+import type { Drawing } from "../look/drawing.ts";
+import { lucide } from "../look/icons.ts";
+
+export const icons = {
+  arrowDown: lucide(arrowDown),
+  arrowLeft: lucide(arrowLeft),
+  arrowUp: lucide(arrowUp),
+  check: lucide(check),
+  chevronDown: lucide(chevronDown),
+  chevronRight: lucide(chevronRight),
+  circle: lucide(circle),
+  clock: lucide(clock),
+  close: lucide(close),
+  download: lucide(download),
+  eye: lucide(eye),
+  folder: lucide(folder),
+  key: lucide(key),
+  keyboard: lucide(keyboard),
+  list: lucide(list),
+  loader: lucide(loader),
+  locate: lucide(locate),
+  lock: lucide(lock),
+  logOut: lucide(logOut),
+  note: lucide(note),
+  plus: lucide(plus),
+  refresh: lucide(refresh),
+  scale: lucide(scale),
+  search: lucide(search),
+  send: lucide(send),
+  server: lucide(server),
+  shield: lucide(shield),
+  trash: lucide(trash),
+  undo: lucide(undo),
+  users: lucide(users),
+} satisfies Record<string, Drawing>;

@@ -1,0 +1,25 @@
+// Puts the console with its style sheets into a document.
+import { render } from "preact";
+import { tokenCss } from "../look/tokens.ts";
+import { App } from "./App.tsx";
+import base from "./style/base.css?inline";
+import cases from "./style/cases.css?inline";
+import parts from "./style/parts.css?inline";
+import shell from "./style/shell.css?inline";
+import studio from "./style/studio.css?inline";
+
+/** Draws the console into `place`; colours follow the system, the two samples of the preview keep their own. */
+export function mount(place: HTMLElement): void {
+  const style = document.createElement("style");
+  style.textContent = [
+    tokenCss(":root", "@media (prefers-color-scheme: dark)"),
+    tokenCss(".sample-light", ".sample-dark"),
+    base,
+    parts,
+    shell,
+    cases,
+    studio,
+  ].join("\n");
+  document.head.append(style);
+  render(<App />, place);
+}

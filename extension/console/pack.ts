@@ -1,0 +1,38 @@
+// The pack in force as the console reads it: titles, articles and law for what other pages show by id.
+import { createContext } from "preact";
+import { useContext, useMemo } from "preact/hooks";
+import type { Pack, PackedRule } from "../../shared/rules/pack.ts";
+import { call } from "./call.ts";
+import { type Loaded, useLoad } from "./use-call.ts";
+
+export interface PackWords {
+  readonly pack: Pack | undefined;
+  readonly rules: ReadonlyMap<string, PackedRule>;
+}
+
+const NONE: PackWords = { pack: undefined, rules: new Map() };
+
+export const PackContext = createContext<PackWords>(NONE);
+
+export const usePack = (): PackWords => useContext(PackContext);
+
+/** Loads the pack once per revision; the background has checked its signature before it took the revision into force. */
+export function usePackHold(revision: number): PackWords {
+  const loaded: Loaded<Pack> = useLoad(`pack ${revision}`, async () => {
+    const answer = await call("pack");
+    if (!answer.ok) return answer;
+    try {
+      return { ok: true, value: JSON.parse(answer.value.pack.body) as Pack };
+    } catch {
+      return { ok: false, code: "bad-json", message: "规则包不是有效的 JSON" };
+    }
+  });
+  const { value } = loaded;
+  return useMemo(
+    () =>
+      value === undefined
+        ? NONE
+        : { pack: value, rules: new Map(value.rules.map((rule) => [rule.id, rule])) },
+    [value],
+  );
+}

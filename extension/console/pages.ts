@@ -1,0 +1,56 @@
+// Which pages a member sees, by role, in the order of the side bar.
+import type { Role } from "../../shared/api/route.ts";
+import type { Drawing } from "../look/drawing.ts";
+import { words } from "../words/console.ts";
+import { icons } from "./icons.ts";
+
+export type PageId = "cases" | "notes" | "rules" | "checklists" | "publish" | "health" | "people";
+
+export interface PageEntry {
+  readonly id: PageId;
+  readonly label: string;
+  readonly icon: Drawing;
+  readonly roles: readonly Role[];
+  /** A rule stands above the first page of a group. */
+  readonly group: "work" | "unit";
+}
+
+const everyone: readonly Role[] = ["officer", "legal", "leader", "admin", "auditor"];
+const page = (
+  id: PageId,
+  icon: Drawing,
+  roles: readonly Role[],
+  group: PageEntry["group"] = "work",
+): PageEntry => ({
+  id,
+  label: words.pages[id],
+  icon,
+  roles,
+  group,
+});
+
+export const PAGES: readonly PageEntry[] = [
+  page("cases", icons.folder, everyone),
+  page("notes", icons.note, ["legal", "leader", "officer"]),
+  page("rules", icons.scale, ["admin", "legal"]),
+  page("checklists", icons.list, ["admin", "legal"]),
+  page("publish", icons.send, ["admin", "legal", "leader"]),
+  page("people", icons.users, ["admin", "leader", "auditor"], "unit"),
+  page("health", icons.server, everyone, "unit"),
+];
+
+/** The pages of these roles; an administrator begins at the rules, everyone else at the cases. */
+export function pagesOf(roles: readonly string[]): readonly PageEntry[] {
+  const open = PAGES.filter((entry) => entry.roles.some((role) => roles.includes(role)));
+  const studio = (id: PageId): boolean => id === "rules" || id === "checklists" || id === "publish";
+  const first = (entry: PageEntry): number => (roles.includes("admin") && studio(entry.id) ? 0 : 1);
+  return [...open].sort((a, b) =>
+    a.group === b.group && a.group === "work"
+      ? first(a) - first(b)
+      : a.group < b.group
+        ? 1
+        : a.group > b.group
+          ? -1
+          : 0,
+  );
+}

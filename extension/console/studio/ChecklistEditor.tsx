@@ -1,0 +1,84 @@
+// One checklist: its items in order, to be moved, reworded, linked to rules, added and removed.
+import type { VNode } from "preact";
+import type { Checklist, ChecklistItem } from "../../../shared/rules/pack.ts";
+import type { Rule } from "../../../shared/rules/rule.ts";
+import { clockText } from "../../../shared/time/format.ts";
+import { words } from "../../words/console-studio.ts";
+import { Button } from "../parts/Button.tsx";
+import { useToast } from "../parts/Toast.tsx";
+import { go } from "../route.ts";
+import { may, useMember } from "../session.ts";
+import { checklistChanges } from "./diff.ts";
+import { ItemEditor } from "./ItemEditor.tsx";
+import { moved, newItem } from "./items.ts";
+import { NewItem } from "./NewItem.tsx";
+import { useStudio } from "./studio.ts";
+
+const WORDS = words.lists;
+
+interface Props {
+  readonly list: Checklist;
+  readonly source: Checklist | undefined;
+  readonly rules: readonly Rule[];
+}
+
+export function ChecklistEditor({ list, source, rules }: Props): VNode {
+  const { edits, editChecklist, undo } = useStudio();
+  const writes = may(useMember(), "admin");
+  const toast = useToast();
+  const changes = checklistChanges(source, list).length;
+  const set = (items: readonly ChecklistItem[]): void => editChecklist({ ...list, items });
+  return (
+    <section class="card grow desk" aria-label={list.title}>
+      <div class="card-head">
+        <h2>{list.title}</h2>
+        <span class="sub right" role="status">
+          {!writes
+            ? words.rules.readOnly
+            : changes === 0
+              ? words.edit.noChanges
+              : words.edit.changes(changes, clockText(edits.at))}
+        </span>
+        {writes && changes > 0 ? (
+          <Button
+            icon="undo"
+            onClick={() => {
+              undo("checklists", list.id);
+              toast(words.edit.undone);
+            }}
+          >
+            {words.edit.undo}
+          </Button>
+        ) : null}
+        {writes ? (
+          <Button rank="primary" onClick={() => go("publish")}>
+            {words.edit.review}
+          </Button>
+        ) : null}
+      </div>
+      <ol class="items">
+        {list.items.map((item, i) => (
+          <ItemEditor
+            key={item.id}
+            item={item}
+            at={i}
+            last={i === list.items.length - 1}
+            rules={rules}
+            writes={writes}
+            onItem={(next) => set(list.items.map((one) => (one.id === item.id ? next : one)))}
+            onMove={(by) => set(moved(list.items, i, by))}
+            onRemove={() => set(list.items.filter((one) => one.id !== item.id))}
+          />
+        ))}
+      </ol>
+      {writes ? (
+        <NewItem
+          onAdd={(say, how) => {
+            set([...list.items, newItem(list, say, how, crypto.randomUUID())]);
+            toast(WORDS.added);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+// One rule being edited, with its examples beside it.
+import type { VNode } from "preact";
+import type { Rule } from "../../../shared/rules/rule.ts";
+import { clockText } from "../../../shared/time/format.ts";
+import { words } from "../../words/console-studio.ts";
+import { Button } from "../parts/Button.tsx";
+import { useToast } from "../parts/Toast.tsx";
+import { go } from "../route.ts";
+import { may, useMember } from "../session.ts";
+import { ruleChanges } from "./diff.ts";
+import { ExamplesPanel } from "./ExamplesPanel.tsx";
+import { LifeChip } from "./LifeChip.tsx";
+import { PreviewCard } from "./PreviewCard.tsx";
+import { RuleForm } from "./RuleForm.tsx";
+import { useStudio } from "./studio.ts";
+import { useCheck } from "./use-check.ts";
+
+const WORDS = words.edit;
+
+export function RuleDesk({ rule, source }: { rule: Rule; source: Rule | undefined }): VNode {
+  const { edits, kept, undo } = useStudio();
+  const member = useMember();
+  const toast = useToast();
+  const check = useCheck(rule);
+  const changes = ruleChanges(source, rule).length;
+  const writes = may(member, "admin");
+  return (
+    <>
+      <section class="card grow desk" aria-label={rule.title}>
+        <div class="card-head">
+          <h2>{rule.title}</h2>
+          <LifeChip status={rule.status} />
+          <span class="sub right" role="status">
+            {!kept
+              ? WORDS.notKept
+              : !writes
+                ? words.rules.readOnly
+                : changes === 0
+                  ? WORDS.noChanges
+                  : WORDS.changes(changes, clockText(edits.at))}
+          </span>
+          {writes && changes > 0 ? (
+            <Button
+              icon="undo"
+              onClick={() => {
+                undo("rules", rule.id);
+                toast(WORDS.undone);
+              }}
+            >
+              {WORDS.undo}
+            </Button>
+          ) : null}
+          {writes ? (
+            <Button rank="primary" onClick={() => go("publish")}>
+              {WORDS.review}
+            </Button>
+          ) : null}
+        </div>
+        <RuleForm rule={rule} writes={writes} checked={check.stale ? undefined : check.result?.ok} />
+        <PreviewCard rule={rule} />
+      </section>
+      <ExamplesPanel rule={rule} check={check} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+// The sources of the pack in force – rules with their examples, checklists – read and checked for their shape.
+import * as v from "valibot";
+import type { Checklist } from "../../../shared/rules/pack.ts";
+import type { Rule } from "../../../shared/rules/rule.ts";
+import { readRule } from "../../../shared/rules/rule-shape.ts";
+import type { Answer } from "../../protocol/messages.ts";
+import { call } from "../call.ts";
+
+const text = v.string();
+
+/** A checklist as it is written; what a person has typed may still be empty. */
+export const ChecklistShape = v.strictObject({
+  id: text,
+  title: text,
+  stage: text,
+  pages: v.array(text),
+  items: v.array(
+    v.strictObject({
+      id: text,
+      say: text,
+      how: v.exactOptional(text),
+      rule: v.exactOptional(text),
+      attest: v.exactOptional(v.boolean()),
+    }),
+  ),
+});
+
+export interface Sources {
+  readonly revision: number;
+  readonly label: string;
+  readonly rules: readonly Rule[];
+  readonly checklists: readonly Checklist[];
+  /** Ids of rules that this version of the console cannot read. */
+  readonly damaged: readonly string[];
+}
+
+const idOf = (thing: unknown): string =>
+  typeof thing === "object" && thing !== null && "id" in thing ? String(thing.id) : "?";
+
+/** The sources now in force. */
+export async function loadSources(): Promise<Answer<Sources>> {
+  const answer = await call("packSources");
+  if (!answer.ok) return answer;
+  const { revision, label, rules, checklists } = answer.value;
+  const damaged: string[] = [];
+  const good: Rule[] = [];
+  for (const one of rules) {
+    const read = readRule(one);
+    if (read.ok) good.push(read.value);
+    else damaged.push(idOf(one));
+  }
+  const lists: Checklist[] = [];
+  for (const one of checklists) {
+    const read = v.safeParse(ChecklistShape, one);
+    if (read.success) lists.push(read.output);
+    else damaged.push(idOf(one));
+  }
+  return { ok: true, value: { revision, label, rules: good, checklists: lists, damaged } };
+}
