@@ -1,7 +1,10 @@
 // One frame's port: readings are taken in order, the newest waiting one only, so that typing never builds a queue.
 import type { FrameToBackground } from "../protocol/messages.ts";
+import { frameReader } from "../reading/facts/frame-reader.ts";
+import { labelWords } from "../reading/facts/label-words.ts";
 import { profileMatches } from "../reading/page-kind.ts";
 import { addFrame, dropFrame, type FramePort, framesOf, send } from "./frames.ts";
+import { local } from "./kept.ts";
 import { type LiveEvents, onReading, tellTab } from "./live.ts";
 import { currentPack } from "./packs.ts";
 
@@ -17,12 +20,13 @@ const inTurn = (tab: number, job: () => Promise<void>): void => {
   });
 };
 
-/** Tells a frame by which site profiles its address is read. */
+/** Tells a frame by which labels and site profiles its address is read. */
 export async function sendProfiles(frame: FramePort): Promise<void> {
   const { pack } = await currentPack();
   const url = frame.port.sender?.url ?? "";
   send(frame, {
-    type: "profiles",
+    type: "learn",
+    labels: labelWords(),
     profiles: pack.profiles.filter((profile) => profileMatches(profile, url)),
   });
 }
@@ -34,16 +38,22 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
     port.disconnect();
     return;
   }
-  const frame: FramePort = { tab: sender.tab.id, frameId: sender.frameId ?? 0, port };
+  const reader = frameReader();
+  const frame: FramePort = { tab: sender.tab.id, frameId: sender.frameId ?? 0, port, reader };
   addFrame(frame);
   let pending = false;
   port.onMessage.addListener((message: FrameToBackground) => {
-    if (message.type === "reading") {
-      frame.reading = message.reading;
+    if (message.type === "scan" || message.type === "values") {
+      if (message.type === "scan") reader.take(message.scan);
+      else reader.change(message.change);
       if (pending) return;
       pending = true;
       inTurn(frame.tab, async () => {
         pending = false;
+        const { pack } = await currentPack();
+        const reading = reader.read(pack.profiles, Date.now() + ((await local("clockOffset")) ?? 0));
+        if (reading === undefined) return;
+        frame.reading = reading;
         await onReading(frame, live);
       });
     } else if (message.type === "locate") {

@@ -1,11 +1,14 @@
 // The frames of each tab: their ports, their last readings, and which case each of them shows.
 import { caseKey } from "../../shared/facts/case-key.ts";
 import type { BackgroundToFrame, FrameReading } from "../protocol/messages.ts";
+import type { FrameReader } from "../reading/facts/frame-reader.ts";
 
 export interface FramePort {
   readonly tab: number;
   readonly frameId: number;
   readonly port: chrome.runtime.Port;
+  /** What the frame saw, from which its reading is made. */
+  readonly reader: FrameReader;
   reading?: FrameReading;
 }
 

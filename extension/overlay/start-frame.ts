@@ -1,8 +1,6 @@
 // One frame's life: reads its document, tells the background, draws what the background answers.
 
 import { ask } from "../protocol/ask.ts";
-import type { FrameToBackground } from "../protocol/messages.ts";
-import { answerDescribe } from "../reading/describe.ts";
 import { framePath } from "../reading/frame-path.ts";
 import { startReading } from "../reading/start-reading.ts";
 import { keepPlaceOf, keptPlace } from "./kept-place.ts";
@@ -13,17 +11,11 @@ import { openLine } from "./port.ts";
 export function startFrame(): void {
   const frame = framePath(window);
   const end = new AbortController();
-  let last: FrameToBackground | undefined;
-  let offset = 0;
 
   const reading = startReading({
     document,
     signal: end.signal,
-    now: () => Date.now() + offset,
-    onReading(read) {
-      last = { type: "reading", reading: read };
-      line.send(last);
-    },
+    say: (message) => line.send(message),
   });
   const overlay = startOverlay({
     frame,
@@ -36,18 +28,14 @@ export function startFrame(): void {
   const line = openLine({
     hear(message) {
       if (message.type === "rescan") reading.rescan();
-      else if (message.type === "profiles") reading.setProfiles(message.profiles);
-      else {
-        if (message.type === "state") offset = message.state.clockOffset;
-        overlay.hear(message);
-      }
+      else if (message.type === "learn") reading.learn(message.labels, message.profiles);
+      else overlay.hear(message);
     },
     reachable: overlay.reachable,
     ended() {
       end.abort();
       overlay.stop();
     },
-    greet: () => (last === undefined ? [] : [last]),
+    greet: () => reading.greet(),
   });
-  answerDescribe(reading, frame, document, end.signal);
 }

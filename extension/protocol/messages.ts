@@ -6,6 +6,7 @@ import type { Finding } from "../../shared/rules/finding.ts";
 import type { Checklist } from "../../shared/rules/pack.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { CaseNote, CaseTick, NoteDraft } from "../../shared/supervision/note.ts";
+import type { FrameScan, ScanChange } from "./frame-scan.ts";
 
 /** What a frame saw: facts of one reading, with the kind of page and the hit rate. */
 export interface FrameReading {
@@ -29,7 +30,8 @@ export interface FrameReading {
 
 /** Port `frame`, content script → background. */
 export type FrameToBackground =
-  | { readonly type: "reading"; readonly reading: FrameReading }
+  | { readonly type: "scan"; readonly scan: FrameScan }
+  | { readonly type: "values"; readonly change: ScanChange }
   | { readonly type: "paused"; readonly paused: boolean }
   | { readonly type: "open-panel" }
   | { readonly type: "locate"; readonly path: string };
@@ -95,8 +97,8 @@ export interface FindingAnswer {
 export type BackgroundToFrame =
   | { readonly type: "state"; readonly state: PageState }
   | { readonly type: "rescan" }
-  /** The site profiles that speak of this frame's address; said on connecting and when the pack changes. */
-  | { readonly type: "profiles"; readonly profiles: readonly SiteProfile[] }
+  /** By what to read: the dictionary's labels (folded, separated by spaces) and the site profiles of this address; said on connecting and when the pack changes. */
+  | { readonly type: "learn"; readonly labels: string; readonly profiles: readonly SiteProfile[] }
   | { readonly type: "toggle-panel" }
   | { readonly type: "locate"; readonly path: string };
 

@@ -1,9 +1,8 @@
-// Which box of the page a unit belongs to, and which element the titles and the profile say that box is about.
+// Which box of the page a unit belongs to, and what the titles and the profile say of that box.
 import type { ElementId } from "../../shared/dictionary/field.ts";
 import type { PageKind } from "../../shared/rules/site-profile.ts";
 import { headingsOver } from "./headings.ts";
 import { IS, kindOf } from "./libraries.ts";
-import { elementInTitle } from "./words.ts";
 
 export interface Group {
   readonly node: Element;
@@ -11,8 +10,6 @@ export interface Group {
   /** Element named by the profile for this region. */
   readonly fixed?: ElementId | undefined;
   readonly titles: readonly string[];
-  /** Elements that the titles name, the nearest first. */
-  readonly hints: readonly ElementId[];
   /** A form to search with: what stands in it is asked for, not told. */
   readonly search: boolean;
 }
@@ -58,8 +55,7 @@ export function groupsOf(page: PageKind | undefined): Groups {
     let root = fixed;
     for (let at = above(node); at !== null && root === undefined; at = above(at)) root = rootOf(at, page)?.element;
     const titles = headingsOver(node);
-    const hints = titles.map(elementInTitle).filter((hint) => hint !== undefined);
-    const group: Group = { node, dialog, fixed: root, titles, hints, search: node.tagName !== "BODY" && isSearch(node) };
+    const group: Group = { node, dialog, fixed: root, titles, search: node.tagName !== "BODY" && isSearch(node) };
     boxes.set(node, group);
     return group;
   };

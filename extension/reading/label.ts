@@ -1,5 +1,5 @@
 // What makes a piece of text a label, and how it stands without colon, stars and padding.
-import { labelIndex, matchLabel } from "../../shared/dictionary/match.ts";
+import { foldLabel } from "../../shared/dictionary/fold.ts";
 import { tidy } from "./visible.ts";
 
 /** Longest label (characters). */
@@ -12,15 +12,21 @@ const MARKS = /^[*＊★☆●•·※\s]+|[*＊★☆\s]+$/g;
 export const bareLabel = (text: string): string =>
   tidy(text).replace(MARKS, "").replace(/[:：]\s*$/, "").replace(MARKS, "").replace(PADDING, "");
 
+let words: ReadonlySet<string> = new Set();
 const known = new Map<string, boolean>();
+
+/** Learns the dictionary's labels (folded, separated by spaces); without them only looks tell a label. */
+export function learnLabels(folded: string): void {
+  words = new Set(folded.split(" "));
+  known.clear();
+}
 
 /** Whether the dictionary has a field of that name. */
 export function isKnown(text: string): boolean {
   if (text === "" || text.length > LONGEST_LABEL) return false;
   const before = known.get(text);
   if (before !== undefined) return before;
-  const found =
-    labelIndex.words.has(text) || (/[\u3400-\u9fff]/.test(text) && !/\d{3}/.test(text) && matchLabel(text).length > 0);
+  const found = words.has(text) || (!/\d{3}/.test(text) && words.has(foldLabel(text).replace(/的/g, "")));
   if (known.size > 5_000) known.clear();
   known.set(text, found);
   return found;

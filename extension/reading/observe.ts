@@ -16,12 +16,17 @@ export interface Observed {
   rescan(): void;
 }
 
+export interface Change {
+  readonly old: Cell;
+  readonly fresh: Cell;
+}
+
 export interface ObserveOptions {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly ignore?: (element: Element) => boolean;
-  /** The scan changed. `structure` is false when nothing but values did. */
-  readonly onChange: (structure: boolean) => void;
+  /** The scan changed; when `structure` is false, nothing but the values of these cells did. */
+  readonly onChange: (structure: boolean, changes: readonly Change[]) => void;
   /** A person typed in or chose with this control. */
   readonly onTouched: (control: Element) => void;
   /** The address changed without a new document. */
@@ -79,10 +84,10 @@ export function observe(options: ObserveOptions): Observed {
     if (now.value === cell.value && now.parts?.join() === cell.parts?.join()) return true;
     const fresh: Cell = { label: cell.label, section: cell.section, again: cell.again, ...now };
     store.replace(cell, fresh);
-    changed = true;
+    changes.push({ old: cell, fresh });
     return true;
   };
-  let changed = false;
+  let changes: Change[] = [];
 
   const startPass = (): void => {
     const pile = records;
@@ -121,12 +126,12 @@ export function observe(options: ObserveOptions): Observed {
       if (!scan.step(clock.now, until)) return false;
       store.add(scan.units);
       scan = undefined;
-      changed = true;
+      structure = true;
       if (clock.now() > until) return false;
     }
     if (records.length > 0 || typed.size > 0 || everything) return false;
-    if (changed || structure) options.onChange(structure);
-    changed = false;
+    if (changes.length > 0 || structure) options.onChange(structure, changes);
+    changes = [];
     structure = false;
     settled = true;
     return true;

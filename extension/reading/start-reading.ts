@@ -1,118 +1,107 @@
-// Reads one document from now on: hands each new reading out, and answers what it saw.
+// Reads one document from now on, and tells the background what stands in it and what changes.
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
-import type { FrameReading } from "../protocol/messages.ts";
-import type { Unit } from "./cell.ts";
-import { type FactsCache, type Reading, readFacts } from "./facts.ts";
+import type { FrameScan, ScanChange } from "../protocol/frame-scan.ts";
+import type { Cell } from "./cell.ts";
 import { framePath } from "./frame-path.ts";
+import { boxOf, type Keys, keys, type Scanned, scanOf } from "./frame-scan.ts";
 import { groupsOf } from "./groups.ts";
-import { type Memory, newMemory } from "./naming.ts";
-import { observe } from "./observe.ts";
+import { learnLabels } from "./label.ts";
+import { type Observed, observe } from "./observe.ts";
 import { profileMatches } from "./page-kind.ts";
+
+export type ScanMessage =
+  | { readonly type: "scan"; readonly scan: FrameScan }
+  | { readonly type: "values"; readonly change: ScanChange };
 
 export interface ReadingOptions {
   readonly document: Document;
-  /** Site profiles to choose from; the one that speaks of this address is used. */
-  readonly profiles?: readonly SiteProfile[];
-  readonly onReading: (reading: FrameReading) => void;
+  readonly say: (message: ScanMessage) => void;
   /** Ends everything. */
   readonly signal: AbortSignal;
-  /** Server clock minus ours (ms). */
-  readonly now?: () => number;
 }
 
 export interface ReadingSession {
   /** Reads everything anew. */
   rescan(): void;
-  setProfiles(profiles: readonly SiteProfile[]): void;
-  /** The last reading. */
-  readonly current: Reading | undefined;
-  readonly units: readonly Unit[];
-  /** Resolves when nothing is waiting to be read, at the latest after `ms`. */
-  settled(ms: number): Promise<void>;
+  /** Begins with the dictionary's labels (folded, separated by spaces) and the site profiles; again when they changed. */
+  learn(labels: string, profiles: readonly SiteProfile[]): void;
+  /** What a new line to the background must hear first. */
+  greet(): readonly ScanMessage[];
 }
 
-/** Facts that say the same, whatever the time they were read at. */
-function sameReading(a: Reading | undefined, b: Reading): boolean {
-  if (a === undefined || a.facts.length !== b.facts.length || a.url !== b.url || a.pageKind !== b.pageKind) return false;
-  if (a.caseNumber !== b.caseNumber || a.completeLists.join() !== b.completeLists.join() || a.slow !== b.slow) return false;
-  return b.facts.every((fact, at) => {
-    const before = a.facts[at]!;
-    return (
-      before.id === fact.id &&
-      before.field === fact.field &&
-      before.entity === fact.entity &&
-      before.state === fact.state &&
-      before.reason === fact.reason &&
-      before.evidence?.css === fact.evidence?.css &&
-      (before.value === fact.value || JSON.stringify(before.value) === JSON.stringify(fact.value))
-    );
-  });
-}
-
-/** Begins to read `document`. Never throws and never writes to the page; what cannot be read stays unread. */
-export function startReading(options: ReadingOptions): ReadingSession {
-  const { document, signal } = options;
-  const now = options.now ?? Date.now;
+/** Begins to read once it has learnt the labels. Never throws and never writes to the page. */
+export function startReading({ document, say, signal }: ReadingOptions): ReadingSession {
   const frame = framePath(document.defaultView!);
-  let profiles = options.profiles ?? [];
-  let memory: Memory = newMemory();
-  let current: Reading | undefined;
-  let cache: FactsCache | undefined;
+  let profiles: readonly SiteProfile[] = [];
+  let marks: Keys = keys();
+  let observed: Observed | undefined;
+  let last: Scanned | undefined;
+  let places = new Map<Cell, number>();
+  let touched = new Set<number>();
+  let learnt = "";
 
-  const profile = (): SiteProfile | undefined => profiles.find((one) => profileMatches(one, document.location.href));
-  const ignored = (element: Element): boolean => {
-    const rules = current?.kind.page?.ignore;
-    return rules?.some((css) => matches(element, css)) === true;
+  const readAll = (): void => {
+    if (observed === undefined) return;
+    const profile = profiles.find((one) => profileMatches(one, document.location.href));
+    const slow = observed.resting;
+    const fresh = scanOf(observed.store.all(), document, { frame, profile, slow, keys: marks });
+    const same = last !== undefined && JSON.stringify(last.scan) === JSON.stringify(fresh.scan);
+    last = fresh;
+    places = new Map(fresh.cells.map((cell, at) => [cell, at]));
+    touched = new Set();
+    if (!same) say({ type: "scan", scan: fresh.scan });
   };
 
-  const read = (structure: boolean): void => {
+  const readSome = (changes: readonly { readonly old: Cell; readonly fresh: Cell }[]): void => {
+    if (last === undefined) return readAll();
+    const cells: { at: number; value: string; parts?: readonly [string, string] | undefined }[] = [];
+    for (const { old, fresh } of changes) {
+      const at = places.get(old);
+      if (at === undefined) return readAll();
+      places.delete(old);
+      places.set(fresh, at);
+      cells.push({ at, value: fresh.value, ...(fresh.parts === undefined ? {} : { parts: fresh.parts }) });
+    }
+    say({ type: "values", change: { cells, touched: [...touched] } });
+    // The kept scan must stay what the background has, for the next comparison and the next greeting.
+    const kept = [...last.scan.cells];
+    for (const { at, value, parts } of cells) kept[at] = { ...kept[at]!, value, ...(parts === undefined ? {} : { parts }) };
+    last = { ...last, scan: { ...last.scan, cells: kept } };
+  };
+
+  const guarded = (job: () => void): void => {
     try {
-      if (structure) cache = undefined;
-      const result = readFacts(observed.store.all(), { document, profile: profile(), frame, now: now(), memory }, cache);
-      cache = result.cache;
-      const reading = observed.resting ? { ...result.reading, slow: true } : result.reading;
-      const same = sameReading(current, reading);
-      current = reading;
-      if (!same) {
-        const { kind: _, ...plain } = reading;
-        options.onReading(plain);
-      }
+      job();
     } catch (cause) {
       console.error("reading", cause);
     }
   };
 
-  const observed = observe({
-    document,
-    signal,
-    ignore: ignored,
-    onChange: read,
-    onTouched(control) {
-      const group = cache?.groups.of(control) ?? groupsOf(undefined).of(control);
-      memory.touched.add(group.dialog ?? group.node);
-    },
-    onRoute() {
-      memory = newMemory();
-    },
-  });
+  const begin = (): Observed =>
+    observe({
+      document,
+      signal,
+      ignore: (element) => last?.page?.ignore?.some((css) => matches(element, css)) === true,
+      onChange: (structure, changes) => guarded(() => (structure ? readAll() : readSome(changes))),
+      onTouched(control) {
+        const box = boxOf((last?.groups ?? groupsOf(undefined)).of(control));
+        marks.touch(box);
+        touched.add(marks.of(box));
+      },
+      onRoute() {
+        marks = keys();
+      },
+    });
 
   return {
-    rescan: () => observed.rescan(),
-    setProfiles(more) {
+    rescan: () => observed?.rescan(),
+    learn(labels, more) {
       profiles = more;
-      observed.rescan();
+      if (labels !== learnt) learnLabels((learnt = labels));
+      if (observed === undefined) observed = begin();
+      else observed.rescan();
     },
-    get current() {
-      return current;
-    },
-    get units() {
-      return observed.store.all();
-    },
-    async settled(ms) {
-      const until = performance.now() + ms;
-      while ((!observed.settled || current === undefined) && performance.now() < until && !signal.aborted)
-        await new Promise((resolve) => setTimeout(resolve, 20));
-    },
+    greet: () => (last === undefined ? [] : [{ type: "scan", scan: last.scan }]),
   };
 }
 

@@ -1,6 +1,6 @@
 // From the label and the code of a cell to the dictionary's fields that it can mean.
-import type { ElementId } from "../../shared/dictionary/field.ts";
-import { type LabelMatch, matchLabel } from "../../shared/dictionary/match.ts";
+import type { ElementId } from "../../../shared/dictionary/field.ts";
+import { type LabelMatch, matchLabel } from "../../../shared/dictionary/match.ts";
 
 export interface Meaning {
   readonly candidates: readonly LabelMatch[];

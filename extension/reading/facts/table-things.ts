@@ -1,10 +1,10 @@
 // From the rows of a record table to things of the case, one row one thing.
-import { elementOf } from "../../shared/dictionary/dictionary.ts";
-import type { ElementId } from "../../shared/dictionary/field.ts";
-import type { PageKind } from "../../shared/rules/site-profile.ts";
-import type { Cell, TableRead } from "./cell.ts";
+import { elementOf } from "../../../shared/dictionary/dictionary.ts";
+import type { ElementId } from "../../../shared/dictionary/field.ts";
+import type { PageKind } from "../../../shared/rules/site-profile.ts";
+import type { SeenCell as Cell, SeenTable as TableRead } from "../../protocol/frame-scan.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
-import type { Group } from "./groups.ts";
+import type { Box } from "./boxes.ts";
 import { candidateOf } from "./match.ts";
 import { isMany, mainElement, type Meant, meant, nameOf, ownerIn, type Thing } from "./things.ts";
 import { elementInTitle } from "./words.ts";
@@ -29,22 +29,26 @@ function restricts(entity: ElementId, titles: readonly string[]): boolean {
 
 /** A column seen as a cell of one row. */
 const cellAt = (table: TableRead, row: number, column: number): Cell => {
-  const { text, node } = table.rows[row]!.cells[column]!;
-  const code = table.codes[column] ?? "";
-  const content = { value: text, node, codes: code === "" ? [] : [code] };
-  return { ...content, label: table.columns[column]!, section: table.section, again: () => content };
+  const { css, cells, elsewhere } = table.rows[row]!;
+  return { ...columnCell(table, column), value: cells[column]!, css: elsewhere?.[column] ?? `${css}${table.at[column] ?? ""}` };
 };
 
-const asCells = (table: TableRead): readonly Cell[] =>
-  table.columns.map((label, column) => {
-    const code = table.codes[column] ?? "";
-    const content = { value: "", node: table.node, codes: code === "" ? [] : [code] };
-    return { ...content, label, section: "", again: () => content };
-  });
+const columnCell = (table: TableRead, column: number): Cell => {
+  const code = table.codes[column] ?? "";
+  return {
+    label: table.columns[column]!,
+    value: "",
+    section: "",
+    codes: code === "" ? [] : [code],
+    css: table.css,
+    group: table.group,
+    editable: false,
+  };
+};
 
 /** The things in a table's rows; undefined when its columns are not those of a list of the dictionary. */
-export function listed(table: TableRead, group: Group, page: PageKind | undefined, pageElement: ElementId | undefined): Listed | undefined {
-  const columns = asCells(table).map((cell) => meant(cell, page));
+export function listed(table: TableRead, group: Box, page: PageKind | undefined, pageElement: ElementId | undefined): Listed | undefined {
+  const columns = table.columns.map((_, column) => meant(columnCell(table, column), page));
   const titles = table.section === "" ? group.titles : [table.section, ...group.titles];
   const named = table.section === "" ? undefined : elementInTitle(table.section);
   const main = mainElement(named === undefined ? group : { ...group, hints: [named, ...group.hints] }, columns, pageElement);
@@ -66,7 +70,14 @@ export function listed(table: TableRead, group: Group, page: PageKind | undefine
         else persons.push(...personState(one, cell));
       }
     }
-    const base = { node: row.node, dialog: group.dialog, editable: false, row: true };
+    const base = {
+      css: row.css,
+      box: group.dialog ?? group.key,
+      dialog: group.dialog !== undefined,
+      editable: false,
+      touched: false,
+      row: true,
+    };
     things.push({ ...base, entity: main, found: own });
     const owner = ownerIn(own);
     if (main !== "persons" && persons.length > 0 && owner !== undefined)

@@ -1,20 +1,17 @@
 // Gives every thing of a page its id: by what distinguishes it, kept while a person edits it, a draft where it is new.
-import type { ElementId } from "../../shared/dictionary/field.ts";
-import type { Value } from "../../shared/facts/sheet.ts";
-import { cssPath } from "./css-path.ts";
+import type { ElementId } from "../../../shared/dictionary/field.ts";
+import type { Value } from "../../../shared/facts/sheet.ts";
 import { draftId, naturalId, placeId } from "./identity.ts";
 import { isMany, type Thing } from "./things.ts";
 
 /** What is remembered between two readings of one document. */
 export interface Memory {
-  /** Ids by the box (and kind) of the form in which a thing stands. */
-  readonly ids: WeakMap<Element, Map<ElementId, string>>;
-  /** Boxes in which a person has typed since they came up. */
-  readonly touched: WeakSet<Element>;
+  /** Ids by the box and kind of the form in which a thing stands: `12/measures`. */
+  readonly ids: Map<string, string>;
   drafts: number;
 }
 
-export const newMemory = (): Memory => ({ ids: new WeakMap(), touched: new WeakSet(), drafts: 0 });
+export const newMemory = (): Memory => ({ ids: new Map(), drafts: 0 });
 
 const known = (thing: Thing) => (field: string): Value | undefined => {
   const states = thing.found.filter((one) => one.field.id === field);
@@ -46,18 +43,22 @@ export function joined(things: readonly Thing[], pageElement: ElementId | undefi
         !other.row &&
         !thing.row &&
         other.dialog === thing.dialog &&
-        (thing.entity === pageElement || thing.dialog !== undefined) &&
+        (!thing.dialog || other.box === thing.box) &&
+        (thing.entity === pageElement || thing.dialog) &&
         other.owner === thing.owner &&
         !thing.found.some((one) => other.found.some(({ field }) => field === one.field)),
     );
     const other = result[at];
     if (other === undefined) result.push(thing);
-    else result[at] = { ...other, found: [...other.found, ...thing.found], editable: other.editable || thing.editable };
+    else result[at] = {
+        ...other,
+        found: [...other.found, ...thing.found],
+        editable: other.editable || thing.editable,
+        touched: other.touched || thing.touched,
+      };
   }
   return result;
 }
-
-const box = (thing: Thing): Element => thing.dialog ?? thing.node;
 
 /** The id of each thing, in order. */
 export function nameThings(things: readonly Thing[], memory: Memory): readonly string[] {
@@ -97,7 +98,7 @@ function saysTheSame(form: Thing, row: Thing): boolean {
 }
 
 function rowId(thing: Thing, id: string | undefined, counts: Map<string, number>): string {
-  const base = id ?? placeId(thing.entity, cssPath(thing.node));
+  const base = id ?? placeId(thing.entity, thing.css);
   if (thing.entity === "persons") return base;
   const count = (counts.get(base) ?? 0) + 1;
   counts.set(base, count);
@@ -112,29 +113,27 @@ function formId(
   things: readonly Thing[],
   rowIds: readonly string[],
 ): string {
-  const node = box(thing);
-  const ids = memory.ids.get(node) ?? new Map<ElementId, string>();
-  memory.ids.set(node, ids);
-  const bound = ids.get(thing.entity);
-  const many = things.filter((other) => other.entity === thing.entity && !other.row && box(other) === node).length > 1;
-  if (bound !== undefined && !many && memory.touched.has(node)) return bound;
+  const key = `${thing.box}/${thing.entity}`;
+  const bound = memory.ids.get(key);
+  const many = things.filter((other) => other.entity === thing.entity && !other.row && other.box === thing.box).length > 1;
+  if (bound !== undefined && !many && thing.touched) return bound;
   const listed = things.flatMap((other, at) =>
-    other.row && other.dialog === undefined && other.entity === thing.entity ? [{ other, at }] : [],
+    other.row && !other.dialog && other.entity === thing.entity ? [{ other, at }] : [],
   );
   if (thing.editable && listed.length > 0 && (id === undefined || !rows.has(id))) {
     const like = listed.filter(({ other }) => saysTheSame(thing, other));
     const [only] = like;
     if (only !== undefined && like.length === 1) {
-      ids.set(thing.entity, rowIds[only.at]!);
+      memory.ids.set(key, rowIds[only.at]!);
       return rowIds[only.at]!;
     }
   }
-  const fresh = thing.editable && (id === undefined || (thing.dialog !== undefined && listed.length > 0 && !rows.has(id)));
+  const fresh = thing.editable && (id === undefined || (thing.dialog && listed.length > 0 && !rows.has(id)));
   const chosen = fresh
     ? bound?.startsWith("draft-") === true && !many
       ? bound
       : draftId(thing.entity, ++memory.drafts)
-    : (id ?? placeId(thing.entity, cssPath(thing.node)));
-  ids.set(thing.entity, chosen);
+    : (id ?? placeId(thing.entity, thing.css));
+  memory.ids.set(key, chosen);
   return chosen;
 }

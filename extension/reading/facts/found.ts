@@ -1,17 +1,16 @@
 // One field's state as a cell shows it, with the place it was seen at.
-import type { ElementId, Field } from "../../shared/dictionary/field.ts";
-import { fieldOf } from "../../shared/dictionary/dictionary.ts";
-import type { FactState } from "../../shared/facts/fact.ts";
-import { parseMoment, parseMomentRange } from "../../shared/facts/moment-text.ts";
-import type { Value } from "../../shared/facts/sheet.ts";
-import { readValue } from "../../shared/facts/value.ts";
+import type { ElementId, Field } from "../../../shared/dictionary/field.ts";
+import { fieldOf } from "../../../shared/dictionary/dictionary.ts";
+import type { FactState } from "../../../shared/facts/fact.ts";
+import { parseMomentRange } from "../../../shared/facts/moment-text.ts";
+import type { Value } from "../../../shared/facts/sheet.ts";
+import { readValue } from "../../../shared/facts/value.ts";
 import { PERIODS, speaksOfSpan } from "./match.ts";
 
 export interface Seen {
   readonly label: string;
   readonly value: string;
-  readonly node: Element;
-  readonly control?: Element | undefined;
+  readonly css: string;
   readonly parts?: readonly [string, string] | undefined;
   readonly unit?: string | undefined;
 }
@@ -24,7 +23,7 @@ export interface Found {
   readonly reason?: "conflict" | "unparsed" | "unplaced" | undefined;
   readonly label: string;
   readonly text: string;
-  readonly node: Element;
+  readonly css: string;
 }
 
 /** `138****0000`: a value that the page itself keeps back is not read. */
@@ -42,7 +41,7 @@ const found = (entity: ElementId, field: Field, seen: Seen, text: string): Found
   ...stateOf(field, text),
   label: seen.label,
   text,
-  node: seen.node,
+  css: seen.css,
 });
 
 const unread = (entity: ElementId, field: Field, seen: Seen, reason: "conflict" | "unparsed"): Found => ({
@@ -52,7 +51,7 @@ const unread = (entity: ElementId, field: Field, seen: Seen, reason: "conflict" 
   reason,
   label: seen.label,
   text: seen.value,
-  node: seen.node,
+  css: seen.css,
 });
 
 /** Both ends of a span under one label, when the element has a field for each; undefined when this is no span. */
@@ -81,6 +80,3 @@ export function foundIn(entity: ElementId, field: Field, seen: Seen, conflict: b
   if (scaled && seen.value !== "") return [{ ...found(entity, field, seen, `${seen.value}${seen.unit}`), text: seen.value }];
   return [found(entity, field, seen, seen.value)];
 }
-
-/** Whether a text is a moment, for telling a date from other text. */
-export const isMoment = (text: string): boolean => parseMoment(text) !== undefined;

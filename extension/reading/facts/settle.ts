@@ -1,8 +1,7 @@
 // Several places of one page that show the same field become one fact; where they disagree it is unread.
-import type { Fact } from "../../shared/facts/fact.ts";
-import type { Value } from "../../shared/facts/sheet.ts";
-import { dayKey, dayOf } from "../../shared/time/civil.ts";
-import { cssPath } from "./css-path.ts";
+import type { Fact } from "../../../shared/facts/fact.ts";
+import type { Value } from "../../../shared/facts/sheet.ts";
+import { dayKey, dayOf } from "../../../shared/time/civil.ts";
 import type { Found } from "./found.ts";
 
 export interface Claim {
@@ -32,8 +31,8 @@ interface Where {
 }
 
 function factOf({ found, id }: Claim, { frame, page, at }: Where): Fact {
-  const { entity, field, state, value, reason, label, text, node } = found;
-  const evidence = { label: label || field.label, text, css: cssPath(node), frame };
+  const { entity, field, state, value, reason, label, text, css } = found;
+  const evidence = { label: label || field.label, text, css, frame };
   return {
     entity,
     id,

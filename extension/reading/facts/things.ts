@@ -1,10 +1,10 @@
 // From the labelled cells of one box to the things of the case that they describe.
-import { elementOf, fieldOf } from "../../shared/dictionary/dictionary.ts";
-import type { ElementId } from "../../shared/dictionary/field.ts";
-import type { PageKind } from "../../shared/rules/site-profile.ts";
-import type { Cell } from "./cell.ts";
+import { elementOf, fieldOf } from "../../../shared/dictionary/dictionary.ts";
+import type { ElementId } from "../../../shared/dictionary/field.ts";
+import type { PageKind } from "../../../shared/rules/site-profile.ts";
+import type { SeenCell as Cell } from "../../protocol/frame-scan.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
-import type { Group } from "./groups.ts";
+import type { Box } from "./boxes.ts";
 import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
 import { elementInTitle } from "./words.ts";
 
@@ -12,9 +12,14 @@ import { elementInTitle } from "./words.ts";
 export interface Thing {
   readonly entity: ElementId;
   readonly found: readonly Found[];
-  readonly node: Element;
-  readonly dialog?: Element | undefined;
+  /** Path to its row, or to a cell of its box. */
+  readonly css: string;
+  /** Key of the box, or of the dialog, in which it stands. */
+  readonly box: number;
+  readonly dialog: boolean;
   readonly editable: boolean;
+  /** A person has typed in its box. */
+  readonly touched: boolean;
   /** A row of a table of records. */
   readonly row: boolean;
   /** Name of the person whose particulars these are, where another thing beside it gives the name. */
@@ -55,7 +60,7 @@ export function meant(cell: Cell, page: PageKind | undefined): Meant {
 }
 
 /** The element that most cells of a box can belong to, hints of the place first when enough cells support them. */
-export function mainElement(group: Group, cells: readonly Meant[], pageElement: ElementId | undefined): ElementId | undefined {
+export function mainElement(group: Box, cells: readonly Meant[], pageElement: ElementId | undefined): ElementId | undefined {
   if (group.fixed !== undefined) return group.fixed;
   const support = new Map<ElementId, number>();
   for (const { meaning } of cells) {
@@ -91,13 +96,8 @@ function foundFor({ cell, meaning }: Meant, entity: ElementId, id: string): read
   return found;
 }
 
-const canEdit = (control: Element | undefined): boolean =>
-  control !== undefined &&
-  !(control as HTMLInputElement).disabled &&
-  (!(control as HTMLInputElement).readOnly || control.closest(".el-date-editor,.el-select,.ant-picker,.ivu-select") !== null);
-
 /** The things that the cells of one box describe. `sections` with a person's role are persons of their own. */
-export function thingsOf(group: Group, cells: readonly Meant[], pageElement: ElementId | undefined): readonly Thing[] {
+export function thingsOf(group: Box, cells: readonly Meant[], pageElement: ElementId | undefined): readonly Thing[] {
   const parts = new Map<string, Meant[]>();
   for (const one of cells) {
     const section = one.cell.section;
@@ -113,14 +113,14 @@ export function thingsOf(group: Group, cells: readonly Meant[], pageElement: Ele
   });
 }
 
-function partThings(group: Group, cells: readonly Meant[], main: ElementId | undefined): readonly Thing[] {
+function partThings(group: Box, cells: readonly Meant[], main: ElementId | undefined): readonly Thing[] {
   const found = new Map<ElementId, Found[]>();
   const editable = new Set<ElementId>();
   const put = (entity: ElementId, states: readonly Found[], cell: Cell): void => {
     const list = found.get(entity);
     if (list === undefined) found.set(entity, [...states]);
     else list.push(...states);
-    if (canEdit(cell.control)) editable.add(entity);
+    if (cell.editable) editable.add(entity);
   };
   for (const one of cells) {
     const { cell, meaning } = one;
@@ -140,9 +140,11 @@ function partThings(group: Group, cells: readonly Meant[], main: ElementId | und
     things.push({
       entity,
       found: whose === undefined ? states : [...states, ...nameOf(found.get(main!) ?? [])],
-      node: group.node,
-      dialog: group.dialog,
+      css: cells[0]!.cell.css,
+      box: group.dialog ?? group.key,
+      dialog: group.dialog !== undefined,
       editable: editable.has(entity),
+      touched: group.touched,
       row: false,
       owner: whose,
     });

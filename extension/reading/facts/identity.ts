@@ -1,8 +1,8 @@
 // Stable, opaque ids of the things on a page: the same thing gets the same id on every page, and no id holds a name.
-import type { ElementId } from "../../shared/dictionary/field.ts";
-import { squeeze } from "../../shared/dictionary/fold.ts";
-import type { Value } from "../../shared/facts/sheet.ts";
-import { dayKey, dayOf } from "../../shared/time/civil.ts";
+import type { ElementId } from "../../../shared/dictionary/field.ts";
+import { squeeze } from "../../../shared/dictionary/fold.ts";
+import type { Value } from "../../../shared/facts/sheet.ts";
+import { dayKey, dayOf } from "../../../shared/time/civil.ts";
 
 const PREFIX: Partial<Record<ElementId, string>> = {
   persons: "p",

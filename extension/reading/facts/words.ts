@@ -1,5 +1,5 @@
 // The words in titles by which a page or a part of it tells what it is about.
-import type { ElementId } from "../../shared/dictionary/field.ts";
+import type { ElementId } from "../../../shared/dictionary/field.ts";
 
 /** First match wins: the more telling words stand first. */
 const ELEMENT_WORDS: readonly (readonly [RegExp, ElementId])[] = [

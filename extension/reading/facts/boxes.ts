@@ -1,0 +1,18 @@
+// A box of the page as the facts see it: with the elements of the dictionary that its titles name.
+import type { ElementId } from "../../../shared/dictionary/field.ts";
+import type { SeenGroup } from "../../protocol/frame-scan.ts";
+import { elementInTitle } from "./words.ts";
+
+export interface Box extends SeenGroup {
+  /** Elements that the titles name, the nearest first. */
+  readonly hints: readonly ElementId[];
+}
+
+/** The boxes of a scan by their keys. */
+export const boxesOf = (groups: readonly SeenGroup[]): ReadonlyMap<number, Box> =>
+  new Map(
+    groups.map((group) => [
+      group.key,
+      { ...group, hints: group.titles.map(elementInTitle).filter((hint) => hint !== undefined) },
+    ]),
+  );

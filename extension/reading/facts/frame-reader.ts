@@ -1,0 +1,45 @@
+// Keeps what one frame saw, in the background, and makes its reading when asked.
+import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
+import type { FrameScan, ScanChange } from "../../protocol/frame-scan.ts";
+import type { FrameReading } from "../../protocol/messages.ts";
+import { type Memory, newMemory } from "./naming.ts";
+import { readFrame } from "./read-frame.ts";
+
+export interface FrameReader {
+  readonly scan: FrameScan | undefined;
+  /** The frame was read anew. */
+  take(scan: FrameScan): void;
+  /** Some values changed since; without effect before the first scan. */
+  change(change: ScanChange): void;
+  /** What it makes of it at `now` (ms); undefined before the first scan. */
+  read(profiles: readonly SiteProfile[], now: number): FrameReading | undefined;
+}
+
+/** A reader for one frame's port. */
+export function frameReader(): FrameReader {
+  let scan: FrameScan | undefined;
+  let memory: Memory = newMemory();
+  return {
+    get scan() {
+      return scan;
+    },
+    take(fresh) {
+      if (scan !== undefined && scan.url !== fresh.url) memory = newMemory();
+      scan = fresh;
+    },
+    change(change) {
+      if (scan === undefined) return;
+      const cells = [...scan.cells];
+      for (const { at, value, parts } of change.cells) {
+        const cell = cells[at];
+        if (cell !== undefined) cells[at] = { ...cell, value, parts };
+      }
+      const touched = new Set(change.touched);
+      const groups = scan.groups.map((group) =>
+        touched.has(group.dialog ?? group.key) ? { ...group, touched: true } : group,
+      );
+      scan = { ...scan, cells, groups };
+    },
+    read: (profiles, now) => (scan === undefined ? undefined : readFrame(scan, profiles, now, memory)),
+  };
+}

@@ -1,0 +1,93 @@
+// Makes the reading of one frame: from cells and tables to facts of the case, each at its thing, with its evidence.
+import type { ElementId } from "../../../shared/dictionary/field.ts";
+import type { Fact } from "../../../shared/facts/fact.ts";
+import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
+import type { FrameScan } from "../../protocol/frame-scan.ts";
+import type { FrameReading } from "../../protocol/messages.ts";
+import { boxesOf } from "./boxes.ts";
+import { plainKind, profiledKind, profileOf } from "./kind.ts";
+import { joined, type Memory, nameThings } from "./naming.ts";
+import { type Claim, settled } from "./settle.ts";
+import { listed } from "./table-things.ts";
+import { isMany, type Meant, meant, type Thing, thingsOf } from "./things.ts";
+
+/** The element that most cells can belong to, for pages whose titles say nothing. */
+function mostMeant(all: readonly Meant[]): ElementId | undefined {
+  const counts = new Map<ElementId, number>();
+  for (const { meaning } of all)
+    for (const { element, score } of meaning.candidates) counts.set(element, (counts.get(element) ?? 0) + score);
+  let best: ElementId | undefined;
+  for (const [element, count] of counts) if (count > (best === undefined ? 0 : counts.get(best)!)) best = element;
+  return best;
+}
+
+/** The case number that the page shows of the case itself. */
+function numberIn(facts: readonly Fact[]): string | undefined {
+  const of = (entity: ElementId, field: string): string | undefined => {
+    const fact = facts.find((one) => one.entity === entity && one.field === field && one.state === "known");
+    return typeof fact?.value === "string" ? fact.value : undefined;
+  };
+  return of("case", "number") ?? of("incident", "caseNumber");
+}
+
+/** The reading of one frame from what it saw; `now` is when (ms), `memory` what is kept between readings of one document. */
+export function readFrame(scan: FrameScan, profiles: readonly SiteProfile[], now: number, memory: Memory): FrameReading {
+  const profile = profileOf(scan, profiles);
+  const told = profiledKind(scan, profile);
+  const cells = scan.cells.map((cell) => meant(cell, told?.page));
+  const kind = told ?? plainKind(scan, mostMeant(cells));
+  const boxes = boxesOf(scan.groups);
+  const silent = kind.id === "list";
+  const inBox = new Map<number, Meant[]>();
+  for (const one of cells) {
+    const { group } = one.cell;
+    const there = inBox.get(group);
+    if (there === undefined) inBox.set(group, [one]);
+    else there.push(one);
+  }
+  let things: Thing[] = [];
+  for (const [key, box] of inBox) {
+    const group = boxes.get(key);
+    if (!silent && group !== undefined && !group.search) things.push(...thingsOf(group, box, kind.element));
+  }
+  let columns = 0;
+  let matchedColumns = 0;
+  const whole = new Map<ElementId, boolean>();
+  for (const table of scan.tables) {
+    columns += table.columns.length;
+    const group = boxes.get(table.group);
+    const list = silent || group === undefined ? undefined : listed(table, group, kind.page, kind.element);
+    if (list === undefined) continue;
+    things.push(...list.things);
+    matchedColumns += list.matched;
+    whole.set(list.entity, (whole.get(list.entity) ?? true) && list.whole);
+  }
+  // An empty form to be filled in is nothing yet.
+  things = joined(things, kind.element).filter(
+    (thing) => !isMany(thing.entity) || !thing.editable || thing.row || thing.found.some(({ state }) => state !== "absent"),
+  );
+  const ids = nameThings(things, memory);
+  const claims: Claim[] = [];
+  for (const [at, thing] of things.entries()) {
+    const weight = (thing.dialog ? 2 : 0) + (thing.touched ? 1 : 0);
+    for (const found of thing.found) claims.push({ found, id: ids[at]!, weight });
+  }
+  const facts = settled(claims, { frame: scan.frame, page: kind.id, at: now });
+  const caseNumber = numberIn(facts);
+  return {
+    frame: scan.frame,
+    url: scan.url,
+    pageKind: kind.id,
+    pageLabel: kind.label,
+    platform: profile?.platform ?? scan.host,
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+    facts,
+    completeLists: [...whole].filter(([, all]) => all).map(([entity]) => entity),
+    hits: {
+      matched: cells.filter(({ meaning }) => meaning.candidates.length > 0).length + matchedColumns,
+      seen: cells.length + columns,
+    },
+    ...(scan.slow ? { slow: true } : {}),
+    at: now,
+  };
+}
