@@ -4,7 +4,7 @@ import { unitOnly } from "../../shared/dictionary/privacy.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { Judgement } from "../../shared/rules/finding.ts";
 import type { EntryBody, UnitFact, UnitFinding } from "../../shared/supervision/entry.ts";
-import { isDraft } from "../reading/identity.ts";
+import { isDraft } from "../reading/facts/identity.ts";
 import { type CaseMemory, mergedCase } from "./cases.ts";
 import { database } from "./database.ts";
 import { enqueue, type Mark } from "./outbox.ts";
