@@ -1,6 +1,7 @@
 // Routes of cases: the browser's batches, what is known of a case, its ledger.
 import type { Reply } from "../../shared/api/contract.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
+import type { Caller } from "../caller.ts";
 import type { Call, Handlers } from "../handler.ts";
 import type { UnitCalls } from "../unit/calls.ts";
 
@@ -26,9 +27,13 @@ export async function ofSubtree<T>(
   return all;
 }
 
+/** Entries are numbered per device, or per member on a device that several people use. */
+const isOwnDevice = ({ device, member }: Caller, numbered: string): boolean =>
+  numbered === device || numbered === `${device}.${member.id}`;
+
 export const caseRoutes = {
   sync: async ({ caller, body, unit }) =>
-    body.device === caller.device
+    isOwnDevice(caller, body.device)
       ? unit(caller.member.unit).sync(caller, body)
       : refused("not-allowed", "本次登录属于另一台设备,请重新登录", "device"),
   caseView: async (call): Promise<Result<Reply<"caseView">>> => {

@@ -66,6 +66,10 @@ describe("a batch", () => {
     await sync([facts(1), facts(2)]);
     const other = await hire(admin, "li", ["officer"]);
     expect((await sync([facts(1)], other)).body.acked).toBe(1);
+    const shared = { ...officer, device: `${officer.device}.${officer.id}` };
+    expect((await sync([facts(1)], shared)).body.acked).toBe(1);
+    const foreign = { ...officer, device: `${officer.device}.${other.id}` };
+    expect((await sync([facts(1)], foreign)).body.code).toBe("not-allowed");
     const { body } = await call("sync", { device: "elsewhere", entries: [] }, { token: officer.token });
     expect([body.code, body.at]).toEqual(["not-allowed", "device"]);
   });
