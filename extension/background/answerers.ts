@@ -9,6 +9,7 @@ import { answerFinding, pause, tick } from "./acts.ts";
 import { nextAlarm } from "./alarms.ts";
 import { callRoute } from "./call.ts";
 import { knownCase, knownCases, mergedCase } from "./cases.ts";
+import { describeTab } from "./describe-tab.ts";
 import { sendSoon, setServer, signedIn, signedOut } from "./engine.ts";
 import { device, keepLocal, local } from "./kept.ts";
 import { judgementOf, tell, tellTab } from "./live.ts";
@@ -136,6 +137,7 @@ export const answerers: Answerers = {
     const input = { params, query, body } as never;
     return answer(contract[id].roles === "anyone" ? await callRoute(id, input) : await callSigned(id, input));
   },
+  describe: async ({ tab }) => value(await describeTab(tab)),
   async status() {
     const device = await deviceOfMember();
     const next = nextAlarm();

@@ -2,7 +2,7 @@
 
 import type { Code } from "../../shared/facts/errors.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
-import type { Finding } from "../../shared/rules/finding.ts";
+import type { Finding, Judgement } from "../../shared/rules/finding.ts";
 import type { Checklist } from "../../shared/rules/pack.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { CaseNote, CaseTick, NoteDraft } from "../../shared/supervision/note.ts";
@@ -147,6 +147,8 @@ export interface Requests {
   };
   /** What this browser holds: cases in memory, outbox, pack; for the console's health and the tools. */
   status: { in: Record<string, never>; out: Answer<StatusView> };
+  /** What the frames of one tab saw and what was made of it; for the tool that reads a page. Our own pages only. */
+  describe: { in: { tab: number }; out: Answer<TabDescription> };
 }
 
 export type Answer<T> =
@@ -161,6 +163,17 @@ export interface SessionView {
   /** Public pack key offered by the server and not yet confirmed. */
   readonly offeredKey?: string;
   readonly pack: PageState["pack"];
+}
+
+export interface TabDescription {
+  readonly frames: readonly {
+    /** Id that the browser gives the frame. */
+    readonly id: number;
+    readonly scan?: FrameScan;
+    readonly reading?: FrameReading;
+  }[];
+  readonly judgement?: Judgement;
+  readonly pack: { readonly issuer: string; readonly label: string };
 }
 
 export interface StatusView {
