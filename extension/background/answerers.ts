@@ -11,7 +11,7 @@ import { callRoute } from "./call.ts";
 import { knownCase, knownCases, mergedCase } from "./cases.ts";
 import { describeTab } from "./describe-tab.ts";
 import { sendSoon, setServer, signedIn, signedOut } from "./engine.ts";
-import { device, keepLocal, local } from "./kept.ts";
+import { deviceOf, keepLocal, local } from "./kept.ts";
 import { judgementOf, tell, tellTab } from "./live.ts";
 import { receipts } from "./outbox.ts";
 import { packView } from "./packs.ts";
@@ -30,7 +30,7 @@ const view = (): Promise<SessionView> => sessionView(syncState.connection as Pag
 
 /** The pack key that the service offers to this account; the session made for it is given up again. */
 const offeredPackKey = async (account: string, password: string): Promise<Result<string>> => {
-  const signed = await callRoute("signIn", { body: { account, password, device: await device() } });
+  const signed = await callRoute("signIn", { body: { account, password, device: await deviceOf(account) } });
   if (!signed.ok) return signed;
   await callRoute("signOut", { body: {} }, signed.value.token);
   return accepted(signed.value.packKey);

@@ -20,6 +20,8 @@ export interface KeptReceipt {
 
 export interface Schema extends DBSchema {
   outbox: { key: [string, number]; value: WaitingEntry };
+  /** Entries that the unit refused for good: kept here, an empty one goes in their place. */
+  parked: { key: [string, number]; value: WaitingEntry & { readonly why: string } };
   /** Last sequence used, by device. */
   sequence: { key: string; value: number };
   receipts: { key: [string, number]; value: KeptReceipt };
@@ -39,6 +41,7 @@ export const database = (): Promise<IDBPDatabase<Schema>> => {
   opened ??= openDB<Schema>("first-button", 1, {
     upgrade(db) {
       db.createObjectStore("outbox", { keyPath: ["device", "seq"] });
+      db.createObjectStore("parked", { keyPath: ["device", "seq"] });
       db.createObjectStore("sequence");
       db.createObjectStore("receipts", { keyPath: ["device", "seq"] });
       db.createObjectStore("pack");

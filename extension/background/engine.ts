@@ -60,8 +60,9 @@ export async function pull(revision?: number): Promise<void> {
     return;
   const answer = await callSigned("pack");
   if (!answer.ok) return;
+  const before = (await currentPack()).pack;
   const taken = await takePack(answer.value.pack, key);
-  if (taken.ok) {
+  if (taken.ok && taken.value !== before) {
     for (const tab of tabs()) for (const frame of framesOf(tab)) void sendProfiles(frame);
     await onPackChanged(live);
   }

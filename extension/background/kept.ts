@@ -4,8 +4,10 @@ import type { PageState } from "../protocol/messages.ts";
 export interface KeptLocal {
   /** Address of the worker, typed once; managed settings win over it. */
   server?: string;
-  /** This installation's id, part of the idempotency key of every entry. */
-  device: string;
+  /** This installation's id for each account that has signed in here: officers who share a desk never share entries. */
+  devices: Readonly<Record<string, string>>;
+  /** Account that signed in last. */
+  account?: string;
   refresh?: string;
   member?: NonNullable<PageState["member"]>;
   /** Pack key pinned at first sign-in, hex. */
@@ -53,12 +55,13 @@ export const keepSession = <K extends keyof KeptSession>(
   value: KeptSession[K] | undefined,
 ): Promise<void> => write(chrome.storage.session, key as string, value);
 
-/** The id of this installation, made once. */
-export const device = async (): Promise<string> => {
-  const known = await local("device");
+/** The id of this installation for an account, made once; part of the idempotency key of every entry. */
+export const deviceOf = async (account: string): Promise<string> => {
+  const devices = (await local("devices")) ?? {};
+  const known = devices[account];
   if (known !== undefined) return known;
   const made = crypto.randomUUID();
-  await keepLocal("device", made);
+  await keepLocal("devices", { ...devices, [account]: made });
   return made;
 };
 

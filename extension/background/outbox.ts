@@ -55,6 +55,22 @@ export async function acknowledged(
   await work.done;
 }
 
+/**
+ * Takes an entry that the unit refuses for good out of the way: it is kept aside with the reason, an empty one goes under
+ * its sequence, so that those behind it are not held up and no gap is left.
+ */
+export async function park(device: string, seq: number, why: string): Promise<void> {
+  const db = await database();
+  const work = db.transaction(["outbox", "parked"], "readwrite");
+  const refused = await work.objectStore("outbox").get([device, seq]);
+  if (refused !== undefined) {
+    await work.objectStore("parked").put({ ...refused, why });
+    const empty: EntryBody = { kind: "facts", facts: [], complete: [] };
+    await work.objectStore("outbox").put({ ...refused, entry: { ...refused.entry, body: empty } });
+  }
+  await work.done;
+}
+
 /** The receipts this device holds. */
 export async function receipts(device: string): Promise<readonly KeptReceipt[]> {
   return (await database()).getAll("receipts", between(device));

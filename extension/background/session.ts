@@ -3,7 +3,7 @@ import type { Body, Reply, RouteId } from "../../shared/api/contract.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import type { SessionView } from "../protocol/messages.ts";
 import { type CallInput, callRoute } from "./call.ts";
-import { device, keepLocal, keepSession, local, managed, serverAddress, session } from "./kept.ts";
+import { deviceOf, keepLocal, keepSession, local, managed, serverAddress, session } from "./kept.ts";
 import { packView } from "./packs.ts";
 
 /** Renew this long before the token ends, ms. */
@@ -32,12 +32,13 @@ export const trustedPackKey = async (): Promise<string | undefined> =>
 
 /** Signs in; pins the offered pack key when none is pinned, refuses a server that offers another one. */
 export async function signIn(account: string, password: string): Promise<Result<null>> {
-  const signed = await callRoute("signIn", { body: { account, password, device: await device() } });
+  const signed = await callRoute("signIn", { body: { account, password, device: await deviceOf(account) } });
   if (!signed.ok) return signed;
   const trusted = await trustedPackKey();
   if (trusted !== undefined && trusted !== signed.value.packKey)
     return refused("bad-signature", "服务的规则包公钥与本机信任的不同，请联系管理员核对后再登录");
   if (trusted === undefined) await keepLocal("packKey", signed.value.packKey);
+  await keepLocal("account", account);
   await keep(signed.value);
   return accepted(null);
 }
@@ -46,8 +47,9 @@ let renewing: Promise<string | undefined> | undefined;
 
 const renew = async (): Promise<string | undefined> => {
   const refresh = await local("refresh");
-  if (refresh === undefined) return undefined;
-  const renewed = await callRoute("refresh", { body: { refresh, device: await device() } });
+  const account = await local("account");
+  if (refresh === undefined || account === undefined) return undefined;
+  const renewed = await callRoute("refresh", { body: { refresh, device: await deviceOf(account) } });
   if (renewed.ok) {
     await keep(renewed.value);
     return renewed.value.token;

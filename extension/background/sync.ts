@@ -1,8 +1,9 @@
 // Sending what waits: batches in order, acknowledged ones leave, failures back off, a newer pack is noticed.
+import type { Code, Refusal } from "../../shared/facts/errors.ts";
 import { verifyReceipt } from "../../shared/ledger/receipt.ts";
 import type { WaitingEntry } from "./database.ts";
-import { device as installation, keepLocal, local } from "./kept.ts";
-import { acknowledged, BATCH, waiting, waitingCount } from "./outbox.ts";
+import { deviceOf, keepLocal, local } from "./kept.ts";
+import { acknowledged, BATCH, park, waiting, waitingCount } from "./outbox.ts";
 import { callSigned } from "./session.ts";
 
 /** Shortest and longest pause after a failure, ms. */
@@ -17,10 +18,10 @@ export interface SyncState {
 
 export const syncState: SyncState = { connection: "offline", sent: 0, pause: PAUSES[0] };
 
-/** The id under which this member's entries are numbered on this installation. */
+/** The id under which the signed-in member's entries are numbered on this installation. */
 export async function deviceOfMember(): Promise<string | undefined> {
-  const member = await local("member");
-  return member === undefined ? undefined : `${await installation()}.${member.id}`;
+  const account = await local("account");
+  return account === undefined || (await local("member")) === undefined ? undefined : deviceOf(account);
 }
 
 export const waitingHere = async (): Promise<number> => {
@@ -28,8 +29,8 @@ export const waitingHere = async (): Promise<number> => {
   return device === undefined ? 0 : waitingCount(device);
 };
 
-const failed = (message: string): "later" => {
-  syncState.connection = "offline";
+const failed = ({ code, message }: Refusal): "later" => {
+  if (code === "busy") syncState.connection = "offline";
   syncState.lastError = message;
   syncState.pause = Math.min(syncState.pause * 2, PAUSES[1]);
   return "later";
@@ -37,6 +38,9 @@ const failed = (message: string): "later" => {
 
 /** The largest batch, in characters of JSON; the unit refuses more than 1 MB. */
 const SIZE = 300_000;
+
+/** Refusals that trying again cannot mend. */
+const LASTING: readonly Code[] = ["bad-shape", "bad-value", "bad-time", "local-field", "unknown-field"];
 
 const withinSize = (all: readonly WaitingEntry[]): readonly WaitingEntry[] => {
   let size = 0;
@@ -48,7 +52,16 @@ const sendBatch = async (device: string): Promise<"more" | "empty" | "later" | {
   const all = await waiting(device);
   const batch = withinSize(all);
   const answer = await callSigned("sync", { body: { device, entries: batch.map((w) => w.entry) } });
-  if (!answer.ok) return failed(answer.refusal.message);
+  if (!answer.ok) {
+    const place = LASTING.includes(answer.refusal.code)
+      ? /^entries\[(\d+)\]/.exec(answer.refusal.at ?? "")?.[1]
+      : undefined;
+    const entry = place === undefined ? undefined : batch[Number(place)];
+    if (entry === undefined) return failed(answer.refusal);
+    await park(device, entry.seq, answer.refusal.message);
+    syncState.lastError = answer.refusal.message;
+    return "more";
+  }
   const { acked, receipts, pack, now } = answer.value;
   const key = await local("ledgerKey");
   await acknowledged(device, acked, receipts, (r) => key !== undefined && verifyReceipt(r, key).ok);

@@ -4,7 +4,7 @@ import { Overlay } from "../run/overlay.ts";
 import { askBackground, signInBrowser } from "../run/steps.ts";
 import { raise, type Stage } from "./stage.ts";
 
-const LAYER = /<first-button-layer\b[^>]*>(?:<\/first-button-layer>)?/g;
+const LAYER = /<first-button\b[^>]*>(?:<\/first-button>)?/g;
 /** Ids that the host's own library numbers anew at every load. */
 const settle = (html: string): string =>
   html

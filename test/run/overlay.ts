@@ -9,7 +9,7 @@ interface DomNode {
   readonly contentDocument?: DomNode;
 }
 
-const LAYER = "FIRST-BUTTON-LAYER";
+const LAYER = "FIRST-BUTTON";
 
 const layersIn = (node: DomNode, inFrame: boolean, found: { root: DomNode; inFrame: boolean }[]): void => {
   if (node.nodeName === LAYER && node.shadowRoots?.[0] !== undefined)
@@ -116,6 +116,6 @@ export class Overlay {
 
   /** All text of the top layer. */
   async text(): Promise<string> {
-    return (await this.see(".fb")).map((s) => s.text).join("\n");
+    return (await this.see(".fb > *")).map((s) => s.text).join("\n");
   }
 }
