@@ -31,4 +31,6 @@ export interface Act {
   readonly append: (entry: NewEntry) => number;
   /** Announces to the open sockets once the commit is durable. */
   readonly push: (push: Push) => void;
+  /** Runs a part that may fail without harm to the rest: what it wrote is undone and its error answered. */
+  readonly attempt: (part: () => void) => unknown;
 }

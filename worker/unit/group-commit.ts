@@ -64,18 +64,8 @@ export class GroupCommit {
     const before = sizeOf(sql);
     const outcomes = jobs.map((job) => {
       const pushes: Push[] = [];
-      const now = Date.now();
-      const act: Act = {
-        sql,
-        unit,
-        now,
-        judging: this.#at.judging(),
-        sms: this.#at.sms,
-        append: (entry) => appendEntry(sql, unit, now, entry),
-        push: (push) => pushes.push(push),
-      };
       try {
-        const value = storage.transactionSync(() => job.work(act));
+        const value = storage.transactionSync(() => job.work(this.#act(unit, pushes)));
         return () => {
           for (const push of pushes) this.#at.announce(push);
           job.done(value);
@@ -88,5 +78,30 @@ export class GroupCommit {
     else sealCheckpoint(sql, unit);
     this.#at.settle();
     return outcomes;
+  }
+
+  #act(unit: string, pushes: Push[]): Act {
+    const { storage, sms } = this.#at;
+    const { sql } = storage;
+    const now = Date.now();
+    return {
+      sql,
+      unit,
+      now,
+      judging: this.#at.judging(),
+      sms,
+      append: (entry) => appendEntry(sql, unit, now, entry),
+      push: (push) => pushes.push(push),
+      attempt: (part) => {
+        const { length } = pushes;
+        try {
+          storage.transactionSync(part);
+          return undefined;
+        } catch (error) {
+          pushes.length = length;
+          return error ?? new Error("failed");
+        }
+      },
+    };
   }
 }

@@ -52,24 +52,35 @@ function settle(
   remind(act, caseKey, finding, due, judging.rules.get(rule));
 }
 
-/** Judges one case; without a pack it only forgets its alarm. */
-export function rejudge(act: Act, caseKey: string): void {
-  const { sql, now, judging } = act;
+function judgeCase(act: Act, caseKey: string, judging: Judging): void {
+  const { sql, now } = act;
   const before = new Map(findingRows(sql, caseKey).map((found) => [placeOf(found), found]));
-  let next: number | null = null;
-  if (judging !== undefined) {
-    const judgement = judge(judging.prepared, sheetOf(sql, caseKey), now, ticksOf(sql, caseKey, judging));
-    next = judgement.nextChange ?? null;
-    for (const finding of judgement.findings) {
-      settle(act, caseKey, bare(finding), before.get(placeOf(finding)), judging);
-      before.delete(placeOf(finding));
-    }
-    for (const gone of before.values()) {
-      if (gone.judge === "unit" || judging.judged.has(gone.rule))
-        dropFinding(sql, caseKey, gone.rule, gone.element);
-    }
+  const judgement = judge(judging.prepared, sheetOf(sql, caseKey), now, ticksOf(sql, caseKey, judging));
+  for (const finding of judgement.findings) {
+    settle(act, caseKey, bare(finding), before.get(placeOf(finding)), judging);
+    before.delete(placeOf(finding));
   }
-  run(sql, "UPDATE cases SET next_change = ? WHERE key = ?", next, caseKey);
+  for (const gone of before.values()) {
+    if (gone.judge === "unit" || judging.judged.has(gone.rule))
+      dropFinding(sql, caseKey, gone.rule, gone.element);
+  }
+  run(sql, "UPDATE cases SET next_change = ? WHERE key = ?", judgement.nextChange ?? null, caseKey);
+}
+
+/** How long a case rests that could not be judged (ms). */
+const REST = 10 * 60_000;
+
+/** Judges one case. What cannot be judged (no pack, an error of ours) neither loses an entry nor stops other cases' clocks. */
+export function rejudge(act: Act, caseKey: string): void {
+  const { sql, now, judging, unit } = act;
+  if (judging === undefined) {
+    run(sql, "UPDATE cases SET next_change = ? WHERE key = ? AND next_change <= ?", now + REST, caseKey, now);
+    return;
+  }
+  const error = act.attempt(() => judgeCase(act, caseKey, judging));
+  if (error === undefined) return;
+  console.error(`unit ${unit} could not judge a case and tries again in ten minutes: ${String(error)}`);
+  run(sql, "UPDATE cases SET next_change = ? WHERE key = ?", now + REST, caseKey);
 }
 
 /** Cases whose answer has changed by itself by now, the longest overdue first. */

@@ -26,6 +26,8 @@ import { damage } from "./whole.ts";
 
 /** Cases judged in one run of the alarm; the rest follows in the next, so that requests get between. */
 const CASES_PER_ALARM = 100;
+/** When an alarm that failed goes off again (ms). */
+const ALARM_AGAIN = 60_000;
 
 export class Unit extends DurableObject<Env> implements UnitCalls {
   readonly #sql: SqlStorage;
@@ -57,10 +59,14 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
     return name;
   }
 
+  /** The stored pack made ready; one that this program cannot use is named in the log and judged by no more. */
   #pack(): Judging | undefined {
     const [body, hash] = [setting(this.#sql, "pack"), setting(this.#sql, "pack-hash")];
-    if (this.#judging === undefined && body !== undefined && hash !== undefined) {
+    if (this.#judging !== undefined || body === undefined || hash === undefined) return this.#judging;
+    try {
       this.#judging = judgingOf({ body, hash });
+    } catch (error) {
+      console.error(`unit ${this.#unit} cannot judge by its stored pack: ${String(error)}`);
     }
     return this.#judging;
   }
@@ -188,13 +194,19 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
   }
 
   override async alarm(): Promise<void> {
-    await this.#commit.run((act) => {
-      for (const key of casesToJudge(act.sql, act.now, CASES_PER_ALARM)) {
-        rejudge(act, key);
-        act.push({ type: "case", caseKey: key });
-      }
-    });
-    await deliver(this.env, this.#unit, this.#sql, this.#commit);
+    try {
+      await this.#commit.run((act) => {
+        for (const key of casesToJudge(act.sql, act.now, CASES_PER_ALARM)) {
+          rejudge(act, key);
+          act.push({ type: "case", caseKey: key });
+        }
+      });
+      await deliver(this.env, this.#unit, this.#sql, this.#commit);
+    } catch (error) {
+      // The runtime gives up on an alarm that keeps failing; deadlines must not depend on that.
+      console.error(`unit ${this.#unit}: its alarm failed and is set again: ${String(error)}`);
+      await this.ctx.storage.setAlarm(Date.now() + ALARM_AGAIN);
+    }
   }
 
   override async fetch(request: Request): Promise<Response> {

@@ -1,0 +1,102 @@
+// Mishaps of our own while judging: entries are kept all the same, other cases' clocks run on, the log says so.
+import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
+import { afterEach, beforeEach, expect, it, type MockInstance, vi } from "vitest";
+import { CASE, fact, factsEntry } from "./batch.ts";
+import { DAY, HOUR, MINUTE, ring, START, setClock } from "./clock.ts";
+import { call, deploy, hire, inUnit, type Person, signIn, unitStub } from "./deployment.ts";
+import { fakeGateway } from "./gateway.ts";
+
+const OTHER = "新警综:A9901000020260300099";
+let officer: Person;
+let log: MockInstance;
+beforeEach(async () => {
+  setClock(START);
+  fakeGateway();
+  log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  officer = await hire(await deploy(), "han", ["officer"]);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+let seq = 0;
+beforeEach(() => {
+  seq = 0;
+});
+const detain = (caseKey: string) => {
+  const facts = [
+    fact("measures/m1.kind", "刑事拘留", Date.now()),
+    fact("measures/m1.startedAt", START, Date.now()),
+    fact("measures/m1.sentToHouseAt", null, Date.now()),
+    fact("measures/m1.endedAt", null, Date.now()),
+  ];
+  const entries = [factsEntry(++seq, facts, [], caseKey)];
+  return call("sync", { device: officer.device, entries }, { token: officer.token });
+};
+const colour = async (caseKey: string) => {
+  officer = await signIn("han");
+  const { body } = await call("caseView", undefined, { token: officer.token, params: { key: caseKey } });
+  return body.findings.find(({ rule, on }) => rule === "detention-transfer-late" && on === "measures/m1")
+    ?.colour;
+};
+const spoil = (sql: SqlStorage) =>
+  sql.exec("UPDATE facts SET value = '{' WHERE case_key = ? AND field = 'kind'", CASE);
+const alarmAt = () => runInDurableObject(unitStub("root"), (_, { storage }) => storage.getAlarm());
+
+it("a case that cannot be judged rests, the others ring", async () => {
+  await detain(CASE);
+  await detain(OTHER);
+  await inUnit("root", spoil);
+  setClock(START + 21 * HOUR);
+  await ring();
+  await inUnit("root", (sql) => sql.exec("UPDATE facts SET value = '\"刑事拘留\"' WHERE field = 'kind'"));
+  expect(await colour(OTHER)).toBe("yellow");
+  expect(await colour(CASE)).toBe("green");
+  expect(log.mock.calls.flat().join()).toContain("could not judge a case");
+  expect(await alarmAt()).toBe(START + 21 * HOUR + 10 * MINUTE);
+  setClock(START + 21 * HOUR + 10 * MINUTE);
+  await ring();
+  expect(await colour(CASE)).toBe("yellow");
+});
+
+it("an entry of such a case is acknowledged, and nothing half-judged is left", async () => {
+  await detain(CASE);
+  const before = await inUnit("root", (sql) => sql.exec("SELECT * FROM findings").toArray());
+  await inUnit("root", (sql) =>
+    sql.exec("INSERT INTO facts VALUES (?, 'persons', 'x', 'role', 'known', '{', 0, '')", CASE),
+  );
+  expect((await detain(CASE)).body.acked).toBe(2);
+  expect(await inUnit("root", (sql) => sql.exec("SELECT * FROM findings").toArray())).toEqual(before);
+});
+
+it("a stored pack that this program cannot use stops no entry", async () => {
+  await detain(CASE);
+  await inUnit("root", (sql) => sql.exec("UPDATE settings SET value = '{}' WHERE key = 'pack'"));
+  await abortAllDurableObjects();
+  expect((await detain(CASE)).body.acked).toBe(2);
+  expect(log.mock.calls.flat().join()).toContain("cannot judge by its stored pack");
+  setClock(START + DAY);
+  await ring();
+  expect(await alarmAt()).toBeGreaterThan(START + DAY);
+});
+
+it("an alarm that fails is set again", async () => {
+  await detain(CASE);
+  await inUnit("root", (sql) => sql.exec("ALTER TABLE outbox RENAME TO hidden"));
+  await ring();
+  expect(log.mock.calls.flat().join()).toContain("its alarm failed");
+  expect(await alarmAt()).toBe(START + MINUTE);
+  await inUnit("root", (sql) => sql.exec("ALTER TABLE hidden RENAME TO outbox"));
+});
+
+it("a damaged ledger sends nothing that it cannot record", async () => {
+  const gateway = fakeGateway();
+  await detain(CASE);
+  setClock(START + 2 * DAY);
+  await inUnit("root", (sql) => sql.exec("DELETE FROM entries WHERE idx = 0"));
+  await abortAllDurableObjects();
+  await ring();
+  await ring();
+  expect(gateway.arrived).toEqual([]);
+});
