@@ -73,6 +73,7 @@ export function edgeButton(open: () => void, moved: (place: Pick<Place, "side" |
       if (face.is === "count") {
         const count = document.createElement("span");
         count.className = number > 9 ? "number wide" : "number";
+        count.ariaHidden = "true";
         count.textContent = number > 99 ? "99+" : String(number);
         const badge = document.createElement("span");
         badge.className = "badge";

@@ -6,7 +6,6 @@ import pageCss from "./page.css?inline";
 export const NAME = "first-button";
 
 const OWN_STYLE: Readonly<Record<string, string>> = {
-  all: "initial",
   display: "block",
   position: "fixed",
   inset: "0 auto auto 0",

@@ -15,24 +15,19 @@ export type Hashes = Required<Pick<NoteAnchor, "quoteHash">> & Pick<NoteAnchor, 
 const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 const before = (text: string, start: number): string => text.slice(Math.max(0, start - CONTEXT), start);
 const after = (text: string, end: number): string => text.slice(end, end + CONTEXT);
-const once = (text: string, piece: string): boolean => text.indexOf(piece) === text.lastIndexOf(piece);
 
 /**
- * The hashes of `text[start, end)` in its surroundings. Only a side that makes the quote unique on this page is kept, so that
- * one side alone can be trusted later; "ambiguous" when neither does, "empty" when there is nothing to quote.
+ * The hashes of `text[start, end)` in its surroundings; "empty" when there is nothing to quote, "ambiguous" when the quote
+ * stands more than once on the page: were one of two deleted, the other could be taken for it.
  */
 export function hashesFor(text: string, start: number, end: number): Hashes | "ambiguous" | "empty" {
   const quote = text.slice(start, end);
   if (quote.trim() === "") return "empty";
-  const prefix = before(text, start);
-  const suffix = after(text, end);
-  const left = once(text, prefix + quote);
-  const right = once(text, quote + suffix);
-  if (!left && !right) return "ambiguous";
+  if (text.indexOf(quote) !== text.lastIndexOf(quote)) return "ambiguous";
   return {
     quoteHash: hash(quote),
-    ...(left ? { prefixHash: hash(prefix) } : {}),
-    ...(right ? { suffixHash: hash(suffix) } : {}),
+    prefixHash: hash(before(text, start)),
+    suffixHash: hash(after(text, end)),
   };
 }
 

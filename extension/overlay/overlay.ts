@@ -55,6 +55,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   let loading = false;
   /** Opened by hand while paused: the panel may show itself, nothing else does. */
   let calledUp = false;
+  let ended = false;
   const listeners = new Set<(state: PageState | undefined) => void>();
 
   const host = createHostElement(sampleTheme());
@@ -104,6 +105,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   };
 
   const draw = (): void => {
+    if (ended) return;
     const paused = state?.paused !== undefined;
     const shown = paused || !reachable ? undefined : state;
     const standing = standingOf(state?.applicable ?? []);
@@ -219,6 +221,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   layDown(surface);
 
   void needs.kept.then((kept) => {
+    if (ended) return;
     place = kept;
     if (kept.theme !== undefined) host.root.dataset["theme"] = kept.theme;
     if (stay.attached) button?.settle(place);
@@ -242,14 +245,16 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       tell();
     },
     stop() {
+      part?.close();
+      part?.stop();
+      ended = true;
       rest();
       removeEventListener("scroll", followSoon, { capture: true });
       removeEventListener("resize", resized);
-      part?.close();
-      part?.stop();
       markers.show([], now());
       if (button === undefined) stay.detach();
       else {
+        stay.stop();
         button.show({ face: { is: "stopped" }, number: 0 }, standingOf([]));
         button.element.title = words.button.stopped;
       }

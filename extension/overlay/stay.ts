@@ -8,6 +8,7 @@ export interface Stay {
   attach(): void;
   detach(): void;
   readonly attached: boolean;
+  /** Leaves the element where it is and no longer minds it. */
   stop(): void;
 }
 
@@ -84,7 +85,7 @@ export function keepInPlace(element: HTMLElement, lost: () => void, clock: () =>
       element.remove();
     },
     stop() {
-      this.detach();
+      watcher.disconnect();
       given = true;
     },
   };

@@ -72,7 +72,7 @@ export function Gate({
         void go();
       }}
     >
-      <header>
+      <div class="gate-head">
         <Draw of={mark} size={20} />
         <div class="grow">
           <h2 id="fb-gate-title">{hard ? gate.hardTitle : gate.title(parts)}</h2>
@@ -81,7 +81,7 @@ export function Gate({
         <button type="button" class="tool" aria-label={words.head.close} onClick={close}>
           <Draw of={icons.close} size={16} />
         </button>
-      </header>
+      </div>
       <ul class="sheet rows">
         {list.slice(0, ROWS).map((finding) => {
           const place = placeOf(finding, store.state.value);

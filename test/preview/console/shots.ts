@@ -41,7 +41,7 @@ try {
       for (const found of await unreadable(which)) problems.push(`${name} 320: ${found}`);
       await which.setViewportSize({ width: 1280, height: 800 });
     };
-    await walk({
+    const walked = walk({
       page,
       address: await browser.own("console.html"),
       server: worker.url,
@@ -52,6 +52,10 @@ try {
         await fillUnit(worker.url, await tokenOf(worker.url, people.officer, "preview"), people);
         return people;
       },
+    });
+    await walked.catch(async (cause: unknown) => {
+      await page.screenshot({ path: join(out, "stuck.png") });
+      throw new Error(`the walk got stuck, see ${join(out, "stuck.png")}`, { cause });
     });
     process.stdout.write(problems.length === 0 ? `${out}\n` : `${problems.join("\n")}\n`);
     process.exitCode = problems.length === 0 ? 0 : 1;

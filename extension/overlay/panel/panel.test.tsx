@@ -1,0 +1,246 @@
+// The panel draws every state of a page, all parts of a card, and hands every act to the background.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { PageState } from "../../protocol/messages.ts";
+import { NAME } from "../host-element.ts";
+import { FIRST_PLACE } from "../kept-place.ts";
+import { type Overlay, startOverlay } from "../overlay.ts";
+import { AT, breach, finding, pageState, running, unread } from "../sample.ts";
+import { pickUp } from "../surface.ts";
+import { mountPanel } from "./mount.tsx";
+
+let overlay: Overlay;
+let asked: [string, Record<string, unknown>][];
+const root = (): HTMLElement => pickUp()!.root;
+const $ = (css: string): HTMLElement => {
+  const found = root().querySelector<HTMLElement>(css);
+  if (found === null) throw new Error(`nothing at ${css}`);
+  return found;
+};
+const texts = (css: string): string[] =>
+  [...root().querySelectorAll(css)].map((each) => each.textContent ?? "");
+const tick = (): Promise<void> => new Promise((next) => setTimeout(next, 5));
+const press = async (css: string): Promise<void> => {
+  $(css).click();
+  await tick();
+};
+const key = async (name: string, init: KeyboardEventInit = {}): Promise<void> => {
+  $(".panel").dispatchEvent(
+    new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, ...init }),
+  );
+  await tick();
+};
+
+async function show(state: PageState): Promise<void> {
+  asked = [];
+  overlay = startOverlay({
+    frame: "",
+    ask: (async (type: string, input: Record<string, unknown>) => {
+      asked.push([type, input]);
+      if (type === "load-panel") mountPanel(pickUp()!);
+      return { ok: true, value: null };
+    }) as never,
+    send: () => undefined,
+    reread: () => undefined,
+    keep: () => undefined,
+    kept: Promise.resolve(FIRST_PLACE),
+  });
+  overlay.hear({ type: "state", state });
+  overlay.hear({ type: "toggle-panel" });
+  await tick();
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '<input id="askers"><input id="arrived">';
+  document.elementsFromPoint = () => [];
+});
+afterEach(() => {
+  overlay.stop();
+  document.querySelector(NAME)?.remove();
+});
+
+describe("reminders", () => {
+  it("open with counts, one cell per applicable rule, and the cards gravest first", async () => {
+    await show(pageState());
+    expect(texts(".loud span")).toEqual(["1 项违反", "1 项紧急"]);
+    expect([...root().querySelectorAll(".coverage i")].map((cell) => cell.className)).toEqual([
+      "red",
+      "orange",
+      "grey",
+      "green",
+    ]);
+    expect($(".sum").textContent).toBe("本页适用 4 项，已检查 3 项1 项未检查");
+    expect(texts(".card h4")).toEqual([
+      "讯问人员中民警不足二人",
+      "传唤将满十二小时",
+      "首次讯问是否告知可以委托律师",
+    ]);
+    expect(texts(".card .state")).toEqual(["违反 · 自 15:02", "剩 41 分钟", "未检查"]);
+    expect($(".fold").textContent).toContain("其余 1 项符合");
+  });
+
+  it("show all six parts of an open card, and only one card open", async () => {
+    await show(pageState());
+    await press('[data-card^="twelve"] .card-foot .tool');
+    expect(texts(".card.open h5")).toEqual(["依据", "读到", "怎么算", "可延长", "怎么办"]);
+    const text = $(".card.open").textContent!;
+    for (const part of [
+      "《刑事诉讼法》第118条",
+      "2018 修正",
+      "“侦查人员不得少于二人”",
+      "本页 · 12 秒前",
+      "夜间不停",
+    ])
+      expect(text).toContain(part);
+    expect(text).toContain("经办案部门负责人批准可至 24 小时，即 11月21日 04:30");
+    expect($(".working .answer").textContent).toContain("41 分钟");
+    expect($(".card-line").textContent).toContain("规则 2026.11.3 · 法制大队维护");
+    await press('[data-card^="single"] .card-foot .tool');
+    expect(root().querySelectorAll(".card.open")).toHaveLength(1);
+    expect(texts(".card.open .hole")).toEqual(["空白"]);
+  });
+
+  it("say of an unknown what is missing, and judge neither way", async () => {
+    await show(pageState());
+    await press('[data-card^="lawyer"] .card-foot .tool');
+    expect(texts(".card.open h5")).toEqual(["缺什么", "依据", "怎么办"]);
+    expect($(".card.open").textContent).toContain("未读不等于没有");
+    expect(texts(".card.open .hole")).toEqual(["未读"]);
+  });
+
+  it("send 签收, 有异议 and 说明 with what was said", async () => {
+    await show(pageState());
+    await press('[data-card^="single"] .card-foot .tool');
+    await press(".card.open .acts .second");
+    await press(".card.open .card-line .text");
+    const box = $(".say textarea") as HTMLTextAreaElement;
+    box.value = "第二名民警已到场";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    await tick();
+    $(".say").dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));
+    await tick();
+    expect(
+      asked.filter(([type]) => type === "answer").map(([, input]) => [input["kind"], input["said"]]),
+    ).toEqual([
+      ["signed", undefined],
+      ["disputed", "第二名民警已到场"],
+    ]);
+    expect($(".toast").textContent).toContain("已转法制部门");
+  });
+
+  it("keep a signed card in the list, quieter", async () => {
+    const signed = breach();
+    await show(pageState({ applicable: [signed], answers: { [signed.key]: { kind: "signed", at: AT } } }));
+    expect($(".card.quiet .state").textContent).toBe("已签收 · 违反 · 自 15:02");
+  });
+
+  it("put what was mended under 已发生 and out of the count", async () => {
+    await show(pageState({ applicable: [breach({ mended: AT - 60_000 }), running()] }));
+    expect(texts(".card h4")).toEqual(["传唤将满十二小时"]);
+    expect($(".fold").textContent).toContain("已发生");
+  });
+
+  it("show a page's text as text", async () => {
+    const why = '<script>globalThis.hit=1</script><img src=x onerror="globalThis.hit=1">';
+    await show(pageState({ applicable: [breach({ why, title: why, fix: why })] }));
+    await press(".card-foot .tool");
+    expect(root().querySelector("script, img")).toBeNull();
+    expect($(".card p").textContent).toBe(why);
+    expect((globalThis as { hit?: number }).hit).toBeUndefined();
+  });
+});
+
+describe("other states", () => {
+  it("say 均符合 only when nothing is unknown", async () => {
+    await show(pageState({ applicable: [finding(), running({ colour: "green" })] }));
+    expect($(".clear h3").textContent).toBe("已检查 2 项，均符合");
+    overlay.hear({ type: "state", state: pageState({ applicable: [finding(), unread()] }) });
+    await tick();
+    expect(root().querySelector(".clear")).toBeNull();
+    expect(root().textContent).not.toContain("项，均符合没有");
+  });
+
+  it.each([
+    ["这一页没有案件信息", { state: "no-case" as const, applicable: [], all: [] }],
+    ["第一粒扣在这一页停了", { state: "error" as const }],
+    ["已暂停，16:10 自动恢复", { paused: { until: AT + 22 * 60_000, reason: "演示" } }],
+  ])("%s", async (title, part) => {
+    await show(pageState(part));
+    expect($(".blank h3").textContent).toBe(title);
+    expect(root().querySelector(".card")).toBeNull();
+  });
+
+  it("show a skeleton and no verdict while reading", async () => {
+    await show(pageState({ state: "reading" }));
+    expect(root().querySelectorAll(".coverage i.grey").length).toBeGreaterThan(0);
+    expect(root().querySelector(".card, .clear")).toBeNull();
+  });
+
+  it("keep the verdicts when offline and say what waits", async () => {
+    await show(pageState({ connection: "offline", waiting: 7 }));
+    expect($(".notice").textContent).toContain("7 条记录已存好");
+    expect(root().querySelectorAll(".card")).toHaveLength(3);
+    expect($(".foot").textContent).toContain("7 条待上传");
+  });
+
+  it("list four or more unknowns as rows that name what cannot be read", async () => {
+    await show(pageState({ applicable: [1, 2, 3, 4].map((n) => unread({ key: `u${n}` })) }));
+    expect(texts(".row small")).toEqual(Array.from({ length: 4 }, () => "“告知书”读不到"));
+  });
+});
+
+describe("keys", () => {
+  it("turn tabs, walk and open cards, sign and leave", async () => {
+    await show(pageState());
+    await key("j");
+    await key("j");
+    expect($('[aria-current="true"]').dataset["card"]).toMatch(/^twelve/);
+    await key("Enter");
+    expect(root().querySelectorAll(".card.open")).toHaveLength(1);
+    await key("a");
+    expect(asked.at(-1)?.[1]).toMatchObject({ kind: "signed", rule: "twelve-hours" });
+    await key("2");
+    expect($('[aria-selected="true"]').textContent).toContain("时限");
+    await key("Escape");
+    expect(root().querySelector(".panel")).toBeNull();
+  });
+
+  it("leave a composition and modified keys alone", async () => {
+    await show(pageState());
+    await key("2", { isComposing: true });
+    await key("2", { ctrlKey: true });
+    expect($('[aria-selected="true"]').textContent).toContain("提醒");
+  });
+});
+
+describe("the other tabs", () => {
+  it("list running clocks, first due first, with their end", async () => {
+    const late = running({ key: "late", title: "移送看守所", colour: "green", due: AT + 30 * 3_600_000 });
+    await show(pageState({ applicable: [late, running()] }));
+    await key("2");
+    expect(texts(".clock .grow")).toEqual(["传唤将满十二小时", "移送看守所"]);
+    expect($(".clock small").textContent).toBe("今天 16:30 届满");
+    expect(root().querySelectorAll(".clock .track s")).not.toHaveLength(0);
+  });
+
+  it("tick a duty with its evidence", async () => {
+    const items = [
+      { id: "hurt", say: "问明有无疾病、外伤", attest: true },
+      { id: "two", say: "讯问人员不少于二名民警", rule: "single-officer" },
+    ];
+    const checklists = [{ id: "i", title: "讯问", stage: "interview", pages: ["interview"], items }];
+    await show(pageState({ checklists }));
+    await key("3");
+    expect($(".next p").textContent).toBe("请另一名民警到场");
+    await press(".item.open .slim");
+    const box = $(".item input") as HTMLInputElement;
+    box.value = "伤情登记 1 份";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    await tick();
+    $(".item form").dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));
+    await tick();
+    expect(asked.at(-1)).toEqual([
+      "tick",
+      { caseKey: "sample/A9901", item: "hurt", ticked: true, evidence: "伤情登记 1 份" },
+    ]);
+  });
+});

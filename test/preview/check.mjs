@@ -1,0 +1,235 @@
+// Checks the overlay's preview in Chromium: axe-core on every state and theme, the gate, keys, composition, host removal.
+import { strict as assert } from "node:assert";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const page = new URL("../../.cache/preview/host.html", import.meta.url).href;
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--headless=new",
+    "--allow-file-access-from-files",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ],
+});
+let failures = 0;
+
+async function open(query, size = { width: 1280, height: 800 }) {
+  const tab = await browser.newPage({ viewport: size });
+  // Only here: an open root can be looked into by the checker.
+  await tab.addInitScript(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      return attach.call(this, { ...init, mode: "open" });
+    };
+  });
+  await tab.goto(page + query);
+  await tab.waitForTimeout(350);
+  return tab;
+}
+
+async function check(name, run) {
+  try {
+    await run();
+    console.log(`ok  ${name}`);
+  } catch (error) {
+    failures += 1;
+    console.log(`NOT ${name}: ${error.message}`);
+  }
+}
+
+const violations = async (tab) => {
+  await tab.evaluate(axe);
+  const { violations: found } = await tab.evaluate(() =>
+    globalThis.axe.run({ include: [["first-button"]] }, { resultTypes: ["violations"] }),
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id} ${node.target.flat().at(-1)} ${node.failureSummary}`),
+  );
+};
+
+const STATES = [
+  "ready",
+  "clear",
+  "degraded",
+  "offline",
+  "signed-out",
+  "paused",
+  "no-case",
+  "reading",
+  "error",
+  "legal",
+];
+for (const theme of ["light", "dark"])
+  for (const state of STATES)
+    await check(`axe ${state} ${theme}`, async () => {
+      const tab = await open(`?open&state=${state}&theme=${theme}`);
+      assert.deepEqual(await violations(tab), []);
+      if (state === "ready" || state === "legal")
+        for (const key of ["j", "Enter", "2", "3", "4"]) {
+          await tab.keyboard.press(key);
+          await tab.waitForTimeout(80);
+          assert.deepEqual(await violations(tab), [], `after ${key}`);
+        }
+      await tab.close();
+    });
+
+await check("the host's page differs by one element", async () => {
+  const tab = await open("?state=ready");
+  const counts = await tab.evaluate(() => {
+    const all = [...document.querySelectorAll("first-button")];
+    return [all.length, all[0]?.parentElement === document.documentElement];
+  });
+  assert.deepEqual(counts, [1, true]);
+  await tab.evaluate(() => globalThis.overlay.hear({ type: "state", state: globalThis.samples.paused }));
+  assert.equal(await tab.evaluate(() => document.querySelectorAll("first-button").length), 0);
+  await tab.close();
+});
+
+await check("a submit is asked about once and the officer's own click reaches the host", async () => {
+  const tab = await open("?state=ready");
+  await tab.evaluate(() => {
+    globalThis.clicks = [];
+    document
+      .querySelector("#submit")
+      .addEventListener("click", (event) => globalThis.clicks.push(event.isTrusted));
+  });
+  const box = await tab.locator("#submit").boundingBox();
+  const at = [box.x + box.width / 2, box.y + box.height / 2];
+  await tab.mouse.click(...at);
+  await tab.waitForTimeout(100);
+  assert.deepEqual(await tab.evaluate(() => globalThis.clicks), []);
+  assert.deepEqual(await violations(tab), []);
+  await tab.locator(".gate .chip").nth(1).click();
+  await tab.locator(".gate .second").click();
+  await tab.waitForTimeout(100);
+  assert.equal(await tab.locator(".gate").count(), 0);
+  await tab.mouse.click(...at);
+  assert.deepEqual(await tab.evaluate(() => globalThis.clicks), [true]);
+  const said = await tab.evaluate(() =>
+    globalThis.asked.filter(([type]) => type === "answer").map(([, input]) => input),
+  );
+  assert.equal(said.length, 1);
+  assert.equal(said[0].kind, "explained");
+  assert.equal(said[0].said, "紧急，正在补办");
+  assert.ok(said[0].until > 0);
+  await tab.close();
+});
+
+await check("a submit by key is held", async () => {
+  const tab = await open("?state=ready");
+  await tab.evaluate(() => {
+    globalThis.clicks = 0;
+    document.querySelector("#submit").addEventListener("click", () => (globalThis.clicks += 1));
+  });
+  for (const key of ["Enter", "Space"]) {
+    await tab.evaluate(() => document.querySelector("#submit").focus());
+    await tab.keyboard.press(key);
+  }
+  await tab.locator("#manner").focus();
+  await tab.keyboard.press("Enter");
+  assert.equal(await tab.evaluate(() => globalThis.clicks), 0);
+  assert.equal(await tab.locator(".gate").count(), 1);
+  await tab.close();
+});
+
+await check("typing with an open panel goes to the host, a composition too", async () => {
+  const tab = await open("?state=ready");
+  await tab.locator(".edge").click();
+  await tab.waitForTimeout(100);
+  await tab.locator("#manner").focus();
+  await tab.locator(".card .tool").first().click();
+  assert.equal(await tab.evaluate(() => document.activeElement.id), "manner");
+  await tab.keyboard.press("End");
+  await tab.keyboard.type("1jk4");
+  const cdp = await tab.context().newCDPSession(tab);
+  await cdp.send("Input.imeSetComposition", { text: "ni", selectionStart: 2, selectionEnd: 2 });
+  await cdp.send("Input.insertText", { text: "你" });
+  assert.equal(await tab.evaluate(() => document.querySelector("#manner").value), "传唤1jk4你");
+  assert.equal(await tab.locator('[aria-selected="true"]').textContent(), "提醒3");
+  await tab.close();
+});
+
+await check("Esc gives the focus back to the host's field", async () => {
+  const tab = await open("?state=ready");
+  await tab.locator("#manner").focus();
+  await tab.evaluate(() => globalThis.overlay.hear({ type: "toggle-panel" }));
+  await tab.waitForTimeout(100);
+  await tab.keyboard.press("3");
+  assert.match(await tab.locator('[aria-selected="true"]').textContent(), /清单/);
+  await tab.keyboard.press("Escape");
+  assert.equal(await tab.evaluate(() => document.activeElement.id), "manner");
+  assert.equal(await tab.locator(".panel").count(), 0);
+  await tab.close();
+});
+
+await check("above a modal dialog of the host it moves into it and back", async () => {
+  const tab = await open("?state=ready");
+  await tab.evaluate(() => {
+    const dialog = document.createElement("dialog");
+    dialog.id = "modal";
+    dialog.textContent = "确定提交？";
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  await tab.waitForTimeout(150);
+  assert.equal(await tab.evaluate(() => document.querySelector("first-button").parentElement.id), "modal");
+  await tab.locator(".edge").click();
+  await tab.waitForTimeout(100);
+  assert.equal(await tab.locator(".panel").count(), 1);
+  await tab.evaluate(() => document.querySelector("#modal").close());
+  await tab.waitForTimeout(150);
+  assert.equal(
+    await tab.evaluate(() => document.querySelector("first-button").parentElement.localName),
+    "html",
+  );
+  await tab.close();
+});
+
+await check("a host that keeps taking it out wins after ten times", async () => {
+  const tab = await open("?state=ready");
+  const times = await tab.evaluate(async () => {
+    let taken = 0;
+    for (let i = 0; i < 30; i += 1) {
+      const ours = document.querySelector("first-button");
+      if (ours === null) break;
+      ours.remove();
+      taken += 1;
+      await new Promise((next) => setTimeout(next, 5));
+    }
+    return taken;
+  });
+  assert.equal(times, 11);
+  await tab.close();
+});
+
+await check("a field that takes the focus under the panel moves the panel", async () => {
+  const tab = await open("?state=ready");
+  await tab.locator(".edge").click();
+  await tab.waitForTimeout(150);
+  const before = await tab.locator(".panel").boundingBox();
+  await tab.evaluate(() =>
+    [...document.querySelectorAll("input")].find((each) => each.value === "郑浩").focus(),
+  );
+  await tab.waitForTimeout(50);
+  const after = await tab.locator(".panel").boundingBox();
+  assert.ok(before.x > 640 && after.x < 200, `${before.x} → ${after.x}`);
+  await tab.close();
+});
+
+await check("printing shows nothing of ours", async () => {
+  const tab = await open("?open&state=ready");
+  await tab.emulateMedia({ media: "print" });
+  assert.equal(await tab.locator(".fb").evaluate((root) => getComputedStyle(root).display), "none");
+  await tab.close();
+});
+
+await browser.close();
+console.log(failures === 0 ? "all held" : `${failures} not held`);
+process.exitCode = failures === 0 ? 0 : 1;
