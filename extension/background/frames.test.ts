@@ -1,6 +1,7 @@
 // Which case a frame shows: its own number, else that of the frame nearest to it, never a guess between two.
 import { beforeEach, expect, test } from "vitest";
 import type { FrameReading } from "../protocol/messages.ts";
+import { frameReader } from "../reading/facts/frame-reader.ts";
 import { addFrame, caseOf, dropFrame, type FramePort, framesOf } from "./frames.ts";
 
 const port = { postMessage() {} } as unknown as chrome.runtime.Port;
@@ -18,7 +19,7 @@ const frame = (frameId: number, path: string, caseNumber?: string): FramePort =>
     hits: { matched: 0, seen: 0 },
     at: 1,
   };
-  const made = { tab: 7, frameId, port, reading };
+  const made = { tab: 7, frameId, port, reading, reader: frameReader() };
   addFrame(made);
   return made;
 };

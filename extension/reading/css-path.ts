@@ -7,7 +7,8 @@ let known = new WeakMap<Element, string>();
 
 const stable = (id: string): boolean => /^[A-Za-z_][A-Za-z_-]*$/.test(id);
 
-function step(element: Element): string {
+/** The last step of a path: the tag, with its number among its kind where there are several. */
+export function step(element: Element): string {
   const name = element.localName;
   let index = 1;
   let others = false;

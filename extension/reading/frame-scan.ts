@@ -2,7 +2,7 @@
 import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { FrameScan, SeenCell, SeenGroup, SeenRow, SeenTable } from "../protocol/frame-scan.ts";
 import type { Cell, TableRead, TableRow, Unit } from "./cell.ts";
-import { cssPath } from "./css-path.ts";
+import { cssPath, step } from "./css-path.ts";
 import { type Group, type Groups, groupsOf } from "./groups.ts";
 import { profilePage, titlesOf } from "./page-kind.ts";
 
@@ -55,9 +55,7 @@ function fromRow(row: Element, cell: Element): string | undefined {
   let path = "";
   for (let at: Element | null = cell; at !== row; at = at.parentElement) {
     if (at === null) return undefined;
-    let index = 1;
-    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) index++;
-    path = ` > :nth-child(${index})${path}`;
+    path = ` > ${step(at)}${path}`;
   }
   return path;
 }

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 // The walk of one datum, first half: page cell → fact → finding → entry, each step against the hand-written files.
 import "fake-indexeddb/auto";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import base from "#base-pack";
 import { type CaseMemory, caseMemory, mergedCase, takeReading } from "../../extension/background/cases.ts";
 import { waiting } from "../../extension/background/outbox.ts";
 import { report } from "../../extension/background/report.ts";
 import type { FrameReading } from "../../extension/protocol/messages.ts";
+import { frameReader } from "../../extension/reading/facts/frame-reader.ts";
+import { labelWords } from "../../extension/reading/facts/label-words.ts";
 import { startReading } from "../../extension/reading/start-reading.ts";
 import { pathOf, placeOf } from "../../shared/dictionary/path.ts";
 import { caseKey } from "../../shared/facts/case-key.ts";
@@ -26,18 +28,18 @@ async function readPage(): Promise<FrameReading> {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
   document.body.innerHTML = html.join("");
   const ended = new AbortController();
-  const readings: FrameReading[] = [];
+  const reader = frameReader();
   const session = startReading({
     document,
-    onReading: (reading) => readings.push(reading),
+    say: (message) => (message.type === "scan" ? reader.take(message.scan) : reader.change(message.change)),
     signal: ended.signal,
-    now: () => readAt,
   });
-  await session.settled(5_000);
+  session.learn(labelWords(), []);
+  await vi.waitFor(() => expect(reader.scan).toBeDefined(), { timeout: 5_000 });
   ended.abort();
-  const last = readings.at(-1);
-  if (last === undefined) throw new Error("the page was not read");
-  return last;
+  const read = reader.read([], readAt);
+  if (read === undefined) throw new Error("the page was not read");
+  return read;
 }
 
 const isOfDatum = ({ rule }: { readonly rule: string }): boolean => rule === walk.finding.finding.rule;
