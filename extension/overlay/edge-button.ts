@@ -27,7 +27,7 @@ export function buttonLabel(face: ReturnType<typeof faceOf>["face"], standing: S
   const parts = GRAVITY.filter((colour) => colour !== "green" && standing.counts[colour] > 0).map((colour) =>
     words.count[colour](standing.counts[colour]),
   );
-  return words.button.open(parts.join("，"));
+  return words.button.open(standing.open.length, parts.join("，"));
 }
 
 /** Builds the button; `open` on a press, `moved` when it was dragged. */
@@ -73,7 +73,6 @@ export function edgeButton(open: () => void, moved: (place: Pick<Place, "side" |
       if (face.is === "count") {
         const count = document.createElement("span");
         count.className = number > 9 ? "number wide" : "number";
-        count.ariaHidden = "true";
         count.textContent = number > 99 ? "99+" : String(number);
         const badge = document.createElement("span");
         badge.className = "badge";

@@ -22,7 +22,7 @@ describe("anchoring by hashes", () => {
     const text = LINES.join("\n");
     const start = text.indexOf("放到朋友家了。");
     const hashes = hashesFor(text, start, start + 7) as Hashes;
-    expect(Object.values(hashes).every((value) => /^[0-9a-f]{64}$/.test(value))).toBe(true);
+    expect(Object.values(hashes).every((value) => /^[0-9a-f]{64}$/.test(value ?? ""))).toBe(true);
     expect(JSON.stringify(hashes)).not.toContain("朋友");
   });
 

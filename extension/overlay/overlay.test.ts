@@ -111,7 +111,7 @@ describe("button and markers", () => {
     start();
     hear(pageState());
     expect(root().querySelector(".edge")?.getAttribute("aria-label")).toBe(
-      "第一粒扣：1 项违反，1 项紧急，1 项未检查",
+      "第一粒扣 3 项：1 项违反，1 项紧急，1 项未检查",
     );
     expect(root().querySelector(".edge .number")?.textContent).toBe("3");
     expect([...root().querySelectorAll(".marker")].map((each) => each.getAttribute("aria-label"))).toEqual([

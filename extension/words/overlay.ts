@@ -27,7 +27,7 @@ export const words = {
     paused: "第一粒扣：已暂停",
     stopped: "第一粒扣：已停，本页没有检查",
     met: (n: number) => `第一粒扣：已检查 ${n} 项，均符合`,
-    open: (parts: string) => `第一粒扣：${parts}`,
+    open: (n: number, parts: string) => `第一粒扣 ${n} 项：${parts}`,
   },
   count: {
     red: (n: number) => `${n} 项违反`,

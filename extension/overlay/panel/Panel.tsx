@@ -39,7 +39,7 @@ export function Panel({ store, close }: { store: Store; close: () => void }): VN
       <Foot store={store} />
       <ToastBar store={store} />
       <p class="unseen" role="status" aria-live="polite">
-        {words.button.open(spoken(store))}
+        {spoken(store)}
       </p>
     </>
   );
