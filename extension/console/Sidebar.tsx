@@ -30,7 +30,7 @@ export function Sidebar({ pages, current, view, onView, onKeys }: Props): VNode 
     Object.hasOwn(ROLE, role) ? ROLE[role as keyof typeof ROLE] : role,
   );
   return (
-    <div class="sidebar">
+    <header class="sidebar">
       <div class="brand">
         <Draw of={mark} size={22} />
         <span>{words.product}</span>
@@ -68,6 +68,6 @@ export function Sidebar({ pages, current, view, onView, onKeys }: Props): VNode 
           </button>
         </div>
       </div>
-    </div>
+    </header>
   );
 }

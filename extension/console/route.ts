@@ -37,6 +37,8 @@ export function usePlace(): Place {
   useEffect(() => {
     const follow = (): void => setPlace(placeOf(location.hash));
     addEventListener("hashchange", follow);
+    // It may have changed between the first drawing and this effect.
+    follow();
     return () => removeEventListener("hashchange", follow);
   }, []);
   return place;

@@ -5,7 +5,7 @@ import { ask } from "../protocol/ask.ts";
 import type { Answer, SessionView } from "../protocol/messages.ts";
 
 /** How often the connection line is looked at again, ms; the answer comes from the background's memory. */
-const EVERY = 10_000;
+const EVERY = 5_000;
 
 export interface SessionHold {
   readonly answer: Answer<SessionView> | undefined;

@@ -35,7 +35,7 @@ export const ROLE: Readonly<Record<Role, string>> = {
   officer: "民警",
   legal: "法制员",
   leader: "领导",
-  admin: "规则与人员管理",
+  admin: "管理员",
   auditor: "督察审计",
 };
 

@@ -58,7 +58,7 @@ function Rows({ findings }: { findings: readonly UnitFinding[] }): VNode {
           return (
             <tr key={`${one.rule}@${one.on}`}>
               <td>
-                <State colour={one.verdict === "moot" ? "grey" : one.colour}>{stateWord(one)}</State>
+                <State colour={one.verdict === "moot" ? "moot" : one.colour}>{stateWord(one)}</State>
               </td>
               <td>
                 <strong>{title ?? one.rule}</strong>

@@ -36,11 +36,15 @@ export interface Proven {
 
 const originIn = (checkpoint: string): string => checkpoint.split("\n")[0] ?? "";
 
+type RecordKey = "kind" | "by" | "at" | "unit" | "caseKey";
+
 /** What the hashed record itself says; undefined for an unreadable one. */
-export function recordOf(line: Line): Record<string, unknown> | undefined {
+export function recordOf(line: Line): { readonly [key in RecordKey]?: unknown } | undefined {
   try {
     const read: unknown = JSON.parse(line.record);
-    return typeof read === "object" && read !== null ? (read as Record<string, unknown>) : undefined;
+    return typeof read === "object" && read !== null
+      ? (read as { readonly [key in RecordKey]?: unknown })
+      : undefined;
   } catch {
     return undefined;
   }
@@ -55,7 +59,7 @@ export function shownAsRecorded(line: Line, caseKey: string, origin: string): bo
     kind === line.kind &&
     by === line.by &&
     Date.parse(String(at)) === Date.parse(line.at) &&
-    record["caseKey"] === caseKey &&
+    record.caseKey === caseKey &&
     typeof unit === "string" &&
     originOf(unit) === origin
   );

@@ -87,7 +87,8 @@ function Rows({ reminders }: { reminders: readonly One[] }): VNode {
             <td class="num">{whenText(one.due, now)}</td>
             <td class="num">{whenText(one.at, now)}</td>
             <td>
-              {WORDS.channel[one.channel]}，{WORDS.delivery[one.state]}
+              {one.channel === "list" ? "" : `${WORDS.channel[one.channel]}，`}
+              {WORDS.delivery[one.state]}
             </td>
           </tr>
         ))}

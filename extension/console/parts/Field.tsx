@@ -16,6 +16,8 @@ export interface FieldProps {
   readonly disabled?: boolean;
   readonly lines?: number;
   readonly name?: string;
+  /** The label is read, not shown. */
+  readonly bare?: boolean;
 }
 
 export function Field(props: FieldProps): VNode {
@@ -35,7 +37,9 @@ export function Field(props: FieldProps): VNode {
     props.onValue(event.currentTarget.value);
   return (
     <div class={`field${props.error === undefined ? "" : " wrong"}`}>
-      <label for={id}>{props.label}</label>
+      <label for={id} class={props.bare === true ? "unseen" : undefined}>
+        {props.label}
+      </label>
       {props.lines !== undefined ? (
         <textarea {...shared} rows={props.lines} onInput={typed} />
       ) : props.type === "password" ? (

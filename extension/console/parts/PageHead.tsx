@@ -15,11 +15,11 @@ export function PageHead({ title, sub, chip, children }: Props): VNode {
     document.title = `${title} · ${words.product}`;
   }, [title]);
   return (
-    <header class="page-head">
+    <div class="page-head">
       <h1>{title}</h1>
       {chip}
       <div class="sub">{sub}</div>
       <div class="acts">{children}</div>
-    </header>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function SearchBox({ value, onValue, label }: Props): VNode {
   const box = useRef<HTMLInputElement>(null);
   useKeys({ "/": () => box.current?.focus() });
   return (
-    <div class="search" role="search">
+    <div class="search">
       <Icon name="search" />
       <input
         ref={box}
@@ -31,7 +31,9 @@ export function SearchBox({ value, onValue, label }: Props): VNode {
           box.current?.blur();
         }}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span class="kbd" aria-hidden="true">
+        /
+      </span>
     </div>
   );
 }

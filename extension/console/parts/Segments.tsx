@@ -10,7 +10,7 @@ interface Props<T extends string> {
 
 export function Segments<T extends string>({ label, value, options, onValue }: Props<T>): VNode {
   return (
-    <div class="segments" role="group" aria-label={label}>
+    <fieldset class="segments" aria-label={label}>
       {options.map((option) => (
         <button
           key={option.id}
@@ -23,6 +23,6 @@ export function Segments<T extends string>({ label, value, options, onValue }: P
           {option.count === undefined ? null : <span class="count"> {option.count}</span>}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -5,8 +5,10 @@ import { State } from "../parts/State.tsx";
 import { hashOf } from "../route.ts";
 import { type Change, checklistChanges, ruleChanges } from "./diff.ts";
 import type { Edits } from "./edits.ts";
+import { inWords } from "./in-words.ts";
 import { LifeChip } from "./LifeChip.tsx";
 import type { Sources } from "./source.ts";
+import { fieldsGood } from "./use-check.ts";
 import { type Checks, passes } from "./use-checks.ts";
 
 const WORDS = words.publish;
@@ -96,10 +98,15 @@ function ExampleRow({ n, answer }: { n: number; answer: ReturnType<Checks["get"]
           <State colour="green">{WORDS.allPass}</State>
         ) : (
           <>
-            <State colour="red">{answer.value.refusal?.message ?? WORDS.somePass(failing.length)}</State>
+            <State colour="red">
+              {fieldsGood(answer.value) ? WORDS.somePass(failing.length) : words.examples.refused}
+            </State>
+            {fieldsGood(answer.value) || answer.value.refusal === undefined ? null : (
+              <p class="sub">{inWords(answer.value.refusal.message)}</p>
+            )}
             {failing.map(({ title, hint }) => (
               <p class="sub" key={title}>
-                {[title, hint].filter(Boolean).join("：")}
+                {[title, hint === undefined ? "" : inWords(hint)].filter(Boolean).join("：")}
               </p>
             ))}
           </>

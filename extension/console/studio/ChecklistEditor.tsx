@@ -31,16 +31,19 @@ export function ChecklistEditor({ list, source, rules }: Props): VNode {
   return (
     <section class="card grow desk" aria-label={list.title}>
       <div class="card-head">
-        <h2>{list.title}</h2>
-        <span class="sub right" role="status">
-          {!writes
-            ? words.rules.readOnly
-            : changes === 0
-              ? words.edit.noChanges
-              : words.edit.changes(changes, clockText(edits.at))}
-        </span>
+        <div class="what">
+          <h2>{list.title}</h2>
+          <span class="sub" role="status">
+            {!writes
+              ? words.rules.readOnly
+              : changes === 0
+                ? words.edit.noChanges
+                : words.edit.changes(changes, clockText(edits.at))}
+          </span>
+        </div>
         {writes && changes > 0 ? (
           <Button
+            rank="text"
             icon="undo"
             onClick={() => {
               undo("checklists", list.id);
@@ -55,6 +58,11 @@ export function ChecklistEditor({ list, source, rules }: Props): VNode {
             {words.edit.review}
           </Button>
         ) : null}
+      </div>
+      <div class="items-head" aria-hidden="true">
+        <span>{WORDS.say}</span>
+        <span>{WORDS.how}</span>
+        <span>{WORDS.rule}</span>
       </div>
       <ol class="items">
         {list.items.map((item, i) => (

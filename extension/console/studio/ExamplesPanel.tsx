@@ -7,16 +7,17 @@ import { VERDICT } from "../../words/panel.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import { State } from "../parts/State.tsx";
-import type { Check, Checked } from "./use-check.ts";
+import { inWords } from "./in-words.ts";
+import { type Check, type Checked, fieldsGood } from "./use-check.ts";
 
 const WORDS = words.examples;
 
-const COLOUR: Readonly<Record<string, Colour>> = {
+const COLOUR: Readonly<Record<string, Colour | "moot">> = {
   met: "green",
   due: "blue",
   breached: "red",
   unknown: "grey",
-  moot: "grey",
+  moot: "moot",
 };
 
 const wordOf = (verdict: string): string =>
@@ -63,7 +64,7 @@ export function ExamplesPanel({ rule, check }: { rule: Rule; check: Check }): VN
                   </>
                 )}
               </p>
-              {one?.pass === false && one.hint !== undefined ? <p class="hint">{one.hint}</p> : null}
+              {one?.pass === false && one.hint !== undefined ? <p class="hint">{inWords(one.hint)}</p> : null}
             </li>
           );
         })}
@@ -83,12 +84,12 @@ function StaticCheck({ result }: { result: Checked | undefined }): VNode {
         <State colour="grey">{WORDS.checking}</State>
       ) : (
         <>
-          {result.refusal === undefined ? (
+          {fieldsGood(result) || result.refusal === undefined ? (
             <State colour="green">{WORDS.good}</State>
           ) : (
             <div>
               <State colour="red">{WORDS.refused}</State>
-              <p>{result.refusal.message}</p>
+              <p>{inWords(result.refusal.message)}</p>
               {result.refusal.at === undefined ? null : <p class="sub">{WORDS.at(result.refusal.at)}</p>}
             </div>
           )}

@@ -33,6 +33,7 @@ export function ItemEditor({ item, at, last, rules, writes, onItem, onMove, onRe
       </div>
       <div class="fields">
         <Field
+          bare
           label={WORDS.say}
           value={item.say}
           disabled={!writes}
@@ -40,12 +41,14 @@ export function ItemEditor({ item, at, last, rules, writes, onItem, onMove, onRe
           onValue={(say) => onItem({ ...item, say })}
         />
         <Field
+          bare
           label={WORDS.how}
           value={item.how ?? ""}
           disabled={!writes}
           onValue={(how) => onItem(explained(item, how))}
         />
         <Choice
+          bare
           label={WORDS.rule}
           value={item.rule ?? ""}
           options={options}
@@ -53,7 +56,6 @@ export function ItemEditor({ item, at, last, rules, writes, onItem, onMove, onRe
           onValue={(rule) => onItem(linked(item, rule))}
         />
       </div>
-      <span class="chip kind">{item.rule === undefined ? WORDS.byPerson : WORDS.byRule}</span>
       {writes ? (
         <div class="tools">
           <button

@@ -23,7 +23,11 @@ export function PublishPage(): VNode {
     <>
       <PageHead
         title={WORDS.title}
-        sub={WORDS.sub(Object.keys(edits.rules).length, Object.keys(edits.checklists).length)}
+        sub={
+          changes === 0
+            ? null
+            : WORDS.sub(Object.keys(edits.rules).length, Object.keys(edits.checklists).length)
+        }
       />
       <div class="columns publish">
         <section class="card grow">
@@ -43,7 +47,11 @@ export function PublishPage(): VNode {
         </section>
         <div class="column">
           {may(member, "admin") && sources?.value !== undefined ? (
-            <Publishing sources={sources.value} checks={checks} onDone={() => void drafts.again()} />
+            <Publishing
+              sources={sources.value}
+              checks={checks}
+              onDone={() => void Promise.all([drafts.again(), sources.again()])}
+            />
           ) : null}
           <section class="card">
             <div class="card-head">

@@ -23,7 +23,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-export function Publishing({ sources, checks, onDone }: Props): VNode {
+export function Publishing({ sources, checks, onDone }: Props): VNode | null {
   const { edits, changes, say, rebase, clear } = useStudio();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<What>();
@@ -67,22 +67,26 @@ export function Publishing({ sources, checks, onDone }: Props): VNode {
     if (answer.value.state === "published") toast(WORDS.published(answer.value.label), WORDS.publishedWhy);
     onDone();
   };
+  if (changes === 0) {
+    return done === undefined ? null : (
+      <section class="card" aria-label={WORDS.title}>
+        <Result of={done} />
+      </section>
+    );
+  }
   return (
     <section class="card" aria-label={WORDS.conditions}>
       <div class="card-head">
         <h2>{WORDS.conditions}</h2>
         <span class="sub right">{WORDS.passOf(good, conditions.length)}</span>
       </div>
-      {done === undefined || changes > 0 ? null : <Result of={done} />}
       <ul class="conditions-list">
         {conditions.map(([fine, word]) => (
           <li key={word}>{fine ? <State colour="green">{word}</State> : <NotYet word={word} />}</li>
         ))}
       </ul>
       <div class="pad">
-        {based || changes === 0 ? null : (
-          <Button onClick={() => rebase(sources.revision)}>{WORDS.takeBase}</Button>
-        )}
+        {based ? null : <Button onClick={() => rebase(sources.revision)}>{WORDS.takeBase}</Button>}
         <Field
           label={WORDS.reason}
           name="reason"

@@ -13,7 +13,7 @@ import { LifeChip } from "./LifeChip.tsx";
 import { PreviewCard } from "./PreviewCard.tsx";
 import { RuleForm } from "./RuleForm.tsx";
 import { useStudio } from "./studio.ts";
-import { useCheck } from "./use-check.ts";
+import { fieldsGood, useCheck } from "./use-check.ts";
 
 const WORDS = words.edit;
 
@@ -28,19 +28,22 @@ export function RuleDesk({ rule, source }: { rule: Rule; source: Rule | undefine
     <>
       <section class="card grow desk" aria-label={rule.title}>
         <div class="card-head">
-          <h2>{rule.title}</h2>
-          <LifeChip status={rule.status} />
-          <span class="sub right" role="status">
-            {!kept
-              ? WORDS.notKept
-              : !writes
-                ? words.rules.readOnly
-                : changes === 0
-                  ? WORDS.noChanges
-                  : WORDS.changes(changes, clockText(edits.at))}
-          </span>
+          <div class="what">
+            <h2>{rule.title}</h2>
+            <LifeChip status={rule.status} />
+            <span class="sub" role="status">
+              {!kept
+                ? WORDS.notKept
+                : !writes
+                  ? words.rules.readOnly
+                  : changes === 0
+                    ? WORDS.noChanges
+                    : WORDS.changes(changes, clockText(edits.at))}
+            </span>
+          </div>
           {writes && changes > 0 ? (
             <Button
+              rank="text"
               icon="undo"
               onClick={() => {
                 undo("rules", rule.id);
@@ -56,7 +59,11 @@ export function RuleDesk({ rule, source }: { rule: Rule; source: Rule | undefine
             </Button>
           ) : null}
         </div>
-        <RuleForm rule={rule} writes={writes} checked={check.stale ? undefined : check.result?.ok} />
+        <RuleForm
+          rule={rule}
+          writes={writes}
+          checked={check.stale ? undefined : check.result && fieldsGood(check.result)}
+        />
         <PreviewCard rule={rule} />
       </section>
       <ExamplesPanel rule={rule} check={check} />

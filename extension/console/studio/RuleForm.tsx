@@ -2,9 +2,11 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { ElementId } from "../../../shared/dictionary/field.ts";
 import { fieldLabel } from "../../../shared/dictionary/words.ts";
+import type { Pack } from "../../../shared/rules/pack.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import { stageLabel } from "../../../shared/rules/stages.ts";
 import { AUDIENCE, WEIGHT, words } from "../../words/console-studio.ts";
+import { usePack } from "../pack.ts";
 import { Field } from "../parts/Field.tsx";
 import { State } from "../parts/State.tsx";
 import { ClockSentence } from "./ClockSentence.tsx";
@@ -25,10 +27,10 @@ export function fieldWord(path: string, each: ElementId = "case"): string {
 }
 
 export const Sentence = ({ label, children }: { label: string; children: ComponentChildren }): VNode => (
-  <div class="field" role="group" aria-label={label}>
+  <fieldset class="field" aria-label={label}>
     <span class="label">{label}</span>
     <div class="sentence">{children}</div>
-  </div>
+  </fieldset>
 );
 
 export const Token = ({ children }: { children: ComponentChildren }): VNode => (
@@ -44,6 +46,7 @@ interface Props {
 
 export function RuleForm({ rule, writes, checked }: Props): VNode {
   const { editRule } = useStudio();
+  const { pack } = usePack();
   const set = (change: Partial<Rule>): void => editRule({ ...rule, ...change });
   const titleOver = [...rule.title].length - LONGEST_TITLE;
   const fixOver = Math.max(...rule.fix.split(/[。；;]/).map((part) => [...part].length)) - LONGEST_FIX;
@@ -68,7 +71,7 @@ export function RuleForm({ rule, writes, checked }: Props): VNode {
           <span class="law" key={`${one.statute} ${one.edition} ${one.article}`}>
             <Token>{one.statute}</Token>
             <Token>{words.preview.law("", one.article)}</Token>
-            <small>{one.edition}</small>
+            <small>{editionWord(pack, one.statute, one.edition)}</small>
           </span>
         ))}
         <small class="right">
@@ -84,6 +87,7 @@ export function RuleForm({ rule, writes, checked }: Props): VNode {
       </div>
       <Field
         label={WORDS.fix}
+        lines={2}
         value={rule.fix}
         disabled={!writes}
         error={rule.fix.trim() === "" ? WORDS.fixEmpty : fixOver > 0 ? WORDS.fixLong(fixOver) : undefined}
@@ -102,9 +106,14 @@ export function RuleForm({ rule, writes, checked }: Props): VNode {
   );
 }
 
+/** `2018 修正`, else the day of the edition. */
+const editionWord = (pack: Pack | undefined, statute: string, edition: string): string =>
+  pack?.statutes.find(({ title }) => title === statute)?.editions.find((one) => one.edition === edition)
+    ?.label ?? edition;
+
 /** A value that is read here and changed elsewhere. */
 const Read = ({ label, children }: { label: string; children: ComponentChildren }): VNode => (
-  <div class="field read" role="group" aria-label={label}>
+  <div class="field read">
     <span class="label">{label}</span>
     <div class="value">{children}</div>
   </div>

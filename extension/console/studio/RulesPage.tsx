@@ -1,5 +1,6 @@
 // The studio's rules: the list, the rule being edited, and its examples judged at every change.
 import type { VNode } from "preact";
+import { stageOrder } from "../../../shared/rules/stages.ts";
 import { words } from "../../words/console-studio.ts";
 import { useKeys } from "../keys.ts";
 import { Empty } from "../parts/Empty.tsx";
@@ -24,7 +25,9 @@ export function RulesPage({ id }: { id: string | undefined }): VNode {
       {sources === undefined ? null : (
         <Loaded of={sources} rows={8}>
           {(value) => {
-            const rules = value.rules.map((rule) => edits.rules[rule.id] ?? rule);
+            const rules = value.rules
+              .map((rule) => edits.rules[rule.id] ?? rule)
+              .sort((a, b) => stageOrder(a.stage) - stageOrder(b.stage));
             const current = rules.find((rule) => rule.id === id) ?? rules[0];
             return (
               <div class="columns studio">

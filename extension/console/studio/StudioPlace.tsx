@@ -6,7 +6,7 @@ import { may, useMember } from "../session.ts";
 import { useLoad } from "../use-call.ts";
 import { changedCount, type Edits, EditsShape, noEdits, withChecklist, without, withRule } from "./edits.ts";
 import { loadSources } from "./source.ts";
-import { type Studio, StudioContext } from "./studio.ts";
+import { NO_STUDIO, type Studio, StudioContext } from "./studio.ts";
 
 export function StudioPlace({
   revision,
@@ -21,7 +21,7 @@ export function StudioPlace({
       {children}
     </Holder>
   ) : (
-    <>{children}</>
+    <StudioContext.Provider value={NO_STUDIO}>{children}</StudioContext.Provider>
   );
 }
 

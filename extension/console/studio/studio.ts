@@ -25,7 +25,8 @@ export interface Studio {
 
 const nothing = (): void => undefined;
 
-export const StudioContext = createContext<Studio>({
+/** For members who neither read nor write rules. */
+export const NO_STUDIO: Studio = {
   sources: undefined,
   edits: noEdits(0),
   changes: 0,
@@ -36,6 +37,8 @@ export const StudioContext = createContext<Studio>({
   say: nothing,
   rebase: nothing,
   clear: nothing,
-});
+};
+
+export const StudioContext = createContext<Studio>(NO_STUDIO);
 
 export const useStudio = (): Studio => useContext(StudioContext);

@@ -10,6 +10,10 @@ export const PAUSE = 350;
 
 export type Checked = Reply<"checkRule">;
 
+/** Whether fields, limits and citations hold, whatever the examples say. */
+export const fieldsGood = ({ refusal }: Checked): boolean =>
+  refusal === undefined || refusal.code === "examples-failed";
+
 export interface Check {
   readonly result: Checked | undefined;
   readonly problem: Problem | undefined;

@@ -60,7 +60,7 @@ export async function walk({ page, address, server, code, shoot, fill }: Walk): 
   await shoot("10-rule");
   await page.locator(".sentence input.amount").first().fill("11");
   await page
-    .getByLabel("怎么办（先写动作，不超过 40 字）")
+    .getByLabel("怎么办（先写动作，每句 40 字内）")
     .fill("今天解除或者依法变更强制措施，并送达本人和执行机关。");
   await page.waitForTimeout(1500);
   await shoot("11-rule-changed");
