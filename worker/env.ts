@@ -7,6 +7,8 @@ export interface Env {
   readonly UNIT: DurableObjectNamespace;
   /** How many people must approve a publication, its author left out; "1" lets the author publish alone. */
   readonly APPROVALS?: string;
+  /** log₂ of scrypt's N for new passwords, 10 to 17; 15 when left out. */
+  readonly PASSWORD_COST?: string;
   /** Address of the SMS gateway's webhook; without it reminders stay in the list. */
   readonly SMS_URL?: string;
   /** Shared secret for the webhook's `x-signature`. */

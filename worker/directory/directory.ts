@@ -16,6 +16,7 @@ import { addHome, homeOf } from "./homes.ts";
 import { createMember, memberOf, membersOf, phoneFor } from "./members.ts";
 import { DIRECTORY_STEPS } from "./migrations.ts";
 import { currentPack, currentRevision, seedPack } from "./packs.ts";
+import { hashPassword } from "./password.ts";
 import { endSession, liveSession } from "./sessions.ts";
 import { refresh, signIn } from "./sign-in.ts";
 import { checklistSources, ruleSources } from "./sources.ts";
@@ -58,11 +59,12 @@ export class Directory extends DurableObject<Env> implements DirectoryCalls {
   }
 
   async firstAdmin(body: Body<"firstAdmin">): Promise<Result<Reply<"firstAdmin">>> {
-    return this.#write(() => firstAdmin(this.#sql, body, Date.now()));
+    const hash = hashPassword(body.password, this.env.PASSWORD_COST);
+    return this.#write(() => firstAdmin(this.#sql, { ...body, hash }, Date.now()));
   }
 
   signIn(body: Body<"signIn">): Promise<Result<Opened>> {
-    return signIn(this.#sql, body, Date.now());
+    return signIn(this.#sql, body, this.env.PASSWORD_COST, Date.now());
   }
 
   refresh(body: Body<"refresh">): Promise<Result<Opened>> {
@@ -102,7 +104,8 @@ export class Directory extends DurableObject<Env> implements DirectoryCalls {
   }
 
   async createMember({ member }: Caller, body: Body<"createMember">): Promise<Result<Reply<"createMember">>> {
-    return this.#write(() => createMember(this.#sql, member.unit, body, Date.now()));
+    const hash = hashPassword(body.password, this.env.PASSWORD_COST);
+    return this.#write(() => createMember(this.#sql, member.unit, { ...body, hash }, Date.now()));
   }
 
   async homeOf(unit: string, caseKey: string): Promise<Result<string>> {

@@ -27,7 +27,7 @@ const same = (a: string, b: string): boolean =>
 /** Makes the root unit with its administrator, once; refuses a wrong or used code with `bad-code`. */
 export function firstAdmin(
   sql: SqlStorage,
-  body: Body<"firstAdmin">,
+  body: Omit<Body<"firstAdmin">, "password"> & { readonly hash: string },
   now: number,
 ): Result<{ member: Member }> {
   if (isStarted(sql)) return refused("bad-code", "首次启动码已经用过,请由管理员新建账号");
@@ -39,6 +39,6 @@ export function firstAdmin(
   }
   const unit = "root";
   addUnit(sql, { id: unit, name: body.unitName, parent: null, level: "province" });
-  const { account, name, password } = body;
-  return createMember(sql, unit, { account, name, password, unit, roles: ["admin"] }, now);
+  const { account, name, hash } = body;
+  return createMember(sql, unit, { account, name, hash, unit, roles: ["admin"] }, now);
 }

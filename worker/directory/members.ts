@@ -4,7 +4,6 @@ import type { Member } from "../../shared/api/shapes.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import { chance } from "../chance.ts";
 import { row, rows, run } from "../sql.ts";
-import { hashPassword } from "./password.ts";
 import { subtree } from "./units.ts";
 
 interface MemberRow {
@@ -46,7 +45,8 @@ export function membersOf(sql: SqlStorage, top: string): Member[] {
     .map(shown);
 }
 
-type NewMember = Omit<Body<"createMember">, "password"> & { readonly password: string };
+/** A member to be made, the password already hashed. */
+export type NewMember = Omit<Body<"createMember">, "password"> & { readonly hash: string };
 
 /** A new member in a unit at or below `top`; refuses foreign units and taken accounts. */
 export function createMember(
@@ -75,7 +75,7 @@ export function createMember(
     body.phone ?? null,
     body.unit,
     JSON.stringify([...new Set(body.roles)]),
-    hashPassword(body.password),
+    body.hash,
     now,
   );
   const member = memberOf(sql, id);

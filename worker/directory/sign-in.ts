@@ -7,7 +7,7 @@ import { forgetWrong, isLocked, noteWrong } from "./attempts.ts";
 import type { Opened } from "./calls.ts";
 import { accountOf, memberOf } from "./members.ts";
 import { packKeyOf } from "./packs.ts";
-import { NOBODY, samePassword } from "./password.ts";
+import { hashOfNobody, samePassword } from "./password.ts";
 import { openSession, rotate, type Session } from "./sessions.ts";
 import { signToken, TOKEN_LIFE } from "./token.ts";
 
@@ -29,7 +29,12 @@ async function opened(
 }
 
 /** A new session; refuses with `bad-credentials`, the same for wrong accounts and wrong passwords, or with `locked`. */
-export async function signIn(sql: SqlStorage, body: Body<"signIn">, now: number): Promise<Result<Opened>> {
+export async function signIn(
+  sql: SqlStorage,
+  body: Body<"signIn">,
+  cost: string | undefined,
+  now: number,
+): Promise<Result<Opened>> {
   const account = accountOf(body.account);
   if (isLocked(sql, account, now)) return refused("locked", "连续输错五次,账号锁定五分钟,请稍后再试");
   const known = row<{ id: string; password: string }>(
@@ -37,7 +42,7 @@ export async function signIn(sql: SqlStorage, body: Body<"signIn">, now: number)
     "SELECT id, password FROM members WHERE account = ?",
     account,
   );
-  const same = samePassword(body.password, known?.password ?? NOBODY);
+  const same = samePassword(body.password, known?.password ?? hashOfNobody(cost));
   if (known === undefined || !same) {
     return noteWrong(sql, account, now)
       ? refused("locked", "连续输错五次,账号锁定五分钟,请稍后再试")
