@@ -21,7 +21,8 @@ it("is about breaches with a gate only, until they are explained for the same fa
   expect(gated(state(), AT)).toEqual([held]);
   expect(gated(state({ applicable: [breach(), unread({ gate: "soft" })] }), AT)).toEqual([]);
   expect(gated(state({ applicable: [breach({ gate: "hard", mended: 1 })] }), AT)).toEqual([]);
-  const explained = (until: number) => state({ answers: { [held.key]: { kind: "explained", at: AT, until } } });
+  const explained = (until: number) =>
+    state({ answers: { [held.key]: { kind: "explained", at: AT, until } } });
   expect(gated(explained(AT + 1), AT)).toEqual([]);
   expect(gated(explained(AT - 1), AT)).toEqual([held]);
 });

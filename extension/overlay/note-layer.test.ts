@@ -8,7 +8,15 @@ import { flowOf } from "./text-flow.ts";
 
 const ROWS = ["甲某 2026-01-02 是", "乙某 2026-01-03 是", "丙某 2026-01-04 否"];
 const table = (rows: readonly string[]): string =>
-  `<table>${rows.map((row) => `<tr>${row.split(" ").map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+  `<table>${rows
+    .map(
+      (row) =>
+        `<tr>${row
+          .split(" ")
+          .map((cell) => `<td>${cell}</td>`)
+          .join("")}</tr>`,
+    )
+    .join("")}</table>`;
 const page = (rows = ROWS): void => {
   document.body.innerHTML = `${table(rows)}<textarea id="text">问：车在哪里？\n答：放到朋友家了。</textarea><script>var x="放到朋友家了。"</script>`;
 };

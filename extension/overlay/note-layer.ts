@@ -5,7 +5,7 @@ import { elementAt } from "../reading/css-path.ts";
 import { words } from "../words/panel.ts";
 import { fieldBox, seenBox } from "./field-box.ts";
 import { findQuote, type Hashes } from "./note-anchor.ts";
-import { type Flow, flowOf, spanOf } from "./text-flow.ts";
+import { type Flow, flowOf, isText, spanOf } from "./text-flow.ts";
 import { valueBoxes } from "./value-box.ts";
 
 /** Name of the highlight in the style sheet that the manifest adds to host pages. */
@@ -27,9 +27,9 @@ function spotAt(flow: Flow, start: number, end: number): Spot | undefined {
   const first = flow.runs.find((run) => start >= run.start && start < run.end);
   const last = flow.runs.find((run) => end > run.start && end <= run.end);
   if (first === undefined || last === undefined) return undefined;
-  if (first === last && !(first.node instanceof Text))
+  if (first === last && !isText(first.node))
     return { is: "value", control: first.node, start: start - first.start, end: end - first.start };
-  if (!(first.node instanceof Text) || !(last.node instanceof Text)) return undefined;
+  if (!isText(first.node) || !isText(last.node)) return undefined;
   const range = document.createRange();
   range.setStart(first.node, start - first.start);
   range.setEnd(last.node, end - last.start);
@@ -69,6 +69,8 @@ export interface NoteLayer {
   show(state: PageState, frame: string): Promise<void>;
   follow(): void;
   clear(): void;
+  /** Scrolls to a note's place; false when it has none here. */
+  reveal(id: string): boolean;
   /** Ids of the notes that stand in this document, with the quoted text as it stands there now. */
   anchored(): ReadonlyMap<string, string>;
 }
@@ -176,6 +178,18 @@ export function noteLayer(open: (id: string) => void, changed: () => void): Note
     clear() {
       run += 1;
       if (placed.length > 0) put([]);
+    },
+    reveal(id) {
+      const spot = placed.find(({ note }) => note.id === id)?.spot;
+      if (spot === undefined) return false;
+      const carrier =
+        spot.is === "range"
+          ? spot.range.startContainer.parentElement
+          : spot.is === "value"
+            ? spot.control
+            : spot.element;
+      carrier?.scrollIntoView({ block: "center", inline: "nearest" });
+      return carrier !== null;
     },
     anchored: () =>
       new Map(

@@ -118,7 +118,8 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     } else {
       const fresh = !stay.attached;
       stay.attach();
-      keepUp();
+      if (marks.length > 0 || more || standing.all.length > 0) keepUp();
+      else rest();
       if (button !== undefined) {
         button.show(faceOf(state, standing, reachable), standing);
         button.element.style.display = part?.isOpen() === true ? "none" : "";

@@ -1,8 +1,10 @@
 // The page's text as one string, in document order, with the way back from a place in it to the host's nodes.
 
+export type TextControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
 /** One run of text: a text node, or a control with what it shows. */
 export interface Run {
-  readonly node: Text | HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+  readonly node: Text | TextControl;
   readonly start: number;
   readonly end: number;
 }
@@ -26,12 +28,19 @@ const SHOWN = new Set([
   "month",
 ]);
 
+// Names and node types instead of `instanceof`: nodes of another frame have other constructors.
+export const isText = (node: Node): node is Text => node.nodeType === 3;
+export const isElement = (node: EventTarget | null | undefined): node is Element =>
+  (node as Node | null | undefined)?.nodeType === 1;
+
 /** What a control shows; undefined for those that show no text of their own, and for passwords. */
 export function shownText(element: Element): string | undefined {
-  if (element instanceof HTMLTextAreaElement) return element.value;
-  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text.trim() ?? "";
-  if (element instanceof HTMLInputElement) return SHOWN.has(element.type) ? element.value : undefined;
-  return undefined;
+  if (element.localName === "textarea") return (element as HTMLTextAreaElement).value;
+  if (element.localName === "select")
+    return (element as HTMLSelectElement).selectedOptions[0]?.text.trim() ?? "";
+  if (element.localName !== "input") return undefined;
+  const input = element as HTMLInputElement;
+  return SHOWN.has(input.type) ? input.value : undefined;
 }
 
 /** Reads the flow of `root`; nothing is written and no layout is asked for. */
@@ -45,10 +54,10 @@ export function flowOf(root: Element): Flow {
   };
   const visit = (parent: Node): void => {
     for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
-      if (child instanceof Text) add(child, child.data);
-      else if (child instanceof Element) {
+      if (isText(child)) add(child, child.data);
+      else if (isElement(child)) {
         const shown = shownText(child);
-        if (shown !== undefined) add(child as HTMLInputElement, shown);
+        if (shown !== undefined) add(child as TextControl, shown);
         else if (!SKIPPED.has(child.localName)) visit(child);
       }
     }

@@ -99,6 +99,12 @@ export function NoteCard({ store, note, number }: { store: Store; note: CaseNote
   const now = store.now.value;
   const quote = store.anchored.value.get(note.id);
   const elsewhere = note.anchor.page !== state.pageKind || note.anchor.frame !== store.surface.frame;
+  const field = note.anchor.field;
+  const read = field !== undefined && state.evidence[field]?.here === true;
+  const place = read || quote !== undefined;
+  const find = (): void => {
+    if (!store.reveal.value(note.id)) store.locate(field);
+  };
   const on = chosen(store) === note.id;
   const lost = quote === undefined && !elsewhere && note.state !== "closed";
   return (
@@ -115,6 +121,12 @@ export function NoteCard({ store, note, number }: { store: Store; note: CaseNote
         </span>
         <span class="grow" />
         <small>{stateLine(note, now)}</small>
+        {place && (
+          <button type="button" class="text slim" onClick={find}>
+            <Draw of={icons.locate} size={14} />
+            {words.card.locate}
+          </button>
+        )}
         {!on && note.state !== "closed" && note.kind !== "表扬" && (
           <button
             type="button"

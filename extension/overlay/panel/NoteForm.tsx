@@ -6,6 +6,7 @@ import type { NoteDraft, NoteKind } from "../../../shared/supervision/note.ts";
 import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
 import { words } from "../../words/panel.ts";
+import { framesWithin } from "./frames-within.ts";
 import { anchorOf, type Picked, pickElement, pickSelection } from "./pick.ts";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Store } from "./store.ts";
@@ -19,6 +20,7 @@ export const dueText = (local: string): string | undefined =>
 export function NoteForm({ store, done }: { store: Store; done: () => void }): VNode {
   const state = store.state.value!;
   const { notes } = words;
+  const { frame } = store.surface;
   const kind = useSignal<NoteKind>("问题");
   const said = useSignal("");
   const clause = useSignal("");
@@ -37,10 +39,10 @@ export function NoteForm({ store, done }: { store: Store; done: () => void }): V
   const point = async (): Promise<void> => {
     const control = new AbortController();
     picking.value = control;
-    const element = await pickElement(control.signal);
+    const hit = await pickElement(framesWithin(window, frame), control.signal);
     if (!alive.current) return;
     picking.value = undefined;
-    if (element !== undefined) picked.value = anchorOf(element, state, store.surface.frame);
+    if (hit !== undefined) picked.value = anchorOf(hit.element, state, hit.frame);
   };
   const place = picked.value;
   const ready = place?.ok === true && said.value.trim() !== "" && state.caseKey !== undefined;
@@ -90,7 +92,7 @@ export function NoteForm({ store, done }: { store: Store; done: () => void }): V
             type="button"
             class="second"
             onClick={() => {
-              picked.value = pickSelection(state, store.surface.frame);
+              picked.value = pickSelection(framesWithin(window, frame), state);
             }}
           >
             <Draw of={icons.textSelect} size={14} />

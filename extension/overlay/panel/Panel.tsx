@@ -5,6 +5,7 @@ import { blankOf } from "./Blank.tsx";
 import { Checklists } from "./Checklists.tsx";
 import { Clocks } from "./Clocks.tsx";
 import { Foot } from "./Foot.tsx";
+import { Grip } from "./Grip.tsx";
 import { Head } from "./Head.tsx";
 import { Headline } from "./Headline.tsx";
 import { Notes } from "./Notes.tsx";
@@ -26,6 +27,7 @@ export function Panel({ store, close }: { store: Store; close: () => void }): VN
   const blank = blankOf(store);
   return (
     <>
+      <Grip store={store} />
       <Head store={store} close={close} />
       {blank ?? (
         <>

@@ -7,6 +7,7 @@ import { NAME } from "../host-element.ts";
 import { noteLayer } from "../note-layer.ts";
 import type { Opening, Surface } from "../surface.ts";
 import { measureIn } from "../value-box.ts";
+import { announce } from "./announce.ts";
 import blankCss from "./blank.css?inline";
 import cardCss from "./card.css?inline";
 import checklistCss from "./checklist.css?inline";
@@ -38,7 +39,6 @@ export function mountPanel(surface: Surface): void {
   panel.tabIndex = -1;
   let open = false;
   let returnTo: Element | null = null;
-  let packBefore: number | undefined;
   let noted: PageState | undefined;
 
   const settle = (): void => {
@@ -138,20 +138,20 @@ export function mountPanel(surface: Surface): void {
       surface.redraw();
     },
   );
+  store.reveal.value = notes.reveal;
   surface.root.prepend(shield.element, notes.element);
   measureIn(surface.root);
   if (surface.frame === "") render(<Panel store={store} close={close} />, panel);
   surface.watch((state) => {
+    const before = store.state.value;
     store.state.value = state;
     store.now.value = surface.now();
-    store.anchored.value = notes.anchored();
     store.reachable.value = surface.reachable();
-    store.place.value = surface.place();
-    const revision = state?.pack.revision;
-    if (packBefore !== undefined && revision !== undefined && revision > packBefore)
-      store.toast.value = { text: words.toast.newPack(state!.pack.label), small: words.toast.newPackWhy };
-    packBefore = revision ?? packBefore;
-    settle();
+    if (store.place.value !== surface.place()) {
+      store.place.value = surface.place();
+      settle();
+    }
+    announce(store, before, state);
   });
   surface.bring({
     open: show,

@@ -2,10 +2,10 @@
 import type { NoteAnchor } from "../../../shared/supervision/note.ts";
 import type { PageState } from "../../protocol/messages.ts";
 import { cssPath, elementAt } from "../../reading/css-path.ts";
-import { hostAt } from "../free-place.ts";
 import { NAME } from "../host-element.ts";
 import { hashesFor } from "../note-anchor.ts";
-import { flowOf, offsetOf, shownText, spanOf } from "../text-flow.ts";
+import { flowOf, isElement, offsetOf, shownText, spanOf } from "../text-flow.ts";
+import type { FrameDocument } from "./frames-within.ts";
 
 export type Picked =
   | { readonly ok: true; readonly anchor: NoteAnchor; readonly shown: string }
@@ -15,12 +15,9 @@ export type Picked =
 function fieldAt(element: Element, state: PageState, frame: string): string | undefined {
   for (const [path, view] of Object.entries(state.evidence)) {
     if (!view.here || view.frame !== frame) continue;
-    const carrier = elementAt(document, view.css);
-    if (
-      carrier !== undefined &&
-      (carrier === element || carrier.contains(element) || element.contains(carrier))
-    )
-      return path;
+    const carrier = elementAt(element.ownerDocument, view.css);
+    if (carrier === undefined) continue;
+    if (carrier === element || carrier.contains(element) || element.contains(carrier)) return path;
   }
   return undefined;
 }
@@ -32,7 +29,8 @@ export function anchorOf(
   frame: string,
   stretch?: { readonly start: number; readonly end: number },
 ): Picked {
-  const flow = flowOf(document.body);
+  const { body, location } = element.ownerDocument;
+  const flow = flowOf(body);
   const span = spanOf(flow, element);
   const field = fieldAt(element, state, frame);
   const place = {
@@ -54,64 +52,79 @@ export function anchorOf(
   return { ok: true, anchor: { ...place, start, end, ...hashes }, shown };
 }
 
-/** What is selected on the host page now: in a text control, or across text. */
-export function pickSelection(state: PageState, frame: string): Picked {
-  const { activeElement } = document;
-  if (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) {
-    const { selectionStart, selectionEnd } = activeElement;
-    if (
-      selectionStart !== null &&
-      selectionEnd !== null &&
-      selectionEnd > selectionStart &&
-      shownText(activeElement) !== undefined
-    )
-      return anchorOf(activeElement, state, frame, { start: selectionStart, end: selectionEnd });
+/** What is selected in one document: in a text control, or across text. */
+function selectionIn({ document, frame }: FrameDocument, state: PageState): Picked | undefined {
+  const active = document.activeElement;
+  if (active !== null && shownText(active) !== undefined && active.localName !== "select") {
+    const { selectionStart: start, selectionEnd: end } = active as HTMLTextAreaElement;
+    if (start !== null && end !== null && end > start) return anchorOf(active, state, frame, { start, end });
   }
-  const selection = getSelection();
-  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed)
-    return { ok: false, why: "nothing" };
+  const selection = document.getSelection();
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0);
   const common = range.commonAncestorContainer;
-  const element = common instanceof Element ? common : common.parentElement;
-  if (element === null || element.localName === NAME) return { ok: false, why: "nothing" };
+  const element = isElement(common) ? common : common.parentElement;
+  if (element === null || element.localName === NAME) return undefined;
   const flow = flowOf(document.body);
   const span = spanOf(flow, element);
   const from = offsetOf(flow, range.startContainer, range.startOffset);
   const until = offsetOf(flow, range.endContainer, range.endOffset);
-  if (span === undefined || from === undefined || until === undefined) return { ok: false, why: "nothing" };
+  if (span === undefined || from === undefined || until === undefined) return undefined;
   return anchorOf(element, state, frame, { start: from - span.start, end: until - span.start });
 }
 
+/** What is selected on the host page now, in the first of its documents that has a selection. */
+export function pickSelection(documents: readonly FrameDocument[], state: PageState): Picked {
+  for (const one of documents) {
+    const picked = selectionIn(one, state);
+    if (picked !== undefined) return picked;
+  }
+  return { ok: false, why: "nothing" };
+}
+
+const POINTER = ["pointerdown", "mousedown", "mouseup", "click"];
+
 /**
- * Waits for one click on the host page and answers the element there; the click itself does not reach the host.
- * `signal` ends the waiting; Esc does too.
+ * Waits for one click in one of the documents and answers the element there with its frame; the click itself does not reach
+ * the host. `signal` ends the waiting; Esc does too.
  */
-export function pickElement(signal: AbortSignal): Promise<Element | undefined> {
+export function pickElement(
+  documents: readonly FrameDocument[],
+  signal: AbortSignal,
+): Promise<{ readonly element: Element; readonly frame: string } | undefined> {
   return new Promise((done) => {
-    const ours = (event: Event): boolean =>
-      event.target instanceof Element && event.target.localName === NAME;
-    const end = (element?: Element): void => {
-      for (const name of ["pointerdown", "mousedown", "mouseup", "click"])
-        removeEventListener(name, onPointer, true);
-      removeEventListener("keydown", onKey, true);
-      done(element);
+    const over = new AbortController();
+    const how = { capture: true, signal: over.signal };
+    const end = (picked?: { readonly element: Element; readonly frame: string }): void => {
+      over.abort();
+      done(picked);
     };
-    const onPointer = (event: Event): void => {
-      if (ours(event)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (event.type !== "click" || !(event instanceof MouseEvent)) return;
-      end(hostAt(event.clientX, event.clientY));
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || event.isComposing) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      end();
-    };
-    for (const name of ["pointerdown", "mousedown", "mouseup", "click"])
-      addEventListener(name, onPointer, true);
-    addEventListener("keydown", onKey, true);
+    for (const { document, frame } of documents) {
+      const view = document.defaultView;
+      if (view === null) continue;
+      for (const name of POINTER)
+        view.addEventListener(
+          name,
+          (event) => {
+            const [target] = event.composedPath();
+            if (!isElement(target) || (event.target as Element).localName === NAME) return;
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            if (name === "click") end({ element: target, frame });
+          },
+          how,
+        );
+      view.addEventListener(
+        "keydown",
+        (event) => {
+          if (event.key !== "Escape" || event.isComposing) return;
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          end();
+        },
+        how,
+      );
+    }
     signal.addEventListener("abort", () => end(), { once: true });
   });
 }

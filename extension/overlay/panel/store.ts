@@ -34,6 +34,8 @@ export function createStore(surface: Surface) {
   const low = signal(false);
   const busy = signal(false);
   const anchored = signal<ReadonlyMap<string, string>>(new Map());
+  /** Scrolls to a note in place; set once its layer is there. */
+  const reveal = signal<(id: string) => boolean>(() => false);
   const reachable = signal(true);
   const place = signal(surface.place());
   const standing = computed<Standing>(() => standingOf(state.value?.applicable ?? []));
@@ -88,6 +90,7 @@ export function createStore(surface: Surface) {
     low,
     busy,
     anchored,
+    reveal,
     reachable,
     place,
     standing,
