@@ -119,6 +119,7 @@ export const words = {
     got: "判为",
     pass: "通过",
     fail: "不通过",
+    show: "用这个例子预览",
     checking: "正在判定",
     least: "至少各有一个符合、违反、未检查。例子不通过不能发布。",
     check: "静态检查",

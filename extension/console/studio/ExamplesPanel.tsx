@@ -25,7 +25,15 @@ const wordOf = (verdict: string): string =>
 
 const Verdict = ({ of }: { of: string }): VNode => <State colour={COLOUR[of] ?? "grey"}>{wordOf(of)}</State>;
 
-export function ExamplesPanel({ rule, check }: { rule: Rule; check: Check }): VNode {
+interface Props {
+  readonly rule: Rule;
+  readonly check: Check;
+  /** Which example the preview shows. */
+  readonly shown: number;
+  readonly onShow: (at: number) => void;
+}
+
+export function ExamplesPanel({ rule, check, shown, onShow }: Props): VNode {
   const { result, problem, stale } = check;
   return (
     <aside class="card examples" aria-label={WORDS.title}>
@@ -41,12 +49,21 @@ export function ExamplesPanel({ rule, check }: { rule: Rule; check: Check }): VN
         {rule.examples.map((example, i) => {
           const one = result?.examples.find(({ title }) => title === example.title);
           return (
-            <li key={example.title} class={one?.pass === false ? "fails" : ""}>
+            <li
+              key={example.title}
+              class={[one?.pass === false ? "fails" : "", i === shown ? "shown" : ""].join(" ")}
+            >
               <div class="between">
-                <strong>
+                <button
+                  type="button"
+                  class="example"
+                  aria-pressed={i === shown}
+                  title={WORDS.show}
+                  onClick={() => onShow(i)}
+                >
                   <span class="nr">{i + 1}</span>
                   {example.title}
-                </strong>
+                </button>
                 {one === undefined ? null : (
                   <span class="pass">
                     {one.pass ? WORDS.pass : WORDS.fail}

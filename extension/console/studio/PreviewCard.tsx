@@ -13,14 +13,12 @@ import type { Sample } from "./sample.ts";
 
 const WORDS = words.preview;
 
-export function PreviewCard({ rule }: { rule: Rule }): VNode {
+export function PreviewCard({ rule, at }: { rule: Rule; at: number }): VNode {
   const { pack } = usePack();
   const [tone, setTone] = useState<"light" | "dark">(() =>
     matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
   );
   const [sample, setSample] = useState<Sample>();
-  const breached = rule.examples.findIndex(({ expect }) => expect === "breached");
-  const at = breached === -1 ? 0 : breached;
   const text = JSON.stringify(rule);
   useEffect(() => {
     let wanted = true;

@@ -1,5 +1,6 @@
 // One rule being edited, with its examples beside it.
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import { clockText } from "../../../shared/time/format.ts";
 import { words } from "../../words/console-studio.ts";
@@ -24,6 +25,9 @@ export function RuleDesk({ rule, source }: { rule: Rule; source: Rule | undefine
   const check = useCheck(rule);
   const changes = ruleChanges(source, rule).length;
   const writes = may(member, "admin");
+  const [chosen, setChosen] = useState<number>();
+  const breached = rule.examples.findIndex(({ expect }) => expect === "breached");
+  const at = chosen ?? Math.max(0, breached);
   return (
     <>
       <section class="card grow desk" aria-label={rule.title}>
@@ -64,9 +68,9 @@ export function RuleDesk({ rule, source }: { rule: Rule; source: Rule | undefine
           writes={writes}
           checked={check.stale ? undefined : check.result && fieldsGood(check.result)}
         />
-        <PreviewCard rule={rule} />
+        <PreviewCard rule={rule} at={at} />
       </section>
-      <ExamplesPanel rule={rule} check={check} />
+      <ExamplesPanel rule={rule} check={check} shown={at} onShow={setChosen} />
     </>
   );
 }

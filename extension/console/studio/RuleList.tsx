@@ -1,9 +1,11 @@
 // The list of rules with search and filters by stage and status.
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import type { Pack } from "../../../shared/rules/pack.ts";
 import type { Rule, Status } from "../../../shared/rules/rule.ts";
 import { STAGES } from "../../../shared/rules/stages.ts";
 import { STATUS, WEIGHT, words } from "../../words/console-studio.ts";
+import { usePack } from "../pack.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { matches, SearchBox } from "../parts/SearchBox.tsx";
@@ -32,7 +34,12 @@ const texts = (rule: Rule): readonly string[] => [
   ...rule.basis.map(({ statute, article }) => `${statute}第${article}条`),
 ];
 
+/** Long titles by their short name, so that a row stays one line. */
+const shortOf = (pack: Pack | undefined, title: string): string =>
+  title.length <= 8 ? title : (pack?.statutes.find((statute) => statute.title === title)?.short ?? title);
+
 export function RuleList({ rules, current, changed, damaged }: Props): VNode {
+  const { pack } = usePack();
   const [typed, setTyped] = useState("");
   const [stage, setStage] = useState("");
   const [status, setStatus] = useState("");
@@ -79,7 +86,7 @@ export function RuleList({ rules, current, changed, damaged }: Props): VNode {
                   <LifeChip status={rule.status} />
                 </span>
                 <span class="sub">
-                  {WORDS.law(WEIGHT[rule.weight], basis?.statute ?? "", basis?.article ?? "")}
+                  {WORDS.law(WEIGHT[rule.weight], shortOf(pack, basis?.statute ?? ""), basis?.article ?? "")}
                   {changed.has(rule.id) ? <b>　{WORDS.changed}</b> : null}
                 </span>
               </a>

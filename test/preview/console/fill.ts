@@ -7,7 +7,7 @@ const DAY = 24 * HOUR;
 
 interface Planned {
   readonly number: string;
-  readonly facts: readonly [entity: string, id: string, field: string, value: string | number][];
+  readonly facts: readonly [entity: string, id: string, field: string, value: string | number | null][];
 }
 
 const planned = (now: number): readonly Planned[] => [
@@ -17,6 +17,7 @@ const planned = (now: number): readonly Planned[] => [
       ["case", "case", "category", "刑事"],
       ["measures", "m1", "kind", "取保候审"],
       ["measures", "m1", "startedAt", now - 380 * DAY],
+      ["measures", "m1", "endedAt", null],
     ],
   },
   {
@@ -54,8 +55,7 @@ export async function fillUnit(url: string, officer: string, people: People): Pr
           entity,
           id,
           field,
-          state: "known",
-          value,
+          ...(value === null ? { state: "absent" } : { state: "known", value }),
           at: now - (4 - i) * HOUR,
           page: "measures",
         })),

@@ -101,6 +101,12 @@ export async function walk({ page, address, server, code, shoot, fill }: Walk): 
   await page.locator(".note").first().waitFor();
   await page.locator(".note").first().getByRole("button", { name: "办结" }).click();
   await shoot("23-case-notes");
+  await page.locator(".note").first().locator("textarea").fill("已核对保管室登记，属实。");
+  await page.locator(".note").first().getByRole("button", { name: "办结" }).click();
+  await page.locator(".note.closed").waitFor();
+  await page.getByRole("tab", { name: /台账与凭证/ }).click();
+  await page.getByText("只增未改").waitFor();
+  await shoot("25-ledger-grown");
   await open(page, "#/notes", ".note");
   await shoot("24-notes");
   await page.getByRole("button", { name: "退出" }).click();
