@@ -1,5 +1,6 @@
 // Which page of a site profile a document is, and the titles by which a page is told.
 import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
+import { LONGEST_URL } from "../../shared/rules/url-pattern.ts";
 import { IS, kindOf } from "./libraries.ts";
 import { isVisible, shortText } from "./visible.ts";
 
@@ -20,7 +21,7 @@ export function titlesOf(document: Document): readonly string[] {
 
 function matches(url: string, pattern: string): boolean {
   try {
-    return new RegExp(pattern).test(url);
+    return new RegExp(pattern).test(url.slice(0, LONGEST_URL));
   } catch {
     return false;
   }

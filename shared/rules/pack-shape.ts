@@ -3,10 +3,15 @@ import * as v from "valibot";
 import { LIMITS } from "./limits.ts";
 import { packedClockKeys, sharedKeys } from "./rule-shape.ts";
 import type { Tree } from "./tree.ts";
+import { isUrlPattern } from "./url-pattern.ts";
 
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 const text = v.pipe(v.string(), v.maxLength(4_000));
 const texts = v.pipe(v.array(line), v.maxLength(200));
+const urlPattern = v.pipe(
+  line,
+  v.check(isUrlPattern, "地址的正则表达式无效，或者可能使页面停住：请去掉重复中的重复"),
+);
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 const OPS = new Set("lit ts dur list var get && || ! ?: exists all call == != < <= > >= in + - *".split(" "));
@@ -66,7 +71,7 @@ export const checklistShape = v.strictObject({
 const page = v.strictObject({
   id: line,
   label: line,
-  url: v.optional(line),
+  url: v.optional(urlPattern),
   heading: v.optional(line),
   css: v.optional(line),
   element: v.optional(sharedKeys.each.wrapped),
@@ -82,7 +87,7 @@ const page = v.strictObject({
 export const profileShape = v.strictObject({
   id: line,
   name: line,
-  match: texts,
+  match: v.pipe(v.array(urlPattern), v.maxLength(200)),
   platform: line,
   pages: v.pipe(v.array(page), v.maxLength(200)),
 });
