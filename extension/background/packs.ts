@@ -6,7 +6,7 @@ import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
 import { verifyPack } from "../../shared/rules/signed-pack.ts";
 import type { PageState } from "../protocol/messages.ts";
 import { database } from "./database.ts";
-import { keepLocal, local } from "./kept.ts";
+import { keepLocal, local, managed } from "./kept.ts";
 
 interface Current {
   readonly pack: Pack;
@@ -19,7 +19,7 @@ let current: Promise<Current> | undefined;
 
 const load = async (): Promise<Current> => {
   const kept = await (await database()).get("pack", "current");
-  const key = await local("packKey");
+  const key = (await managed()).packKey ?? (await local("packKey"));
   if (kept !== undefined && key !== undefined) {
     const good = verifyPack(kept, key);
     if (good.ok) return { pack: good.value, prepared: prepare(good.value) };
@@ -34,13 +34,17 @@ export const currentPack = (): Promise<Current> => {
   return current;
 };
 
+/** Byte for byte: a hash that was copied onto other content is not the pack that is held. */
+const same = (a: SignedPack, b: SignedPack | undefined): boolean =>
+  a.hash === b?.hash && a.body === b.body && a.signature === b.signature && a.key === b.key;
+
 /**
  * Takes a pushed pack into force when its signature, content and revision hold; otherwise the last good one stays and
  * the refusal is shown. The compiled-in pack has no rank of its own: any signed pack of the issuer replaces it.
  */
 export async function takePack(signed: SignedPack, trustedKey: string): Promise<Result<Pack>> {
   const kept = await (await database()).get("pack", "current");
-  if (kept !== undefined && kept.hash === signed.hash) return accepted((await currentPack()).pack);
+  if (kept !== undefined && same(kept, signed)) return accepted((await currentPack()).pack);
   const revision = kept === undefined ? undefined : (await currentPack()).pack.revision;
   const checked = verifyPack(signed, trustedKey, revision);
   if (!checked.ok) {
