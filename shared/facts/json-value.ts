@@ -9,6 +9,8 @@ import { officerText, parseOfficers } from "./officers.ts";
 import type { Cell, Value } from "./sheet.ts";
 
 const quoted = (value: unknown): string => {
+  // Never written out: a nesting of a hundred thousand levels would not get through.
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[…]" : "{…}";
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };
