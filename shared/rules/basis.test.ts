@@ -35,6 +35,7 @@ describe("two editions that meet on 2026-01-01", () => {
   ])("the act of %s is %s by the edition %s, article %s", (startedAt, verdict, edition, article) => {
     const found = judgedAt(startedAt);
     expect([found.verdict, found.edition, found.article]).toEqual([verdict, edition, article]);
+    expect(found.actDay).toBe(edition === "2012-10-26" ? "2025-12-31" : "2026-01-01");
   });
 
   test.each([undefined, null])(

@@ -99,6 +99,15 @@ describe("a rule is refused for", () => {
       "判为缺 measures/m1.endedAt",
     ],
     [
+      "an example that lacks more than one field",
+      {
+        when: 'kind == "拘传" && house == "星河"',
+        examples: examples.map((one) => ({ ...one, missing: one.missing && "kind" })),
+      },
+      "examples-failed",
+      "判为缺 measures/m1.kind、measures/m1.house",
+    ],
+    [
       "an example with an unknown field",
       { examples: [...examples, { ...examples[0]!, given: { measures: [{ startAt: began }] } }] },
       "examples-failed",

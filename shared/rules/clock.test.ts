@@ -124,6 +124,15 @@ describe("between the two readings", () => {
     expect(found.open).toContain("从严");
   });
 
+  test("without any warning it turns orange when the stricter one has passed", () => {
+    const plain: Partial<Rule> = { clock: { ...change.clock!, warn: [] } };
+    const open = measure({ startedAt: started, endedAt: null });
+    const before = finding(plain, open, at("2026-06-27 10:00"));
+    expect([before.colour, before.nextChange]).toEqual(["green", before.due! + 1]);
+    const between = finding(plain, open, sunday);
+    expect([between.colour, between.nextChange]).toEqual(["orange", between.lenient! + 1]);
+  });
+
   test("after the more lenient one it is breached since then", () => {
     const found = finding(change, measure({ startedAt: started, endedAt: null }), at("2026-06-30 00:00"));
     expect([found.verdict, found.since]).toEqual(["breached", found.lenient]);
@@ -178,6 +187,7 @@ describe("extensions", () => {
     expect(finding(change, sheet(), DUE).verdict).toBe("due");
     const open = finding(change, sheet(), DUE + 1);
     expect([open.verdict, open.missing]).toEqual(["unknown", ["measures/m1.extendedTo24"]]);
+    expect(open.nextChange).toBe(START + 24 * 3_600_000 + 1);
     expect(finding(change, sheet(), START + 24 * 3_600_000 + 1).verdict).toBe("breached");
   });
 });

@@ -1,4 +1,5 @@
 // Puts an outcome into words: the finding with everything that a why-card prints.
+import { dayKey, dayOf } from "../time/civil.ts";
 import { reckon } from "../time/deadline.ts";
 import { limitText } from "../time/limit.ts";
 import type { HolidayPlan } from "../time/period.ts";
@@ -55,6 +56,9 @@ export function describe(rule: PreparedRule, outcome: Outcome, scope: Scope): Fi
   if (outcome.next !== undefined) finding.nextChange = outcome.next;
   if (basis?.basis.quote !== undefined) finding.quote = basis.basis.quote;
   if (chosen !== undefined) finding.editionLabel = chosen.label;
+  const actDay = rule.act && holderOf(scope, rule, rule.act).cells[rule.act.field];
+  if (typeof actDay === "number") finding.actDay = dayKey(dayOf(actDay));
+  else if (typeof actDay === "string") finding.actDay = actDay;
   if (rule.marker !== undefined) finding.marker = pathOf(rule.marker, holderOf(scope, rule, rule.marker));
   addPeriod(finding, rule, outcome, scope.plan);
   return finding;

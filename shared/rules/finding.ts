@@ -51,6 +51,8 @@ export interface Finding {
   readonly edition: string;
   /** How the edition is called on screen: 2018 修正. */
   readonly editionLabel?: string;
+  /** Day of the act by which the edition was chosen, YYYY-MM-DD; absent for a continuing state. */
+  readonly actDay?: string;
   readonly article: string;
   readonly quote?: string;
   readonly working: readonly WorkingLine[];

@@ -1,7 +1,11 @@
 // Proves what the judge says of lists, conflicts, exceptions, ticks and the texts of a finding.
 import { describe, expect, test } from "vitest";
+import { basePlan } from "../time/holidays.ts";
+import { packRule } from "./check-rule.ts";
+import { judge } from "./judge.ts";
+import { prepare } from "./prepare.ts";
 import type { Rule } from "./rule.ts";
-import { at, finding, judged, measure } from "./sample-rule.ts";
+import { at, finding, judged, measure, SAMPLE, SAMPLE_LAW } from "./sample-rule.ts";
 
 const START = at("2026-03-02 09:00");
 const NOW = at("2026-03-02 13:00");
@@ -124,7 +128,7 @@ describe("what a finding says", () => {
     const key = (endedAt: number | null, now: number) =>
       finding({}, measure({ startedAt: START, endedAt }), now).key;
     expect(key(null, START)).toBe(key(null, NOW));
-    expect(key(null, NOW)).not.toBe(key(NOW, NOW));
+    expect(new Set([key(null, NOW), key(NOW, NOW), key(NOW - 1, NOW)]).size).toBe(3);
   });
 });
 
@@ -148,4 +152,17 @@ test("a period says where it begins and at which instants its colour changes", (
   const due = START + 3 * 3_600_000;
   expect([found.from, found.due]).toEqual([START, due]);
   expect(found.warnings).toEqual([due - 2 * 3_600_000, due - 3_600_000, due - 1_800_000]);
+});
+
+test.each([
+  ["live", 1],
+  ["trial", 1],
+  ["draft", 0],
+  ["shadow", 0],
+  ["retired", 0],
+] as const)("a rule whose status is %s speaks in %i findings", (status, count) => {
+  const packed = packRule({ ...SAMPLE, status }, SAMPLE_LAW);
+  if (!packed.ok) throw new Error(packed.refusal.message);
+  const pack = { revision: 1, rules: [packed.value], statutes: SAMPLE_LAW, holidays: basePlan };
+  expect(judge(prepare(pack), measure(open), NOW).findings).toHaveLength(count);
 });

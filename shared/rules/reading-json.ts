@@ -49,7 +49,14 @@ export function factToJson(fact: Fact): v.InferOutput<typeof factJson> {
     id,
     field,
     state,
-    value: value === undefined ? null : instant ? instantKey(value) : typeof value === "object" ? [...value] : value,
+    value:
+      value === undefined
+        ? null
+        : instant
+          ? instantKey(value)
+          : typeof value === "object"
+            ? [...value]
+            : value,
     reason: reason ?? null,
     evidence: evidence ?? { label: "", text: "", css: "", frame: "" },
   };
