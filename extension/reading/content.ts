@@ -30,7 +30,10 @@ export function codesOf(element: Element, into: Set<string> = new Set()): Set<st
 /** Whether an element holds something to type in or to choose. */
 export const hasControl = (element: Element): boolean =>
   isControl(element) ||
-  element.querySelector("input:not([type=hidden]),select,textarea,[contenteditable]:not([contenteditable=false]),[role=combobox],[role=radio],[role=checkbox],[role=switch],.ant-select,.ivu-select,.switchbutton") !== null;
+  (element.firstElementChild !== null && element.querySelector(CONTROLS) !== null);
+
+const CONTROLS =
+  "input:not([type=hidden]),select,textarea,[contenteditable],[role=combobox],[role=radio],[role=checkbox],[role=switch],.ant-select,.ivu-select,.ivu-switch,.layui-form-switch,.layui-form-radio,.layui-form-checkbox,.switchbutton";
 
 /** Whether an element is itself a native control that holds a value. */
 export function isControl(element: Element): boolean {
@@ -145,11 +148,6 @@ function take(node: Node, into: Pieces): void {
     if (text !== "") into.all.push({ is: "text", text });
     return;
   }
-  if (root === element && !hasControl(element)) {
-    const text = iconChoices([element]) ?? seenText(element);
-    if (text !== "") into.all.push({ is: "text", text });
-    return;
-  }
   for (let child = root.firstChild; child !== null; child = child.nextSibling) take(child, into);
 }
 
@@ -162,8 +160,10 @@ const UNIT = /^(?:[百千万亿]?[元岁人件次日天个月年页册小时分�
 /** Reads the content of one or several sibling nodes as one value. `place` is the element to point at when there is no control. */
 export function readContent(nodes: readonly Node[], place: Element): Content {
   const only = nodes.length === 1 ? nodes[0]! : undefined;
-  if (only?.nodeType === 1 && (only as Element).firstElementChild === null && !isControl(only as Element))
-    return { ...textContent(nodes, place), codes: [] };
+  if (only?.nodeType === 1 && (only as Element).firstElementChild === null && !isControl(only as Element)) {
+    const text = seenText(only as Element);
+    return { value: signedChoices(text) ?? text, node: only as Element, codes: [] };
+  }
   const pieces: Pieces = { all: [], codes: new Set() };
   for (const node of nodes) take(node, pieces);
   const { all } = pieces;

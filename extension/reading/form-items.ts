@@ -5,7 +5,8 @@ import { bareLabel } from "./label.ts";
 import { IS, is, kindOf } from "./libraries.ts";
 import { isVisible, seenText } from "./visible.ts";
 
-const DEEP = "table:not(.el-date-table),.el-table,.el-descriptions,.ant-table,.ant-descriptions,.layui-table-view";
+/** Content of its own, or another item's label. */
+const DEEP = "table,.el-table,.el-descriptions,.el-form-item__label,.ant-form-item-label,.layui-form-label,.ivu-form-item-label";
 
 /** Labels of the item itself, not of items within it. */
 function labelsOf(item: Element): readonly Element[] {
@@ -41,9 +42,8 @@ export function readFormItem(item: Element): readonly Cell[] | undefined {
     const content = contentOf(mark);
     if (content.length === 0) return undefined;
     for (const part of content) {
-      if (part.querySelector(DEEP) !== null) return undefined;
-      for (const inner of part.querySelectorAll(".el-form-item__label,.ant-form-item-label,.layui-form-label,.ivu-form-item-label"))
-        if (isVisible(inner) && seenText(inner) !== "") return undefined;
+      for (const inner of part.querySelectorAll(DEEP))
+        if (!is(inner, IS.formLabel) || (isVisible(inner) && seenText(inner) !== "")) return undefined;
     }
     const again = () => readContent(content, content[0]!);
     cells.push({ ...again(), label, section: "", again });

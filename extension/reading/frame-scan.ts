@@ -60,10 +60,19 @@ function fromRow(row: Element, cell: Element): string | undefined {
   return path;
 }
 
-function seenRow(row: TableRow, at: string[]): SeenRow {
+/** How the columns of a table are found in its rows: by path, and by the place among the row's cells where that says it all. */
+interface Columns {
+  readonly at: string[];
+  readonly places: number[];
+}
+
+function seenRow(row: TableRow, { at, places }: Columns): SeenRow {
   const elsewhere: Record<number, string> = {};
   for (const [column, { node }] of row.cells.entries()) {
+    const plain = node.parentElement === row.node ? ((node as HTMLTableCellElement).cellIndex ?? -1) : -1;
+    if (plain >= 0 && places[column] === plain) continue;
     const path = fromRow(row.node, node);
+    if (path !== undefined && at[column] === undefined && plain >= 0) places[column] = plain;
     if (path !== undefined && (at[column] ??= path) === path) continue;
     elsewhere[column] = cssPath(node);
   }
@@ -73,10 +82,10 @@ function seenRow(row: TableRow, at: string[]): SeenRow {
 }
 
 function seenTable(table: TableRead, group: number): SeenTable {
-  const at: string[] = [];
-  const rows = table.rows.map((row) => seenRow(row, at));
+  const found: Columns = { at: [], places: [] };
+  const rows = table.rows.map((row) => seenRow(row, found));
   const { columns, codes, section, complete } = table;
-  return { columns, codes, at, rows, css: cssPath(table.node), section, group, complete };
+  return { columns, codes, at: found.at, rows, css: cssPath(table.node), section, group, complete };
 }
 
 const inOrder = (a: Element, b: Element): number =>
@@ -98,7 +107,8 @@ export function scanOf(
 ): Scanned {
   const { frame, profile, slow, keys } = about;
   const titles = titlesOf(document);
-  const ordered = [...units].sort((a, b) => inOrder(a.root, b.root));
+  const sorted = units.every((unit, at) => at === 0 || inOrder(units[at - 1]!.root, unit.root) <= 0);
+  const ordered = sorted ? units : [...units].sort((a, b) => inOrder(a.root, b.root));
   const index = profile === undefined ? undefined : profilePage(profile, document, titles);
   const page = index === undefined ? undefined : profile!.pages[index];
   const groups = groupsOf(page);

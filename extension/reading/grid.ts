@@ -30,11 +30,11 @@ const DEEP = "table,dl,.el-form-item__label,.ant-form-item-label,.layui-form-lab
 
 const MAX_SPAN = 200;
 
-function place(node: HTMLTableCellElement, row: number, column: number): Place {
+function place(node: HTMLTableCellElement, row: number, column: number, telling: boolean): Place {
   const plain = node.firstElementChild === null;
   const control = !plain && hasControl(node);
   const deep = !plain && node.querySelector(DEEP) !== null;
-  const text = control || deep ? undefined : shortText(node, 40);
+  const text = control || deep ? undefined : telling || !plain ? shortText(node, 40) : node.textContent.trim();
   return {
     node,
     row,
@@ -49,8 +49,18 @@ function place(node: HTMLTableCellElement, row: number, column: number): Place {
   };
 }
 
-/** Lays a table out. Rows that are not shown are left out and counted. */
-export function layOut(table: HTMLTableElement): Grid {
+/** Rows of a table of records by which it is told what they are; those below are like them. */
+const TELLING_ROWS = 12;
+
+/** A table that begins with a row of nothing but th. */
+function isHeaded(table: HTMLTableElement): boolean {
+  const first = table.rows[0]?.cells;
+  return first !== undefined && first.length > 1 && [...first].every(({ tagName }) => tagName === "TH");
+}
+
+/** Lays a table out. Rows that are not shown are left out and counted. `body` = nothing but records, its header is elsewhere. */
+export function layOut(table: HTMLTableElement, body = false): Grid {
+  const telling = body ? 0 : isHeaded(table) ? TELLING_ROWS : Number.POSITIVE_INFINITY;
   const rows: Place[][] = [];
   const nodes: HTMLTableRowElement[] = [];
   const taken: Set<number>[] = [];
@@ -66,8 +76,8 @@ export function layOut(table: HTMLTableElement): Grid {
     let column = 0;
     for (const cell of tr.cells) {
       while (taken[at]?.has(column)) column++;
-      if (cell.style.display === "none" || cell.hidden) continue;
-      const put = place(cell, at, column);
+      if ((cell.hasAttribute("style") || cell.hasAttribute("hidden")) && !isVisible(cell)) continue;
+      const put = place(cell, at, column, at < telling);
       for (let r = 1; r < put.rows; r++) {
         taken[at + r] ??= new Set();
         for (let c = 0; c < put.columns; c++) taken[at + r]!.add(column + c);
@@ -78,19 +88,23 @@ export function layOut(table: HTMLTableElement): Grid {
     rows.push(line);
     nodes.push(tr);
   }
-  const grid = { rows, nodes, hidden };
-  markLabels(grid);
-  return grid;
+  if (!body) markLabels(rows.flatMap((line, at) => (at < telling || line.some(({ th }) => th) ? line : [])));
+  if (!body) markBeforeControls(rows);
+  return { rows, nodes, hidden };
 }
 
-const look = ({ node, th }: Place): string =>
-  th
-    ? "th"
-    : `${node.getAttribute("class") ?? ""}|${node.getAttribute("bgcolor") ?? ""}|${node.getAttribute("align") ?? ""}|${/(?:background|font-weight|text-align|width)[^;]*/.exec(node.getAttribute("style") ?? "")?.[0] ?? ""}|${node.firstElementChild?.localName ?? ""}`;
+/** What tells label cells from value cells by looks alone. */
+function look({ node, th }: Place): string {
+  if (th) return "th";
+  const inside = node.firstElementChild?.localName ?? "";
+  if (!node.hasAttributes()) return inside;
+  const style = node.getAttribute("style");
+  const drawn = style === null ? "" : (/(?:background|font-weight|text-align|width)[^;]*/.exec(style)?.[0] ?? "");
+  return [node.getAttribute("class"), node.getAttribute("bgcolor"), node.getAttribute("align"), drawn, inside].join("|");
+}
 
 /** Says of each cell whether it is a label: by tag, colon, class, dictionary, and by the looks of those so recognised. */
-function markLabels({ rows }: Grid): void {
-  const all = rows.flat();
+function markLabels(all: readonly Place[]): void {
   const looks = new Map<string, { count: number; labels: number; cells: Place[] }>();
   for (const cell of all) {
     const { node, text, control, deep } = cell;
@@ -121,6 +135,10 @@ function markLabels({ rows }: Grid): void {
       // A value that happens to be a word of the dictionary among values that are none.
       else if (count > 2 && labels / count < 0.34)
         for (const cell of cells) if (!endsInColon(cell.text ?? "")) cell.label = cell.th;
+}
+
+/** Words right before a control are its label, whatever they are. */
+function markBeforeControls(rows: readonly (readonly Place[])[]): void {
   for (const line of rows)
     for (const [at, cell] of line.entries()) {
       const next = line[at + 1];

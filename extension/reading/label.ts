@@ -21,12 +21,15 @@ export function learnLabels(folded: string): void {
   known.clear();
 }
 
+/** Signs that folding would change the text. */
+const UNFOLDED = /[^\u4e00-\u9fff]|的/;
+
 /** Whether the dictionary has a field of that name. */
 export function isKnown(text: string): boolean {
   if (text === "" || text.length > LONGEST_LABEL) return false;
   const before = known.get(text);
   if (before !== undefined) return before;
-  const found = words.has(text) || (!/\d{3}/.test(text) && words.has(foldLabel(text).replace(/的/g, "")));
+  const found = words.has(text) || (UNFOLDED.test(text) && !/\d{2}/.test(text) && words.has(foldLabel(text).replace(/的/g, "")));
   if (known.size > 5_000) known.clear();
   known.set(text, found);
   return found;
@@ -34,13 +37,13 @@ export function isKnown(text: string): boolean {
 
 /** A text that ends in a colon and is short enough to be a label. */
 export const endsInColon = (text: string): boolean =>
-  text.length <= LONGEST_LABEL && /[\p{L}）)\]】*]\s*[:：]$/u.test(text);
+  text.length <= LONGEST_LABEL && /[A-Za-z\u3400-\u9fff）)\]】*]\s*[:：]$/.test(text);
 
 /** Could be a label by its looks: short, with letters, neither a number nor a date nor a sentence. */
 export const looksLikeLabel = (text: string): boolean =>
   text !== "" &&
   text.length <= LONGEST_LABEL &&
-  /[\p{L}]/u.test(text) &&
+  /[A-Za-z\u3400-\u9fff]/.test(text) &&
   !/\d{3}|[。！？!?；;]|^\d|[，,].*[，,]/.test(text);
 
 const LABEL_CLASS = /(?:^|[-_\s])(?:label|lbl|lab|key|term|caption|field-?name)(?:$|[-_\s\d])/i;

@@ -80,7 +80,7 @@ export function readTable(table: HTMLTableElement): TableYield {
     pairs(top);
     from = until;
     const other = until === first && blocks.length === 1 ? bodyOf(table, header.columns.length) : undefined;
-    const body = other ? layOut(other) : grid;
+    const body = other ? layOut(other, true) : grid;
     if (other) done.push(other);
     const rows = other
       ? recordsOf(body, 0, body.rows.length, header.columns.length)
@@ -119,7 +119,7 @@ export function readSplitGrid(root: Element): TableYield | undefined {
   const head = layOut(header);
   const { columns, codes } = headerOf(head.rows, 0);
   const titles = columns.map((title, at) => title || hiddenTitle(head, at));
-  const body = bodies ? layOut(bodies) : undefined;
+  const body = bodies ? layOut(bodies, true) : undefined;
   const rows = body ? recordsOf(body, 0, body.rows.length, columns.length).map(unhidden) : [];
   return {
     cells: [],

@@ -7,7 +7,7 @@ export interface TextPair {
 }
 
 const PADDED = /(^|[\s；;，,|])((?:[\u3400-\u9fff] ){1,3}[\u3400-\u9fff])(?=\s*[:：])/g;
-const HEAD = /(^|[\s；;，,|])([\p{L}\d（）()/]{2,20})\s*[:：]/gu;
+const HEAD = /(^|[\s；;，,|])([A-Za-z\u3400-\u9fff\d（）()/]{2,20})\s*[:：]/g;
 
 /** Longest text in which labels that the dictionary does not know are believed (characters). */
 const SHORT = 200;

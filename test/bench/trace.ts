@@ -1,0 +1,71 @@
+// How long an extension's script keeps a page's main thread busy, from the browser's own trace.
+import type { CDPSession, Page } from "playwright-core";
+
+interface TraceEvent {
+  readonly ph: string;
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: unknown;
+}
+
+export interface Busy {
+  /** Begin (µs on the trace's clock) and length (ms) of each outermost piece of extension work. */
+  readonly pieces: readonly { readonly at: number; readonly ms: number }[];
+  /** Times (µs) of key presses that reached the page. */
+  readonly keys: readonly number[];
+}
+
+/** Traces what happens during `during` on the renderer of `page`. */
+export async function traced(page: Page, during: () => Promise<void>): Promise<Busy> {
+  const browser = page.context().browser();
+  const session: CDPSession = browser ? await browser.newBrowserCDPSession() : await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on("Tracing.dataCollected", ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["devtools.timeline", "v8.execute", "disabled-by-default-devtools.timeline"] },
+  });
+  await during();
+  const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await complete;
+  await session.detach();
+  return busy(events);
+}
+
+function busy(events: readonly TraceEvent[]): Busy {
+  const ours = events
+    .filter(({ ph, dur, args }) => ph === "X" && dur !== undefined && JSON.stringify(args ?? {}).includes("chrome-extension://"))
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const pages = new Set(events.filter(({ name, args }) => name === "EventDispatch" && /"keydown"|"DOMContentLoaded"/.test(JSON.stringify(args))).map(({ pid, tid }) => `${pid}/${tid}`));
+  const pieces: { at: number; ms: number }[] = [];
+  const ends = new Map<string, number>();
+  for (const { pid, tid, ts, dur = 0 } of ours) {
+    const thread = `${pid}/${tid}`;
+    if (pages.size > 0 && !pages.has(thread)) continue;
+    if (ts < (ends.get(thread) ?? 0)) continue;
+    ends.set(thread, ts + dur);
+    pieces.push({ at: ts, ms: dur / 1000 });
+  }
+  const keys = events
+    .filter(({ name, args }) => name === "EventDispatch" && JSON.stringify(args).includes('"keydown"'))
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  return { pieces, keys };
+}
+
+/** Extension work (ms) from each key press to the next. */
+export function perKey({ pieces, keys }: Busy): readonly number[] {
+  return keys.map((from, at) => {
+    const until = keys[at + 1] ?? Number.POSITIVE_INFINITY;
+    return pieces.filter((piece) => piece.at >= from && piece.at < until).reduce((sum, { ms }) => sum + ms, 0);
+  });
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+};
