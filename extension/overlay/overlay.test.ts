@@ -124,6 +124,8 @@ describe("button and markers", () => {
     start();
     hear(pageState({ applicable: [finding()] }));
     expect(root().querySelector(".edge")?.getAttribute("aria-label")).toBe("第一粒扣：已检查 1 项，均符合");
+    hear(pageState());
+    expect(root().querySelectorAll(".marker")).toHaveLength(2);
     overlay.reachable(false);
     expect(root().querySelector(".edge")?.getAttribute("aria-label")).toBe("第一粒扣：已停，本页没有检查");
     expect(root().querySelectorAll(".marker")).toHaveLength(0);

@@ -223,6 +223,50 @@ await check("a field that takes the focus under the panel moves the panel", asyn
   await tab.close();
 });
 
+await check("a note takes its place from a selection and sends hashes, never the text", async () => {
+  const tab = await open("?state=legal");
+  await tab.evaluate(() => globalThis.overlay.hear({ type: "toggle-panel" }));
+  await tab.keyboard.press("4");
+  await tab.locator(".scroll > .acts .primary").click();
+  await tab.locator("#text").focus();
+  await tab.evaluate(() => {
+    const box = document.querySelector("#text");
+    const start = box.value.indexOf("推走了");
+    box.setSelectionRange(start, start + 8);
+  });
+  await tab.locator(".note.form .second").nth(1).click();
+  assert.equal(await tab.locator(".note.form blockquote").textContent(), "推走了一辆电动自");
+  await tab.locator(".note.form textarea").fill("请问清去向，电话 13900000000");
+  assert.match(await tab.locator(".note.form .hint").textContent(), /电话号码/);
+  await tab.locator(".note.form textarea").fill("请问清去向");
+  assert.deepEqual(await violations(tab), []);
+  await tab.locator(".note.form .primary").click();
+  await tab.waitForTimeout(50);
+  const [, { draft }] = await tab.evaluate(() => globalThis.asked.find(([type]) => type === "note"));
+  assert.equal(draft.said, "请问清去向");
+  assert.match(draft.anchor.quoteHash, /^[0-9a-f]{64}$/);
+  assert.ok(!JSON.stringify(draft).includes("自行车"));
+  await tab.close();
+});
+
+await check("a note takes its place from a click, which does not reach the host", async () => {
+  const tab = await open("?state=legal");
+  await tab.evaluate(() => {
+    globalThis.overlay.hear({ type: "toggle-panel" });
+    globalThis.clicks = 0;
+    document.querySelector("#remark").addEventListener("click", () => (globalThis.clicks += 1));
+  });
+  await tab.keyboard.press("4");
+  await tab.locator(".scroll > .acts .primary").click();
+  await tab.locator(".note.form .second").first().click();
+  await tab.locator("#remark span").click();
+  assert.equal(await tab.locator(".note.form blockquote").textContent(), "请补充询问朋友的住址。");
+  assert.equal(await tab.evaluate(() => globalThis.clicks), 0);
+  await tab.locator("#remark span").click();
+  assert.equal(await tab.evaluate(() => globalThis.clicks), 1);
+  await tab.close();
+});
+
 await check("printing shows nothing of ours", async () => {
   const tab = await open("?open&state=ready");
   await tab.emulateMedia({ media: "print" });

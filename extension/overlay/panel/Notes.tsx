@@ -1,5 +1,4 @@
 // The 批注 tab: notes of this case in order of their numbers; a legal officer can write one.
-import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { words } from "../../words/panel.ts";
 import { NoteCard } from "./NoteCard.tsx";
@@ -8,7 +7,7 @@ import type { Store } from "./store.ts";
 
 export function Notes({ store }: { store: Store }): VNode {
   const state = store.state.value!;
-  const writing = useSignal(false);
+  const { writing } = store;
   const mayWrite = state.member?.roles.includes("legal") === true && state.caseKey !== undefined;
   return (
     <>

@@ -116,6 +116,7 @@ export function mountPanel(surface: Surface): void {
 
   /** A field that takes the focus under the panel: the panel changes side, or makes way. */
   const avoid = (field: Element): void => {
+    if (store.writing.value || store.saying.value !== undefined) return;
     const mine = panel.getBoundingClientRect();
     const box = field.getBoundingClientRect();
     const meets = (left: number): boolean =>

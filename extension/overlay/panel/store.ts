@@ -29,6 +29,8 @@ export function createStore(surface: Surface) {
   /** The answer that is being written, and to which finding. */
   const saying = signal<{ readonly key: string; readonly kind: Said } | undefined>(undefined);
   const note = signal<string | undefined>(undefined);
+  /** A note is being written: its form stays, whatever the officer does on the page. */
+  const writing = signal(false);
   const toast = signal<Toast | undefined>(undefined);
   const menu = signal<"more" | "pause" | undefined>(undefined);
   const low = signal(false);
@@ -85,6 +87,7 @@ export function createStore(surface: Surface) {
     focused,
     saying,
     note,
+    writing,
     toast,
     menu,
     low,
