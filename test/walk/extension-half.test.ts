@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 // The walk of one datum, first half: page cell → fact → finding → entry, each step against the hand-written files.
 import "fake-indexeddb/auto";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import base from "#base-pack";
 import { type CaseMemory, caseMemory, mergedCase, takeReading } from "../../extension/background/cases.ts";
 import { waiting } from "../../extension/background/outbox.ts";
 import { report } from "../../extension/background/report.ts";
 import type { FrameReading } from "../../extension/protocol/messages.ts";
-import { frameReader } from "../../extension/reading/facts/frame-reader.ts";
-import { labelWords } from "../../extension/reading/facts/label-words.ts";
-import { startReading } from "../../extension/reading/start-reading.ts";
 import { pathOf, placeOf } from "../../shared/dictionary/path.ts";
 import { caseKey } from "../../shared/facts/case-key.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
@@ -20,27 +17,10 @@ import { prepare } from "../../shared/rules/prepare.ts";
 import type { SentEntry } from "../../shared/supervision/entry.ts";
 import { fakeChrome } from "./fake-chrome.ts";
 import { held, ms, walk } from "./files.ts";
+import { readPage } from "./read-page.ts";
 
 const { canaries, html, url } = walk.cell;
 const readAt = ms(walk.cell.readAt);
-
-async function readPage(): Promise<FrameReading> {
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
-  document.body.innerHTML = html.join("");
-  const ended = new AbortController();
-  const reader = frameReader();
-  const session = startReading({
-    document,
-    say: (message) => (message.type === "scan" ? reader.take(message.scan) : reader.change(message.change)),
-    signal: ended.signal,
-  });
-  session.learn(labelWords(), []);
-  await vi.waitFor(() => expect(reader.scan).toBeDefined(), { timeout: 5_000 });
-  ended.abort();
-  const read = reader.read([], readAt);
-  if (read === undefined) throw new Error("the page was not read");
-  return read;
-}
 
 const isOfDatum = ({ rule }: { readonly rule: string }): boolean => rule === walk.finding.finding.rule;
 
@@ -59,7 +39,9 @@ function remembered(): CaseMemory {
 let reading: FrameReading;
 beforeAll(async () => {
   fakeChrome();
-  reading = await readPage();
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+  document.body.innerHTML = html.join("");
+  reading = await readPage(readAt);
 });
 
 const judged = (memory: CaseMemory): Judgement =>
