@@ -102,7 +102,7 @@ describe("a rule is refused for", () => {
       "an example that lacks more than one field",
       {
         when: 'kind == "拘传" && house == "星河"',
-        examples: examples.map((one) => ({ ...one, missing: one.missing && "kind" })),
+        examples: examples.map((one) => (one.missing === undefined ? one : { ...one, missing: "kind" })),
       },
       "examples-failed",
       "判为缺 measures/m1.kind、measures/m1.house",
