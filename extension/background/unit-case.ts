@@ -1,6 +1,7 @@
 // What the unit's object knows of a case: asked for when the case is recognised, taken in under local names.
 import type { ElementId } from "../../shared/dictionary/field.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
+import type { CaseNote, CaseTick } from "../../shared/supervision/note.ts";
 import { type CaseMemory, mergedCase, takeLedger, touched } from "./cases.ts";
 import { local } from "./kept.ts";
 import { references } from "./references.ts";
@@ -17,16 +18,37 @@ export async function askUnit(memory: CaseMemory): Promise<boolean> {
     const on = back(`${fact.entity}/${fact.id}`);
     return { ...fact, entity: fact.entity as ElementId, id: on.slice(on.indexOf("/") + 1), page: "ledger" };
   });
-  memory.notes = answer.value.notes;
-  memory.ticks = answer.value.ticks;
+  // An answer may be older than what a push or the officer's own hand has brought meanwhile.
+  memory.notes = newestNotes(memory.notes, answer.value.notes);
+  memory.ticks = newestTicks(memory.ticks, answer.value.ticks);
   takeLedger(memory, facts, answer.value.complete, answer.value.at);
   return true;
 }
 
+const far = (note: CaseNote): number => note.replies.length + (note.closed === undefined ? 0 : 1_000);
+
+/** Both sets by id, each note at its furthest state, oldest first; the unit never takes a note back. */
+export function newestNotes(a: readonly CaseNote[], b: readonly CaseNote[]): CaseNote[] {
+  const byId = new Map<string, CaseNote>();
+  for (const note of [...a, ...b]) {
+    const known = byId.get(note.id);
+    if (known === undefined || far(note) >= far(known)) byId.set(note.id, note);
+  }
+  return [...byId.values()].sort((x, y) => (x.at < y.at ? -1 : 1));
+}
+
+/** The latest tick of each item. */
+export function newestTicks(a: readonly CaseTick[], b: readonly CaseTick[]): CaseTick[] {
+  const byItem = new Map<string, CaseTick>();
+  for (const tick of [...a, ...b]) {
+    const known = byItem.get(tick.item);
+    if (known === undefined || tick.at >= known.at) byItem.set(tick.item, tick);
+  }
+  return [...byItem.values()];
+}
+
 /** Puts a note in place of its older self. */
 export function takeNote(memory: CaseMemory, note: CaseMemory["notes"][number]): void {
-  memory.notes = [...memory.notes.filter((n) => n.id !== note.id), note].sort((a, b) =>
-    a.at < b.at ? -1 : 1,
-  );
+  memory.notes = newestNotes(memory.notes, [note]);
   touched(memory);
 }
