@@ -37,3 +37,6 @@ export function useMember(): Member {
 
 export const may = (member: Member, ...roles: readonly string[]): boolean =>
   roles.some((role) => member.roles.includes(role));
+
+/** Whose looks at a case the unit records: everyone who supervises. */
+export const isWatcher = (member: Member): boolean => may(member, "legal", "leader", "admin", "auditor");

@@ -120,6 +120,7 @@ export const words = {
     pass: "通过",
     fail: "不通过",
     show: "用这个例子预览",
+    noVerdict: "不能判定",
     checking: "正在判定",
     least: "至少各有一个符合、违反、未检查。例子不通过不能发布。",
     check: "静态检查",

@@ -9,7 +9,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
 import { go, hashOf } from "../route.ts";
-import { may, useMember } from "../session.ts";
+import { isWatcher, useMember } from "../session.ts";
 import { useCall } from "../use-call.ts";
 import { whenText } from "../when.ts";
 import { Coverage } from "./Coverage.tsx";
@@ -105,7 +105,7 @@ export function CasePage({ caseKey }: { caseKey: string }): VNode {
           </Loaded>
           <p class="foot-line">
             <Icon name="eye" size={14} />
-            {may(member, "legal", "leader", "admin", "auditor") ? words.viewed : words.viewedOwn}
+            {isWatcher(member) ? words.viewed : words.viewedOwn}
           </p>
         </aside>
       </div>

@@ -7,7 +7,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import type { Loaded as Load } from "../use-call.ts";
 import { isoWhen } from "../when.ts";
 import { Proofs, Verdict } from "./Proofs.tsx";
-import type { Line } from "./prove.ts";
+import { type Line, saidDeleted } from "./prove.ts";
 import { saveLedger } from "./save-ledger.ts";
 import type { ProvenLedger } from "./use-proof.ts";
 
@@ -60,6 +60,7 @@ function Lines({ lines, good }: { lines: readonly Line[]; good: readonly boolean
             <td>{line.by === "object" ? WORDS.object : line.byName}</td>
             <td class="said">
               {line.said === null ? null : <p>{line.said}</p>}
+              {saidDeleted(line) ? <p class="sub">{WORDS.deleted}</p> : null}
               <details>
                 <summary>{WORDS.record}</summary>
                 <code>{line.record}</code>

@@ -6,6 +6,7 @@ import type { Reply } from "../../../shared/api/contract.ts";
 import type { Result } from "../../../shared/facts/errors.ts";
 import { type Checkpoint, openCheckpoint, originOf } from "../../../shared/ledger/checkpoint.ts";
 import { agree, verifyLine } from "../../../shared/ledger/receipt.ts";
+import { commitment } from "../../../shared/ledger/record.ts";
 import { verifyConsistency } from "../../../shared/ledger/verify.ts";
 
 export type Ledger = Reply<"ledger">;
@@ -36,7 +37,7 @@ export interface Proven {
 
 const originIn = (checkpoint: string): string => checkpoint.split("\n")[0] ?? "";
 
-type RecordKey = "kind" | "by" | "at" | "unit" | "caseKey";
+type RecordKey = "kind" | "by" | "at" | "unit" | "caseKey" | "outside";
 
 /** What the hashed record itself says; undefined for an unreadable one. */
 export function recordOf(line: Line): { readonly [key in RecordKey]?: unknown } | undefined {
@@ -65,6 +66,19 @@ export function shownAsRecorded(line: Line, caseKey: string, origin: string): bo
   );
 }
 
+/** Whether the text beside a record is the one that the record commits to; a deleted text speaks against nothing. */
+export function saidAsCommitted(line: Line): boolean {
+  if (line.said === null) return true;
+  return line.salt !== null && recordOf(line)?.outside === commitment(line.salt, line.said);
+}
+
+/** Whether a text stood beside the record and has been deleted; facts and findings are data shown elsewhere. */
+export const saidDeleted = (line: Line): boolean =>
+  line.said === null &&
+  line.kind !== "facts" &&
+  line.kind !== "findings" &&
+  typeof recordOf(line)?.outside === "string";
+
 /** Everything but the growth, which needs one more question to the service. */
 export function prove(ledger: Ledger, caseKey: string, seen: Seen | undefined): Omit<Proven, "growth"> {
   const origin = originIn(ledger.checkpoint);
@@ -72,7 +86,11 @@ export function prove(ledger: Ledger, caseKey: string, seen: Seen | undefined): 
   const opened = openCheckpoint(ledger.checkpoint, origin, ledger.ledgerKey);
   const point = opened.ok ? opened.value : undefined;
   const lines = ledger.lines.map(
-    (line) => point !== undefined && verifyLine(line, point) && shownAsRecorded(line, caseKey, origin),
+    (line) =>
+      point !== undefined &&
+      verifyLine(line, point) &&
+      shownAsRecorded(line, caseKey, origin) &&
+      saidAsCommitted(line),
   );
   return { origin, point, refusal: opened.ok ? undefined : opened.refusal.message, key, lines };
 }

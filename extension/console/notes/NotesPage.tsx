@@ -9,6 +9,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { matches, SearchBox } from "../parts/SearchBox.tsx";
 import { Segments } from "../parts/Segments.tsx";
+import { isWatcher, useMember } from "../session.ts";
 import { useLoad } from "../use-call.ts";
 import { loadNotes } from "./load-notes.ts";
 import { NoteCard } from "./NoteCard.tsx";
@@ -18,11 +19,12 @@ const WORDS = words.allNotes;
 type Filter = keyof typeof WORDS.filters;
 const fits: Readonly<Record<Filter, (note: CaseNote) => boolean>> = {
   open: (note) => note.state !== "closed",
+  unanswered: (note) => note.state === "open",
   fixed: (note) => note.state === "fixed",
-  all: () => true,
 };
 
 export function NotesPage(): VNode {
+  const member = useMember();
   const loaded = useLoad("notes", loadNotes);
   const [typed, setTyped] = useState("");
   const [filter, setFilter] = useState<Filter>("open");
@@ -50,17 +52,19 @@ export function NotesPage(): VNode {
           <Segments
             label={WORDS.columns.state}
             value={filter}
-            options={(["open", "fixed", "all"] as const).map((id) => ({
+            options={(["open", "unanswered", "fixed"] as const).map((id) => ({
               id,
               word: WORDS.filters[id],
               count: all.filter(fits[id]).length,
             }))}
             onValue={setFilter}
           />
-          <span class="sub seen">
-            <Icon name="eye" size={14} />
-            {WORDS.note}
-          </span>
+          {isWatcher(member) ? (
+            <span class="sub seen">
+              <Icon name="eye" size={14} />
+              {WORDS.note}
+            </span>
+          ) : null}
         </div>
         <Loaded of={loaded} rows={6}>
           {() =>

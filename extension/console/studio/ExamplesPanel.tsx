@@ -23,7 +23,9 @@ const COLOUR: Readonly<Record<string, Colour | "moot">> = {
 const wordOf = (verdict: string): string =>
   Object.hasOwn(VERDICT, verdict) ? VERDICT[verdict as keyof typeof VERDICT] : verdict;
 
-const Verdict = ({ of }: { of: string }): VNode => <State colour={COLOUR[of] ?? "grey"}>{wordOf(of)}</State>;
+const Verdict = ({ of }: { of: string }): VNode => (
+  <State colour={COLOUR[of] ?? "grey"}>{of === "" ? WORDS.noVerdict : wordOf(of)}</State>
+);
 
 interface Props {
   readonly rule: Rule;
