@@ -5,6 +5,8 @@ export interface Caller {
   readonly member: Member;
   readonly device: string;
   readonly session: string;
+  /** The units above the member's own, nearest first. */
+  readonly above: readonly string[];
   /** The pack that is current in the deployment. */
   readonly pack: { readonly revision: number; readonly hash: string };
 }

@@ -22,7 +22,7 @@ import { refresh, signIn } from "./sign-in.ts";
 import { checklistSources, ruleSources } from "./sources.ts";
 import { makeTicket, redeemTicket } from "./tickets.ts";
 import { sessionIn } from "./token.ts";
-import { createUnit, subtree } from "./units.ts";
+import { above, createUnit, subtree } from "./units.ts";
 
 /** How long after a failed announcement the next one follows (ms). */
 const AGAIN = 10_000;
@@ -87,6 +87,7 @@ export class Directory extends DurableObject<Env> implements DirectoryCalls {
       member,
       device: session.device,
       session: session.id,
+      above: above(this.#sql, member.unit),
       pack: currentRevision(this.#sql),
     });
   }

@@ -21,6 +21,18 @@ export const subtree = (sql: SqlStorage, unit: string): readonly Unit[] =>
     unit,
   );
 
+/** The units above a unit, nearest first. */
+export const above = (sql: SqlStorage, unit: string): readonly string[] =>
+  rows<{ id: string }>(
+    sql,
+    `WITH RECURSIVE up (id, depth) AS (
+       SELECT parent, 1 FROM units WHERE id = ?
+       UNION ALL SELECT units.parent, depth + 1 FROM units JOIN up ON units.id = up.id
+     )
+     SELECT id FROM up WHERE id IS NOT NULL ORDER BY depth`,
+    unit,
+  ).map(({ id }) => id);
+
 export const inSubtree = (sql: SqlStorage, top: string, unit: string): boolean =>
   subtree(sql, top).some(({ id }) => id === unit);
 

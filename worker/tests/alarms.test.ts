@@ -1,7 +1,8 @@
 // Deadlines on the server's clock: one alarm, five colours, an entry and a reminder for each, once.
 import { abortAllDurableObjects } from "cloudflare:test";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CASE, fact, factsEntry } from "./batch.ts";
+import type { UnitFact } from "../../shared/supervision/entry.ts";
+import { CASE, detainedFacts, fact, factsEntry } from "./batch.ts";
 import { advance, DAY, HOUR, MINUTE, ring, START, setClock } from "./clock.ts";
 import { call, deploy, hire, inUnit, type Person, signIn } from "./deployment.ts";
 import { fakeGateway, type Gateway } from "./gateway.ts";
@@ -24,23 +25,10 @@ let seq = 0;
 beforeEach(() => {
   seq = 0;
 });
-const detain = (startedAt: number, more: Parameters<typeof fact>[] = []) =>
+const detain = (startedAt: number, more: readonly UnitFact[] = []) =>
   call(
     "sync",
-    {
-      device: officer.device,
-      entries: [
-        factsEntry(++seq, [
-          fact("case.number", "A9901000020260300012", Date.now()),
-          fact("measures/m1.kind", "刑事拘留", Date.now()),
-          fact("measures/m1.startedAt", startedAt, Date.now()),
-          fact("measures/m1.endedAt", null, Date.now()),
-          ...(more.length > 0
-            ? more.map((one) => fact(...one))
-            : [fact("measures/m1.sentToHouseAt", null, Date.now())]),
-        ]),
-      ],
-    },
+    { device: officer.device, entries: [factsEntry(++seq, detainedFacts(startedAt, more))] },
     { token: officer.token },
   );
 /** Signs in anew where the clock has moved beyond a token's life. */
@@ -122,11 +110,24 @@ it("the same facts again, a second alarm and a restart remind nobody twice", asy
   expect(await mine()).toHaveLength(1);
 });
 
+it("a state of facts that was left and comes back has been reminded of already", async () => {
+  await detain(START - 30 * HOUR);
+  await ring();
+  const before = gateway.arrived.length;
+  await detain(START - 30 * HOUR, [fact("measures/m1.sentToHouseAt", START - 20 * HOUR, Date.now())]);
+  expect(await colour()).toBe("green");
+  await detain(START - 30 * HOUR);
+  await ring();
+  expect(await colour()).toBe("red");
+  expect(gateway.arrived.filter(({ text }) => text.includes("送看守所"))).toHaveLength(1);
+  expect(gateway.arrived).toHaveLength(before);
+});
+
 it("a duty done in time silences its clock", async () => {
   await detain(START);
   advance(2 * HOUR);
   officer = await signIn("han");
-  await detain(START, [["measures/m1.sentToHouseAt", START + HOUR, Date.now()]]);
+  await detain(START, [fact("measures/m1.sentToHouseAt", START + HOUR, Date.now())]);
   advance(3 * DAY);
   await ring();
   expect((await view()).findings.find(({ rule, on }) => rule === RULE && on === ON)?.verdict).toBe("met");
@@ -187,63 +188,5 @@ describe("the list of cases", () => {
         nextDue: START + DAY,
       },
     ]);
-  });
-});
-
-describe("the gateway", () => {
-  const outbox = async () => {
-    const { token } = await signIn("admin");
-    return (await call("outbox", undefined, { token })).body;
-  };
-  it("that fails is tried again with growing pauses, then the message is parked and shown", async () => {
-    gateway.answer = "error";
-    await detain(START - 30 * HOUR);
-    await ring();
-    const { waiting } = await outbox();
-    expect(waiting).toBeGreaterThan(0);
-    const pauses = [5, 10, 20, 40, 80];
-    for (const seconds of pauses) {
-      advance(seconds * 1000 - 1);
-      const tries = await inUnit(
-        "root",
-        (sql) => sql.exec<{ n: number }>("SELECT max(tries) AS n FROM outbox").one().n,
-      );
-      await ring();
-      const same = await inUnit(
-        "root",
-        (sql) => sql.exec<{ n: number }>("SELECT max(tries) AS n FROM outbox").one().n,
-      );
-      expect(same).toBe(tries);
-      advance(1);
-      await ring();
-    }
-    expect(await outbox()).toMatchObject({
-      waiting: 0,
-      sent: 0,
-      parked: waiting,
-      lastError: "短信网关答复 500",
-    });
-    expect((await mine())[0]).toEqual(["red", "sms", "parked"]);
-  });
-  it("that comes back gets the message once, under the same id", async () => {
-    gateway.answer = "unreachable";
-    await detain(START - 30 * HOUR);
-    await ring();
-    expect((await outbox()).lastError).toBe("短信网关连接不上");
-    gateway.answer = "ok";
-    advance(MINUTE);
-    await ring();
-    await ring();
-    const ids = gateway.arrived.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(await outbox()).toMatchObject({ waiting: 0, parked: 0, sent: ids.length });
-    expect((await mine())[0]).toEqual(["red", "sms", "sent"]);
-  });
-  it("is not asked where nobody has a phone; Health says so", async () => {
-    officer = await hire(await signIn("admin"), "li", ["officer"]);
-    await detain(START - 30 * HOUR);
-    await ring();
-    expect(gateway.arrived).toEqual([]);
-    expect((await outbox()).lastError).toBe("办案民警和单位领导都没有登记手机号");
   });
 });

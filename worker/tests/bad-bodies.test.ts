@@ -55,6 +55,12 @@ describe("a body of", () => {
   });
 });
 
+it("a prototype deep inside a free-form part is refused as well", async () => {
+  const raw = '{"rule":{"id":"x","examples":[{"given":{"__proto__":{"id":"y"}}}]}}';
+  const { status, body } = await call("checkRule", undefined, { token: admin.token, raw });
+  expect([status, body.code]).toEqual([400, "bad-shape"]);
+});
+
 describe("a refusal", () => {
   it("does not repeat what was sent", async () => {
     const { body } = await call("signIn", { account: 7, password: "110101199001011234", device: "c" });

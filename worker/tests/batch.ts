@@ -36,3 +36,12 @@ export const signedEntry = (seq: number, said?: string, caseKey: string = CASE):
     ...(said === undefined ? {} : { said }),
   },
 });
+
+/** A man detained at an instant (ms) and not yet taken to a detention house; `more` comes in place of that blank. */
+export const detainedFacts = (startedAt: number, more: readonly UnitFact[] = []): UnitFact[] => [
+  fact("case.number", "A9901000020260300012", Date.now()),
+  fact("measures/m1.kind", "刑事拘留", Date.now()),
+  fact("measures/m1.startedAt", startedAt, Date.now()),
+  fact("measures/m1.endedAt", null, Date.now()),
+  ...(more.length > 0 ? more : [fact("measures/m1.sentToHouseAt", null, Date.now())]),
+];

@@ -1,7 +1,7 @@
 // Mishaps of our own while judging: entries are kept all the same, other cases' clocks run on, the log says so.
 import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
 import { afterEach, beforeEach, expect, it, type MockInstance, vi } from "vitest";
-import { CASE, fact, factsEntry } from "./batch.ts";
+import { CASE, detainedFacts, factsEntry } from "./batch.ts";
 import { DAY, HOUR, MINUTE, ring, START, setClock } from "./clock.ts";
 import { call, deploy, hire, inUnit, type Person, signIn, unitStub } from "./deployment.ts";
 import { fakeGateway } from "./gateway.ts";
@@ -25,13 +25,7 @@ beforeEach(() => {
   seq = 0;
 });
 const detain = (caseKey: string) => {
-  const facts = [
-    fact("measures/m1.kind", "刑事拘留", Date.now()),
-    fact("measures/m1.startedAt", START, Date.now()),
-    fact("measures/m1.sentToHouseAt", null, Date.now()),
-    fact("measures/m1.endedAt", null, Date.now()),
-  ];
-  const entries = [factsEntry(++seq, facts, [], caseKey)];
+  const entries = [factsEntry(++seq, detainedFacts(START), [], caseKey)];
   return call("sync", { device: officer.device, entries }, { token: officer.token });
 };
 const colour = async (caseKey: string) => {
@@ -68,6 +62,22 @@ it("an entry of such a case is acknowledged, and nothing half-judged is left", a
   );
   expect((await detain(CASE)).body.acked).toBe(2);
   expect(await inUnit("root", (sql) => sql.exec("SELECT * FROM findings").toArray())).toEqual(before);
+});
+
+it("what was judged half-way is undone: no finding, no entry, no push of it", async () => {
+  await inUnit("root", (sql) => sql.exec("ALTER TABLE reminders RENAME TO hidden"));
+  setClock(START + 30 * HOUR);
+  officer = await signIn("han");
+  const entries = [factsEntry(++seq, detainedFacts(START), [], CASE)];
+  const { body } = await call("sync", { device: officer.device, entries }, { token: officer.token });
+  expect(body.acked).toBe(1);
+  const left = (query: string) => inUnit("root", (sql) => sql.exec(query).toArray());
+  expect(await left("SELECT * FROM findings")).toEqual([]);
+  expect(await left("SELECT * FROM entries WHERE kind = 'coloured'")).toEqual([]);
+  await inUnit("root", (sql) => sql.exec("ALTER TABLE hidden RENAME TO reminders"));
+  setClock(START + 31 * HOUR);
+  await ring();
+  expect(await left("SELECT * FROM reminders WHERE rule = 'detention-transfer-late'")).toHaveLength(1);
 });
 
 it("a stored pack that this program cannot use stops no entry", async () => {

@@ -2,9 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Rule } from "../../shared/rules/rule.ts";
 import { verifyPack } from "../../shared/rules/signed-pack.ts";
+import { publish as publishAs } from "../directory/drafts.ts";
+import { memberOf } from "../directory/members.ts";
 import { CASE, fact, factsEntry } from "./batch.ts";
 import { ring, ringDirectory, START, setClock } from "./clock.ts";
-import { call, deploy, hire, inUnit, type Person } from "./deployment.ts";
+import { call, deploy, hire, inDirectory, inUnit, type Person } from "./deployment.ts";
 import { fakeGateway } from "./gateway.ts";
 
 let admin: Person;
@@ -207,7 +209,29 @@ describe("trying a rule", () => {
   });
 });
 
-it("a hard gate needs two others whatever the deployment asks", async () => {
-  const { body } = await publish([{ ...(await ruleOf()), gate: "hard" }]);
-  expect(body).toMatchObject({ state: "waiting", needed: 2 });
+describe("where the author may publish alone", () => {
+  const alone = (rules: readonly unknown[]) =>
+    inDirectory((sql) => {
+      const member = memberOf(sql, admin.id);
+      if (member === undefined) throw new Error("no administrator");
+      const caller = { member, device: "d", session: "s", above: [], pack: { revision: 1, hash: "" } };
+      return publishAs(sql, caller, { base: 1, say: "改标题", rules: [...rules], checklists: [] }, 1, START);
+    });
+  it("a change is the next revision at once", async () => {
+    const result = await alone([await renamed("取保候审到期")]);
+    expect(result.ok && result.value).toMatchObject({
+      state: "published",
+      revision: 2,
+      label: "2030.3.2",
+      needed: 1,
+    });
+    const opened = verifyPack(await pack(), admin.packKey, 1);
+    expect(opened.ok && opened.value.rules.find((rule) => rule.id === "bail-overrun")?.title).toBe(
+      "取保候审到期",
+    );
+  });
+  it("a hard gate needs two others all the same", async () => {
+    const result = await alone([{ ...(await ruleOf()), gate: "hard" }]);
+    expect(result.ok && result.value).toMatchObject({ state: "waiting", revision: 1, needed: 2 });
+  });
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CASE, signedEntry } from "./batch.ts";
 import { ring, START, setClock } from "./clock.ts";
-import { call, deploy, hire, type Person } from "./deployment.ts";
+import { call, deploy, hire, type Person, request } from "./deployment.ts";
 import { fakeGateway } from "./gateway.ts";
 
 let admin: Person;
@@ -60,6 +60,24 @@ describe("a case", () => {
     expect(await keys(admin)).toEqual([CASE]);
     expect(await keys(other)).toEqual([]);
   });
+});
+
+it("those above hear at once of what happens below, the neighbour does not", async () => {
+  const heard = new Map<Person, string[]>();
+  for (const who of [county, other]) {
+    const { ticket } = (await call("socketTicket", {}, { token: who.token })).body;
+    const headers = { upgrade: "websocket", "sec-websocket-protocol": `first-button, ticket.${ticket}` };
+    const socket = (await request("/v1/socket", { headers })).webSocket;
+    if (socket === null) throw new Error("no socket");
+    socket.accept();
+    const list: string[] = [];
+    heard.set(who, list);
+    socket.addEventListener("message", ({ data }) => list.push(JSON.parse(String(data)).type));
+  }
+  await call("sync", { device: officer.device, entries: [signedEntry(2)] }, { token: officer.token });
+  await call("createNote", { kind: "指导", said: "尽快", anchor }, of(county));
+  await vi.waitFor(() => expect(heard.get(county)).toEqual(["case", "note"]));
+  expect(heard.get(other)).toEqual([]);
 });
 
 describe("the org tree", () => {

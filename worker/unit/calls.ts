@@ -1,5 +1,5 @@
 // What a unit's object answers to the routes and to the directory.
-import type { Body, Reply } from "../../shared/api/contract.ts";
+import type { Body, Push, Reply } from "../../shared/api/contract.ts";
 import type { Result } from "../../shared/facts/errors.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Caller } from "../caller.ts";
@@ -32,6 +32,8 @@ export interface UnitCalls {
   outbox(): Promise<Reply<"outbox">>;
   /** A pack that the directory has published; older ones than the present are left aside. */
   takePack(pack: SignedPack, by: string): Promise<void>;
+  /** What a unit below announces, passed on to the sockets of this one. */
+  relay(push: Push): Promise<void>;
   /** The upgrade of a push socket, sent on by the worker with the member's id. */
   fetch(request: Request): Promise<Response>;
 }

@@ -1,10 +1,10 @@
 // The object of one unit: a switchboard over plain functions, one group commit, one alarm, many deadlines.
 import { DurableObject } from "cloudflare:workers";
-import type { Body, Reply } from "../../shared/api/contract.ts";
+import type { Body, Push, Reply } from "../../shared/api/contract.ts";
 import { accepted, type Result } from "../../shared/facts/errors.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Caller } from "../caller.ts";
-import { directoryOf, type Env } from "../env.ts";
+import { directoryOf, type Env, unitOf } from "../env.ts";
 import { migrate } from "../migrate.ts";
 import { keep, setting } from "../sql.ts";
 import { accept } from "./accept.ts";
@@ -46,7 +46,7 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
       sms: (env.SMS_URL ?? "") !== "",
       damage: () => this.#damage,
       settle: () => this.#setAlarm(),
-      announce: (push) => announce(ctx, push),
+      announce: (push) => this.#announce(push),
     });
     this.#damage = damage(this.#sql, this.#unit);
     if (this.#damage !== undefined) console.error(`unit ${this.#unit}: ${this.#damage}`);
@@ -78,6 +78,20 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
     );
     if (Number.isFinite(at)) void this.ctx.storage.setAlarm(at);
     else void this.ctx.storage.deleteAlarm();
+  }
+
+  /** To the sockets of this unit and, but for packs, of those above: whoever supervises a case hears of it. */
+  #announce(push: Push): void {
+    announce(this.ctx, push);
+    if (push.type === "pack") return;
+    for (const unit of JSON.parse(setting(this.#sql, "above") ?? "[]") as string[]) {
+      const told = unitOf(this.env, unit).relay(push);
+      this.ctx.waitUntil(told.catch((error) => console.error(`unit ${unit} was not told: ${String(error)}`)));
+    }
+  }
+
+  async relay(push: Push): Promise<void> {
+    announce(this.ctx, push);
   }
 
   /** Runs a write; a damaged ledger is an expected refusal that says what to do. */
@@ -116,7 +130,11 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
 
   async sync(caller: Caller, { device, entries }: Body<"sync">): Promise<Result<Reply<"sync">>> {
     await this.#catchUp(caller.pack);
-    const result = await this.#write((act) => accept(act, caller, device, entries));
+    const result = await this.#write((act) => {
+      const above = JSON.stringify(caller.above);
+      if (setting(act.sql, "above") !== above) keep(act.sql, "above", above);
+      return accept(act, caller, device, entries);
+    });
     if (!result.ok) return result;
     const point = checkpointOf(this.#sql, this.#unit);
     const receipts = result.value.places.map((place) => receiptOf(this.#sql, this.#unit, place, point));
