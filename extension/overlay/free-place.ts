@@ -56,10 +56,10 @@ export function topBarEnd(): number {
   return end;
 }
 
-/** Boxes of the host's visible pressable controls that meet `box`. */
-export function pressablesUnder(box: DOMRect): DOMRect[] {
+/** Boxes of the host's visible elements of a kind that meet `box`. */
+export function elementsUnder(box: DOMRect, css: string): DOMRect[] {
   const found: DOMRect[] = [];
-  for (const element of document.querySelectorAll(PRESSABLE)) {
+  for (const element of document.querySelectorAll(css)) {
     const rect = element.getBoundingClientRect();
     if (rect.width < 8 || rect.height < 8) continue;
     if (rect.left < box.right && rect.right > box.left && rect.top < box.bottom && rect.bottom > box.top)

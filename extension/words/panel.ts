@@ -15,6 +15,7 @@ export const VERDICT: Readonly<Record<Finding["verdict"], string>> = {
 /** How long ago a value was read: `12 秒前`, `2 小时前`. */
 export function agoText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
+  if (seconds < 5) return "刚刚";
   if (seconds < 60) return `${seconds} 秒前`;
   if (seconds < 3600) return `${Math.floor(seconds / 60)} 分钟前`;
   if (seconds < 86_400) return `${Math.floor(seconds / 3600)} 小时前`;
@@ -130,7 +131,7 @@ export const words = {
     now: (at: string) => `现在 ${at}`,
     gap: (span: string) => `空档 ${span}`,
     overlap: (span: string) => `重叠 ${span}`,
-    look: "看",
+    look: "逐条看",
     law: (statute: string, article: string) => `${statute}第${article}条`,
     today: "今天",
     tomorrow: "明天",

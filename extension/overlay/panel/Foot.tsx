@@ -8,7 +8,8 @@ import { secondText } from "./when.ts";
 
 function Left({ store }: { store: Store }): VNode {
   const state = store.state.value;
-  if (!store.reachable.value || state === undefined) return <span>{words.foot.offline}</span>;
+  if (!store.reachable.value) return <span>{words.foot.offline}</span>;
+  if (state === undefined) return <span />;
   if (store.tab.value === "checklist") return <span>{words.foot.ticks}</span>;
   if (state.connection === "offline") return <span>{words.foot.localTime(clockText(store.now.value))}</span>;
   const signed = state.connection === "online";

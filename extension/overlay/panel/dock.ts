@@ -1,5 +1,5 @@
 // Where the panel stands: right or left, below the host's top bar, never over its buttons, as high as is free.
-import { pressablesUnder, topBarEnd } from "../free-place.ts";
+import { elementsUnder, PRESSABLE, topBarEnd } from "../free-place.ts";
 import type { Place } from "../surface.ts";
 
 export const GAP = 12;
@@ -32,17 +32,23 @@ export function freeColumn(
   return { top, height: bottom - top };
 }
 
-/** Chooses side and size; the wished side is kept unless the other one has clearly more room. */
+/** Share of the window's free height below which the other side is looked at. */
+const ENOUGH = 0.6;
+/** The host's own way through its pages: covering it would be worse than a short panel. */
+const WAYS = '[role="menuitem"],[role="navigation"] a,nav a,nav li,aside a,aside li,[role="treeitem"]';
+
+/** Chooses side and size: the wished side unless it is crowded and the other one neither crowded nor the host's menu. */
 export function dock(place: Place): Docked {
   const width = panelWidth(place);
   const top = Math.max(GAP, topBarEnd() + 10);
+  const full = Math.max(LEAST, innerHeight - GAP - top);
   const column = (side: "left" | "right") => {
     const left = side === "right" ? innerWidth - GAP - width : GAP;
-    const box = new DOMRect(left, top, width, Math.max(LEAST, innerHeight - GAP - top));
-    return { side, width, ...freeColumn(box, pressablesUnder(box)) };
+    const box = new DOMRect(left, top, width, full);
+    return { side, width, box, ...freeColumn(box, elementsUnder(box, PRESSABLE)) };
   };
   const wished = column(place.panel);
-  if (wished.height >= LEAST + 120) return wished;
+  if (wished.height >= full * ENOUGH) return wished;
   const other = column(place.panel === "right" ? "left" : "right");
-  return other.height > wished.height + 160 ? other : wished;
+  return other.height >= full * ENOUGH && elementsUnder(other.box, WAYS).length === 0 ? other : wished;
 }

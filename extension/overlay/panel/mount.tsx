@@ -44,7 +44,7 @@ export function mountPanel(surface: Surface): void {
   const settle = (): void => {
     if (!open) return;
     const place = dock(surface.place());
-    store.low.value = innerHeight < LOW;
+    store.low.value = innerHeight < LOW || place.height < LOW - 240;
     Object.assign(panel.style, {
       top: `${place.top}px`,
       width: `${place.width}px`,
