@@ -11,6 +11,26 @@ const between = (device: string): IDBKeyRange =>
 /** What is remembered as queued, so that the same state is not sent twice: key and digest. */
 export type Mark = readonly [key: string, state: string];
 
+/** All that `job` writes or none of it: what stood before a failure would be kept otherwise, a number without its entry. */
+async function whole<T>(
+  work: { abort(): void; readonly done: Promise<void> },
+  job: () => Promise<T>,
+): Promise<T> {
+  try {
+    const result = await job();
+    await work.done;
+    return result;
+  } catch (cause) {
+    try {
+      work.abort();
+    } catch {
+      // It has ended by itself already.
+    }
+    await work.done.catch(() => undefined);
+    throw cause;
+  }
+}
+
 /** Puts one entry and its marks on disk in one transaction, answers its sequence; throws when the store cannot be written. */
 export async function enqueue(
   device: string,
@@ -21,13 +41,14 @@ export async function enqueue(
 ): Promise<number> {
   const db = await database();
   const work = db.transaction(["outbox", "sequence", "queued"], "readwrite");
-  const seq = ((await work.objectStore("sequence").get(device)) ?? 0) + 1;
-  const entry: SentEntry = { seq, at: new Date(at).toISOString(), caseKey, body };
-  await work.objectStore("sequence").put(seq, device);
-  await work.objectStore("outbox").put({ device, seq, entry });
-  for (const [key, state] of marks) await work.objectStore("queued").put(state, key);
-  await work.done;
-  return seq;
+  return whole(work, async () => {
+    const seq = ((await work.objectStore("sequence").get(device)) ?? 0) + 1;
+    const entry: SentEntry = { seq, at: new Date(at).toISOString(), caseKey, body };
+    await work.objectStore("sequence").put(seq, device);
+    await work.objectStore("outbox").put({ device, seq, entry });
+    for (const [key, state] of marks) await work.objectStore("queued").put(state, key);
+    return seq;
+  });
 }
 
 /** The oldest entries that wait, in order. */
@@ -49,10 +70,13 @@ export async function acknowledged(
 ): Promise<void> {
   const db = await database();
   const work = db.transaction(["outbox", "receipts"], "readwrite");
-  await work.objectStore("outbox").delete(IDBKeyRange.bound([device, 0], [device, upTo]));
-  for (const receipt of receipts)
-    await work.objectStore("receipts").put({ device, seq: receipt.seq, receipt, verified: verify(receipt) });
-  await work.done;
+  await whole(work, async () => {
+    await work.objectStore("outbox").delete(IDBKeyRange.bound([device, 0], [device, upTo]));
+    for (const receipt of receipts)
+      await work
+        .objectStore("receipts")
+        .put({ device, seq: receipt.seq, receipt, verified: verify(receipt) });
+  });
 }
 
 /**
@@ -62,13 +86,13 @@ export async function acknowledged(
 export async function park(device: string, seq: number, why: string): Promise<void> {
   const db = await database();
   const work = db.transaction(["outbox", "parked"], "readwrite");
-  const refused = await work.objectStore("outbox").get([device, seq]);
-  if (refused !== undefined) {
+  await whole(work, async () => {
+    const refused = await work.objectStore("outbox").get([device, seq]);
+    if (refused === undefined) return;
     await work.objectStore("parked").put({ ...refused, why });
     const empty: EntryBody = { kind: "facts", facts: [], complete: [] };
     await work.objectStore("outbox").put({ ...refused, entry: { ...refused.entry, body: empty } });
-  }
-  await work.done;
+  });
 }
 
 /** The receipts this device holds. */
