@@ -8,6 +8,8 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Time on the processor, without waiting for it. */
+  readonly tdur?: number;
   readonly args?: unknown;
 }
 
@@ -36,19 +38,20 @@ export async function traced(page: Page, during: () => Promise<void>): Promise<B
   return busy(events);
 }
 
+/** Script of an extension on the page, not its background in another process. */
+const onPage = (args: string): boolean => /chrome-extension:\/\/[a-p]{32}\/(?!background)/.test(args);
+
 function busy(events: readonly TraceEvent[]): Busy {
   const ours = events
-    .filter(({ ph, dur, args }) => ph === "X" && dur !== undefined && JSON.stringify(args ?? {}).includes("chrome-extension://"))
+    .filter(({ ph, dur, args }) => ph === "X" && dur !== undefined && onPage(JSON.stringify(args ?? {})))
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const pages = new Set(events.filter(({ name, args }) => name === "EventDispatch" && /"keydown"|"DOMContentLoaded"/.test(JSON.stringify(args))).map(({ pid, tid }) => `${pid}/${tid}`));
   const pieces: { at: number; ms: number }[] = [];
   const ends = new Map<string, number>();
-  for (const { pid, tid, ts, dur = 0 } of ours) {
+  for (const { pid, tid, ts, dur = 0, tdur } of ours) {
     const thread = `${pid}/${tid}`;
-    if (pages.size > 0 && !pages.has(thread)) continue;
     if (ts < (ends.get(thread) ?? 0)) continue;
     ends.set(thread, ts + dur);
-    pieces.push({ at: ts, ms: dur / 1000 });
+    pieces.push({ at: ts, ms: (tdur ?? dur) / 1000 });
   }
   const keys = events
     .filter(({ name, args }) => name === "EventDispatch" && JSON.stringify(args).includes('"keydown"'))
