@@ -3,6 +3,7 @@ import type { BackgroundToFrame, FrameToBackground, PageState } from "../protoco
 import { words } from "../words/overlay.ts";
 import { edgeButton } from "./edge-button.ts";
 import { createHostElement } from "./host-element.ts";
+import { keepUp } from "./keep-up.ts";
 import { FIRST_PLACE } from "./kept-place.ts";
 import { locateField } from "./locate.ts";
 import { markerLayer } from "./marker-layer.ts";
@@ -11,10 +12,6 @@ import { faceOf, standingOf } from "./standing.ts";
 import { keepInPlace } from "./stay.ts";
 import { type Ask, layDown, type Opening, type PanelPart, type Place, type Surface } from "./surface.ts";
 import { sampleTheme } from "./theme.ts";
-
-/** How often markers look where their field has gone to (ms); scrolling moves them at once. */
-const FOLLOW = 400;
-const MINUTE = 60_000;
 
 export interface Overlay {
   hear(message: Extract<BackgroundToFrame, { type: "state" | "toggle-panel" | "locate" }>): void;
@@ -114,12 +111,12 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     const panelUp = part?.isOpen() === true || calledUp;
     if (!(paused ? top && panelUp : top || marks.length > 0 || more)) {
       stay.detach();
-      rest();
+      keeping.off();
     } else {
       const fresh = !stay.attached;
       stay.attach();
-      if (marks.length > 0 || more || standing.all.length > 0) keepUp();
-      else rest();
+      if (marks.length > 0 || more || standing.all.length > 0) keeping.on();
+      else keeping.off();
       if (button !== undefined) {
         button.show(faceOf(state, standing, reachable), standing);
         button.element.style.display = part?.isOpen() === true ? "none" : "";
@@ -135,43 +132,20 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       withPart(wish ?? (() => draw()));
   };
 
-  const follow = (): void => {
-    if (!stay.attached) return;
-    markers.follow();
-    part?.follow();
-  };
-  let frameAsked = false;
-  const followSoon = (): void => {
-    if (frameAsked || !stay.attached) return;
-    frameAsked = true;
-    requestAnimationFrame(() => {
-      frameAsked = false;
-      follow();
-    });
-  };
-  const resized = (): void => {
-    if (stay.attached) button?.settle(place);
-    followSoon();
-  };
-  addEventListener("scroll", followSoon, { capture: true, passive: true });
-  addEventListener("resize", resized);
-  /** Run only while our element stands on the page, so that a page without a case costs nothing. */
-  let timers: ReturnType<typeof setInterval>[] = [];
-  const keepUp = (): void => {
-    if (timers.length > 0) return;
-    const look = (): void => {
-      if (document.visibilityState === "visible") follow();
-    };
-    const tick = (): void => {
+  const keeping = keepUp({
+    follow() {
+      if (!stay.attached) return;
+      markers.follow();
+      part?.follow();
+    },
+    resized() {
+      if (stay.attached) button?.settle(place);
+    },
+    minute() {
       draw();
       tell();
-    };
-    timers = [setInterval(look, FOLLOW), setInterval(tick, MINUTE)];
-  };
-  const rest = (): void => {
-    for (const timer of timers) clearInterval(timer);
-    timers = [];
-  };
+    },
+  });
 
   const locate = (path: string, focus = false): boolean => {
     const evidence = state?.evidence[path];
@@ -249,9 +223,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       part?.close();
       part?.stop();
       ended = true;
-      rest();
-      removeEventListener("scroll", followSoon, { capture: true });
-      removeEventListener("resize", resized);
+      keeping.stop();
       markers.show([], now());
       if (button === undefined) stay.detach();
       else {

@@ -1,96 +1,6 @@
-// Checks the overlay's preview in Chromium: axe-core on every state and theme, the gate, keys, composition, host removal.
+// Checks what can be done with the overlay's preview: the gate, keys, composition, dialogs, removal, notes.
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const page = new URL("../../.cache/preview/host.html", import.meta.url).href;
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--headless=new",
-    "--allow-file-access-from-files",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-  ],
-});
-let failures = 0;
-
-async function open(query, size = { width: 1280, height: 800 }) {
-  const tab = await browser.newPage({ viewport: size });
-  // Only here: an open root can be looked into by the checker.
-  await tab.addInitScript(() => {
-    const attach = Element.prototype.attachShadow;
-    Element.prototype.attachShadow = function (init) {
-      return attach.call(this, { ...init, mode: "open" });
-    };
-  });
-  await tab.goto(page + query);
-  await tab.waitForTimeout(350);
-  return tab;
-}
-
-async function check(name, run) {
-  try {
-    await run();
-    console.log(`ok  ${name}`);
-  } catch (error) {
-    failures += 1;
-    console.log(`NOT ${name}: ${error.message}`);
-  }
-}
-
-const violations = async (tab) => {
-  await tab.evaluate(axe);
-  const { violations: found } = await tab.evaluate(() =>
-    globalThis.axe.run({ include: [["first-button"]] }, { resultTypes: ["violations"] }),
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id} ${node.target.flat().at(-1)} ${node.failureSummary}`),
-  );
-};
-
-const STATES = [
-  "ready",
-  "clear",
-  "degraded",
-  "offline",
-  "signed-out",
-  "paused",
-  "no-case",
-  "reading",
-  "error",
-  "legal",
-];
-for (const theme of ["light", "dark"])
-  for (const state of STATES)
-    await check(`axe ${state} ${theme}`, async () => {
-      const tab = await open(`?open&state=${state}&theme=${theme}`);
-      assert.deepEqual(await violations(tab), []);
-      if (state === "ready" || state === "legal")
-        for (const key of ["j", "Enter", "2", "3", "4"]) {
-          await tab.keyboard.press(key);
-          await tab.waitForTimeout(80);
-          assert.deepEqual(await violations(tab), [], `after ${key}`);
-        }
-      await tab.close();
-    });
-
-await check("the host's page differs by one element", async () => {
-  const tab = await open("?state=ready");
-  const counts = await tab.evaluate(() => {
-    const all = [...document.querySelectorAll("first-button")];
-    return [all.length, all[0]?.parentElement === document.documentElement];
-  });
-  assert.deepEqual(counts, [1, true]);
-  await tab.evaluate(() => globalThis.overlay.hear({ type: "state", state: globalThis.samples.paused }));
-  assert.equal(await tab.evaluate(() => document.querySelectorAll("first-button").length), 0);
-  await tab.close();
-});
+import { check, finish, open, violations } from "./opened.mjs";
 
 await check("a submit is asked about once and the officer's own click reaches the host", async () => {
   const tab = await open("?state=ready");
@@ -267,13 +177,4 @@ await check("a note takes its place from a click, which does not reach the host"
   await tab.close();
 });
 
-await check("printing shows nothing of ours", async () => {
-  const tab = await open("?open&state=ready");
-  await tab.emulateMedia({ media: "print" });
-  assert.equal(await tab.locator(".fb").evaluate((root) => getComputedStyle(root).display), "none");
-  await tab.close();
-});
-
-await browser.close();
-console.log(failures === 0 ? "all held" : `${failures} not held`);
-process.exitCode = failures === 0 ? 0 : 1;
+await finish();
