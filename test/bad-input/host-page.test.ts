@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // Host pages that throw, lie or carry code in their values: what can be read is read, nothing runs, nothing else breaks.
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { NAME } from "../../extension/overlay/host-element.ts";
 import { FIRST_PLACE } from "../../extension/overlay/kept-place.ts";

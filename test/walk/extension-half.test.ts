@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // The walk of one datum, first half: page cell → fact → finding → entry, each step against the hand-written files.
+// @vitest-environment happy-dom
 import "fake-indexeddb/auto";
 import { beforeAll, expect, test } from "vitest";
 import base from "#base-pack";
