@@ -26,7 +26,7 @@ export function App(): VNode {
   return (
     <MemberContext.Provider value={member}>
       <ToastPlace>
-        <Shell view={answer.value} onView={take} />
+        <Shell key={member.id} view={answer.value} onView={take} />
       </ToastPlace>
     </MemberContext.Provider>
   );

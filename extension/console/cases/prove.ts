@@ -12,7 +12,7 @@ import { verifyConsistency } from "../../../shared/ledger/verify.ts";
 export type Ledger = Reply<"ledger">;
 export type Line = Ledger["lines"][number];
 
-/** What this browser remembers of a unit's ledger, by origin. */
+/** What this browser remembers of a unit's ledger, by service and origin. */
 export const SeenShape = v.record(
   v.string(),
   v.strictObject({ key: v.string(), checkpoint: v.string(), at: v.number() }),

@@ -1,4 +1,5 @@
 // Loads a case's ledger, proves it, and remembers the checkpoint once it has been proven.
+import { ask } from "../../protocol/ask.ts";
 import type { Answer } from "../../protocol/messages.ts";
 import { call } from "../call.ts";
 import { keep, kept } from "../kept.ts";
@@ -15,8 +16,10 @@ async function load(caseKey: string): Promise<Answer<ProvenLedger>> {
   if (!answer.ok) return answer;
   const ledger = answer.value;
   const seen = kept("checkpoints", SeenShape) ?? {};
-  const origin = ledger.checkpoint.split("\n")[0] ?? "";
-  const mine = Object.hasOwn(seen, origin) ? seen[origin] : undefined;
+  const session = await ask("session", {});
+  // Two services may both have a unit of this name.
+  const place = `${session.ok ? session.value.server : ""} ${ledger.checkpoint.split("\n")[0]}`;
+  const mine = Object.hasOwn(seen, place) ? seen[place] : undefined;
   const first = prove(ledger, caseKey, mine);
   const growth =
     first.point === undefined
@@ -32,7 +35,7 @@ async function load(caseKey: string): Promise<Answer<ProvenLedger>> {
   if (holds(proven))
     keep("checkpoints", {
       ...seen,
-      [origin]: { key: ledger.ledgerKey, checkpoint: ledger.checkpoint, at: Date.now() },
+      [place]: { key: ledger.ledgerKey, checkpoint: ledger.checkpoint, at: Date.now() },
     });
   return { ok: true, value: { ledger, proven } };
 }

@@ -6,7 +6,7 @@ const dueOf = ({ due }: CaseNote): number => (due === undefined ? Number.MAX_SAF
 export const byDue = (a: CaseNote, b: CaseNote): number =>
   Number(a.state === "closed") - Number(b.state === "closed") ||
   dueOf(a) - dueOf(b) ||
-  (a.at < b.at ? 1 : -1);
+  Date.parse(b.at) - Date.parse(a.at);
 
 /** Whether it is still open after its day. */
 export const overdue = (note: CaseNote, now: number): boolean => note.state !== "closed" && dueOf(note) < now;

@@ -59,6 +59,7 @@ it("hides the address where the unit has set it", async () => {
   edge.routes.health = () => ({ ok: true, now: 0, started: true, version: "0" });
   await press("重试");
   await vi.waitFor(() => one("h1", "登录"));
+  expect(shown()).not.toContain("改服务地址");
 });
 
 it("makes the first administrator, then shows the key and signs in only when it was confirmed", async () => {
