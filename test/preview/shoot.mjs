@@ -17,7 +17,7 @@ const shots = [
   { name: "clocks", query: "?open", size: [1440, 900], keys: ["2"] },
   { name: "checklist", query: "?open", size: [1440, 900], keys: ["3"] },
   { name: "notes", query: "?open", size: [1440, 900], keys: ["4"] },
-  { name: "note-form", query: "?open&state=legal", size: [1440, 900], keys: ["4"], press: true },
+  { name: "note-form", query: "?open&state=legal", size: [1440, 900], keys: ["4"], write: true },
   { name: "clear", query: "?open&state=clear", size: [1440, 900] },
   { name: "degraded", query: "?open&state=degraded", size: [1440, 900] },
   { name: "offline", query: "?open&state=offline", size: [1280, 800] },
@@ -45,7 +45,7 @@ const browser = await chromium.launch({
     "--no-first-run",
   ],
 });
-for (const { name, query, size, keys = [], submit = false } of shots) {
+for (const { name, query, size, keys = [], submit = false, write = false } of shots) {
   if (only.length > 0 && !only.includes(name)) continue;
   const tab = await browser.newPage({ viewport: { width: size[0], height: size[1] } });
   tab.on("pageerror", (error) => console.error(name, error.message));
@@ -55,6 +55,10 @@ for (const { name, query, size, keys = [], submit = false } of shots) {
   for (const key of keys) {
     await tab.keyboard.press(key);
     await tab.waitForTimeout(60);
+  }
+  if (write) {
+    await tab.mouse.click(size[0] - 350, 190);
+    await tab.waitForTimeout(100);
   }
   if (submit)
     await tab

@@ -105,7 +105,7 @@ export function NoteCard({ store, note, number }: { store: Store; note: CaseNote
   const find = (): void => {
     if (!store.reveal.value(note.id)) store.locate(field);
   };
-  const on = chosen(store) === note.id;
+  const on = !store.writing.value && chosen(store) === note.id;
   const lost = quote === undefined && !elsewhere && note.state !== "closed";
   return (
     <article
