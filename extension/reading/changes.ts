@@ -21,7 +21,10 @@ const SMALL_BOX = 12;
 const STATES = /(?:check|activ|select|transparent|radioed|switch|hidden|hide|show|open|collaps|disabled)/;
 
 const states = (className: string | null): string =>
-  (className ?? "").split(/\s+/).filter((word) => STATES.test(word)).join(" ");
+  (className ?? "")
+    .split(/\s+/)
+    .filter((word) => STATES.test(word))
+    .join(" ");
 
 /** `hidden` are the elements that were passed over because they were not shown. */
 export function digest(records: readonly MutationRecord[], store: UnitStore, hidden: Set<Element>): Dirt {
@@ -58,7 +61,8 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
       continue;
     }
     if (seen.has(target)) {
-      for (const node of record.addedNodes) if (node.nodeType === 1 && !roots.has(element)) roots.add(node as Element);
+      for (const node of record.addedNodes)
+        if (node.nodeType === 1 && !roots.has(element)) roots.add(node as Element);
       continue;
     }
     const small = element.tagName !== "BODY" && element.childElementCount <= SMALL_BOX;
@@ -71,7 +75,11 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
   return { roots: apart, structure, all: apart.length > MANY_ROOTS };
 }
 
-function attributeMatters(record: MutationRecord, element: Element, hidden: Set<Element>): "shown" | "hidden" | "state" | undefined {
+function attributeMatters(
+  record: MutationRecord,
+  element: Element,
+  hidden: Set<Element>,
+): "shown" | "hidden" | "state" | undefined {
   const name = record.attributeName;
   if (name === "class" && record.oldValue === element.getAttribute("class")) return undefined;
   if ((kindOf(element) & IS.noContent) !== 0) return undefined;
@@ -81,7 +89,8 @@ function attributeMatters(record: MutationRecord, element: Element, hidden: Set<
     return "shown";
   }
   if (!shown) return hidden.has(element) ? undefined : "hidden";
-  if (name === "class") return states(record.oldValue) === states(element.getAttribute("class")) ? undefined : "state";
+  if (name === "class")
+    return states(record.oldValue) === states(element.getAttribute("class")) ? undefined : "state";
   return name === "style" || name === "hidden" ? undefined : "state";
 }
 

@@ -1,6 +1,7 @@
 // Which of the options drawn on a page are chosen: radio buttons, check boxes, switches, boxes drawn as signs or icons.
-import { IS, kindOf } from "./libraries.ts";
+
 import { bareLabel } from "./label.ts";
+import { IS, kindOf } from "./libraries.ts";
 import { isVisible, seenText, tidy } from "./visible.ts";
 
 export interface Choice {
@@ -29,8 +30,10 @@ export function drawnChoice(element: Element): Choice {
   const on =
     (kind & IS.chosen) !== 0 ||
     aria === "true" ||
-    (control !== undefined && control.checked && aria !== "false") ||
-    element.querySelector(".is-checked,.ant-checkbox-checked,.ant-radio-checked,.ivu-checkbox-checked,.ivu-radio-checked") !== null;
+    (control?.checked === true && aria !== "false") ||
+    element.querySelector(
+      ".is-checked,.ant-checkbox-checked,.ant-radio-checked,.ivu-checkbox-checked,.ivu-radio-checked",
+    ) !== null;
   const text = seenText(element) || tidy(control?.title ?? element.getAttribute("aria-label") ?? "");
   return { text, on, node: element, control };
 }
@@ -66,7 +69,9 @@ export function nativeChoice(input: HTMLInputElement): Choice {
 
 /** Reads a switch: its own word when it has one, else 是 or 否. */
 export function switchText(element: Element, on: boolean): string {
-  const active = element.querySelector(".el-switch__label.is-active,.el-switch__inner,.ant-switch-inner,.ivu-switch-inner,em");
+  const active = element.querySelector(
+    ".el-switch__label.is-active,.el-switch__inner,.ant-switch-inner,.ivu-switch-inner,em",
+  );
   const shown = active === null ? "" : seenText(active);
   return shown === "" ? (on ? "是" : "否") : shown;
 }
@@ -85,13 +90,17 @@ export function signedChoices(text: string): string | undefined {
   const chosen: string[] = [];
   for (let at = 1; at < pieces.length; at += 2) {
     if (!ON_SIGN.test(pieces[at]!)) continue;
-    const words = tidy((before ? pieces[at + 1] : pieces[at - 1]) ?? "").replace(/^[、，,;；\s]+|[、，,;；\s]+$/g, "");
+    const words = tidy((before ? pieces[at + 1] : pieces[at - 1]) ?? "").replace(
+      /^[、，,;；\s]+|[、，,;；\s]+$/g,
+      "",
+    );
     if (words !== "") chosen.push(words);
   }
   return chosen.join("、");
 }
 
-const ICON_OFF = /uncheck|un-check|unselect|(?:^|[-_ /])(?:square-o|square|circle-o|circle|box|blank|empty|off|no|0)(?:$|[-_ .])|check-?box-?(?:blank|outline|off|empty|0)|outline-blank|wxz|normal/i;
+const ICON_OFF =
+  /uncheck|un-check|unselect|(?:^|[-_ /])(?:square-o|square|circle-o|circle|box|blank|empty|off|no|0)(?:$|[-_ .])|check-?box-?(?:blank|outline|off|empty|0)|outline-blank|wxz|normal/i;
 const ICON_ON = /check|tick|select|gou|xuanzhong|yxz|(?:^|[-_ /])(?:on|yes|1|ok|active)(?:$|[-_ .])/i;
 
 /** What an icon without words says: ticked, open, or nothing of the kind. */
@@ -100,7 +109,10 @@ function iconState(icon: Element): boolean | undefined {
   if (!/^(?:I|IMG|SPAN|EM|B|svg)$/.test(icon.tagName)) return undefined;
   const said = `${icon.getAttribute("class") ?? ""} ${(icon.getAttribute("src") ?? "").split("/").at(-1)} ${icon.getAttribute("alt") ?? ""}`;
   if (said.trim() === "") return undefined;
-  if (ICON_OFF.test(said) && !/checked|check-square|check-circle|selected/i.test(said.replace(/un-?(?:checked|selected)/gi, "")))
+  if (
+    ICON_OFF.test(said) &&
+    !/checked|check-square|check-circle|selected/i.test(said.replace(/un-?(?:checked|selected)/gi, ""))
+  )
     return false;
   return ICON_ON.test(said) ? true : undefined;
 }

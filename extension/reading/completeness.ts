@@ -5,7 +5,8 @@ import { tidy } from "./visible.ts";
 const PAGER =
   ".el-pagination,.ant-pagination,.layui-laypage,.layui-table-page,.datagrid-pager,.pagination,.ivu-page,.pager,.page-bar,[class*=pagination],[class*=pager]";
 const MORE = /加载更多|查看更多|显示更多|更多记录|展开全部|下拉加载|点击加载/;
-const TOTAL = /(?:共(?:计|有)?|总(?:共|计|数)[:：]?|of|Total)\s*(\d+)\s*(条|项|行|个|记录|笔|件|人|items|records)?/i;
+const TOTAL =
+  /(?:共(?:计|有)?|总(?:共|计|数)[:：]?|of|Total)\s*(\d+)\s*(条|项|行|个|记录|笔|件|人|items|records)?/i;
 const PAGES = /(?:\d+\s*\/\s*(\d+)\s*页?|共\s*(\d+)\s*页|第\s*\d+\s*页.*?共\s*(\d+)\s*页)/;
 
 function saysMore(text: string, rows: number): boolean {
@@ -31,10 +32,18 @@ function pagerSaysMore(pager: Element, rows: number): boolean {
 export function isComplete(node: Element, rows: number): boolean {
   const total = Number(node.getAttribute("aria-rowcount") ?? 0);
   if (total > rows + 1) return false;
-  if ((kindOf(node) & IS.virtual) !== 0 || node.querySelector("[class*=virtual],[class*=recycle-scroller]") !== null) return false;
+  if (
+    (kindOf(node) & IS.virtual) !== 0 ||
+    node.querySelector("[class*=virtual],[class*=recycle-scroller]") !== null
+  )
+    return false;
   let at: Element | null = node;
   for (let level = 0; level < 4 && at !== null && at.tagName !== "BODY"; level++) {
-    for (let next = at.nextElementSibling, near = 0; next !== null && near < 3; next = next.nextElementSibling, near++) {
+    for (
+      let next = at.nextElementSibling, near = 0;
+      next !== null && near < 3;
+      next = next.nextElementSibling, near++
+    ) {
       if (next.tagName === "TABLE" || next.querySelector("table,form") !== null) break;
       const pager: Element | null = next.matches(PAGER) ? next : next.querySelector(PAGER);
       if (pager !== null) return !pagerSaysMore(pager, rows);

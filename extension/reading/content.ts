@@ -1,6 +1,7 @@
 // Reads what stands in the place of a value: text, boxes to type in, selects, options, switches, or several of them.
 import type { Content } from "./cell.ts";
 import { type Choice, drawnChoice, iconChoices, nativeChoice, signedChoices, switchText } from "./choices.ts";
+import { codesOf, isControl } from "./controls.ts";
 import { CHOSEN_TEXT, IS, kindOf } from "./libraries.ts";
 import { isVisible, seenText, selectText, tidy } from "./visible.ts";
 
@@ -13,35 +14,6 @@ type Piece =
 interface Pieces {
   readonly all: Piece[];
   readonly codes: Set<string>;
-}
-
-const CODE = /^[A-Za-z_][\w.$:[\]-]*$/;
-const MADE_UP = /^(?:el-id|rc_|radix|layui|_easyui|react-select|input-?\d|mat-|\d)|[0-9a-f]{8}-|\d{4,}/i;
-
-/** Names that the host's code gives a control. */
-export function codesOf(element: Element, into: Set<string> = new Set()): Set<string> {
-  for (const name of ["name", "data-field", "field", "lay-name", "textboxname", "comboname", "id"]) {
-    const code = element.getAttribute(name);
-    if (code !== null && CODE.test(code) && !MADE_UP.test(code)) into.add(code);
-  }
-  return into;
-}
-
-/** Whether an element holds something to type in or to choose. */
-export const hasControl = (element: Element): boolean =>
-  isControl(element) ||
-  (element.firstElementChild !== null && element.querySelector(CONTROLS) !== null);
-
-const CONTROLS =
-  "input:not([type=hidden]),select,textarea,[contenteditable],[role=combobox],[role=radio],[role=checkbox],[role=switch],.ant-select,.ivu-select,.ivu-switch,.layui-form-switch,.layui-form-radio,.layui-form-checkbox,.switchbutton";
-
-/** Whether an element is itself a native control that holds a value. */
-export function isControl(element: Element): boolean {
-  const name = element.tagName;
-  if (name === "INPUT") return !/^(?:hidden|button|submit|reset|image|file|search)$/.test((element as HTMLInputElement).type);
-  if (name === "SELECT" || name === "TEXTAREA") return true;
-  const editable = element.getAttribute("contenteditable");
-  return editable !== null && editable !== "false";
 }
 
 /** What a library's select shows as chosen. */
@@ -110,7 +82,10 @@ function take(node: Node, into: Pieces): void {
   }
   if ((kind & IS.switch) !== 0) {
     const control = element.querySelector<HTMLInputElement>("input[type=checkbox]") ?? undefined;
-    const on = (kind & IS.chosen) !== 0 || element.getAttribute("aria-checked") === "true" || control?.checked === true;
+    const on =
+      (kind & IS.chosen) !== 0 ||
+      element.getAttribute("aria-checked") === "true" ||
+      control?.checked === true;
     into.all.push({ is: "box", text: switchText(element, on), node: element, control: control ?? element });
     return;
   }
@@ -123,7 +98,12 @@ function take(node: Node, into: Pieces): void {
   if ((kind & IS.select) !== 0) {
     for (const inner of element.querySelectorAll("input")) codesOf(inner, into.codes);
     codesOf(element, into.codes);
-    into.all.push({ is: "box", text: widgetText(element), node: element, control: element.querySelector("input") ?? element });
+    into.all.push({
+      is: "box",
+      text: widgetText(element),
+      node: element,
+      control: element.querySelector("input") ?? element,
+    });
     return;
   }
   if (element.tagName === "INPUT" || isControl(element)) {
@@ -136,7 +116,8 @@ function take(node: Node, into: Pieces): void {
     into.all.push({ is: "tag", text: seenText(element) });
     return;
   }
-  const label = element.tagName === "LABEL" ? element.querySelector("input[type=radio],input[type=checkbox]") : null;
+  const label =
+    element.tagName === "LABEL" ? element.querySelector("input[type=radio],input[type=checkbox]") : null;
   if (label !== null) {
     codesOf(label, into.codes);
     into.all.push({ is: "choice", choice: nativeChoice(label as HTMLInputElement) });
@@ -173,10 +154,17 @@ export function readContent(nodes: readonly Node[], place: Element): Content {
   if (boxes.length === 0 && choices.length === 0) return { ...textContent(nodes, place), codes };
   if (choices.length > 0) {
     const lone = choices.length === 1 && choices[0]!.choice.text === "" ? choices[0]!.choice : undefined;
-    const chosen = lone ? [lone.on ? "是" : "否"] : choices.filter((c) => c.choice.on).map((c) => c.choice.text);
+    const chosen = lone
+      ? [lone.on ? "是" : "否"]
+      : choices.filter((c) => c.choice.on).map((c) => c.choice.text);
     const typed = boxes.map(({ text }) => text).filter((text) => text !== "");
     const first = (choices.find((c) => c.choice.on) ?? choices[0]!).choice;
-    return { value: [...chosen, ...typed].join("、"), node: place, control: first.control ?? first.node, codes };
+    return {
+      value: [...chosen, ...typed].join("、"),
+      node: place,
+      control: first.control ?? first.node,
+      codes,
+    };
   }
   const [first, second] = boxes;
   const tags = all.filter((piece) => piece.is === "tag").map(({ text }) => text);
@@ -184,7 +172,12 @@ export function readContent(nodes: readonly Node[], place: Element): Content {
     return { value: tags.join("、"), node: place, control: first!.control ?? first!.node, codes };
   const lead = all[0]!;
   if (lead.is === "text" && !UNIT.test(lead.text) && boxes.some(({ text }) => text !== ""))
-    return { value: all.map((piece) => (piece.is === "choice" ? "" : piece.text)).join(" "), node: place, control: first!.control ?? first!.node, codes };
+    return {
+      value: all.map((piece) => (piece.is === "choice" ? "" : piece.text)).join(" "),
+      node: place,
+      control: first!.control ?? first!.node,
+      codes,
+    };
   if (second === undefined) {
     const unit = all.find((piece) => piece.is === "text" && UNIT.test(piece.text));
     return {
@@ -197,17 +190,26 @@ export function readContent(nodes: readonly Node[], place: Element): Content {
   }
   const base = { node: place, control: first!.control ?? first!.node, codes };
   if (all.some((piece) => piece.is === "text" && INLINE.test(piece.text))) {
-    const value = boxes.every(({ text }) => text === "") ? "" : all.map((p) => (p.is === "choice" ? "" : p.text)).join("");
+    const value = boxes.every(({ text }) => text === "")
+      ? ""
+      : all.map((p) => (p.is === "choice" ? "" : p.text)).join("");
     return { ...base, value };
   }
   if (boxes.length === 2) {
-    if (DATE_ONLY.test(first!.text) && TIME_ONLY.test(second.text)) return { ...base, value: `${first!.text} ${second.text}` };
+    if (DATE_ONLY.test(first!.text) && TIME_ONLY.test(second.text))
+      return { ...base, value: `${first!.text} ${second.text}` };
     const between = all.find((piece) => piece.is === "text" && BETWEEN.test(piece.text));
     const separator = between?.is === "text" ? ` ${between.text} ` : "、";
     const filled = boxes.map(({ text }) => text).filter((text) => text !== "");
     return { ...base, value: filled.join(separator), parts: [first!.text, second.text] };
   }
-  return { ...base, value: boxes.map(({ text }) => text).filter((text) => text !== "").join("、") };
+  return {
+    ...base,
+    value: boxes
+      .map(({ text }) => text)
+      .filter((text) => text !== "")
+      .join("、"),
+  };
 }
 
 function textContent(nodes: readonly Node[], place: Element): Omit<Content, "codes"> {
@@ -217,6 +219,10 @@ function textContent(nodes: readonly Node[], place: Element): Omit<Content, "cod
     icons ??
     (only
       ? seenText(only)
-      : tidy(nodes.map((node) => (node.nodeType === 1 ? seenText(node as Element) : (node.textContent ?? ""))).join(" ")));
+      : tidy(
+          nodes
+            .map((node) => (node.nodeType === 1 ? seenText(node as Element) : (node.textContent ?? "")))
+            .join(" "),
+        ));
   return { value: signedChoices(text) ?? text, node: only ?? place };
 }

@@ -52,7 +52,9 @@ export function elementAt(document: Document, path: string): Element | undefined
   for (const part of path.split(INTO_SHADOW)) {
     if (root === null) return undefined;
     try {
-      found = (root as Document).querySelector(part.startsWith("#") || root.nodeType === 9 ? part : `:host > ${part}`);
+      found = (root as Document).querySelector(
+        part.startsWith("#") || root.nodeType === 9 ? part : `:host > ${part}`,
+      );
       found ??= root.querySelector(part);
     } catch {
       return undefined;

@@ -19,11 +19,21 @@ export function readAriaGrid(root: Element): TableRead | undefined {
   const titles = [...header.querySelectorAll("[role=columnheader]")];
   const records = rows
     .filter((row) => row !== header && row.querySelector("[role=columnheader]") === null)
-    .map((node): TableRow => ({ node, cells: [...node.querySelectorAll("[role=cell],[role=gridcell],[role=rowheader]")].map(read) }))
+    .map(
+      (node): TableRow => ({
+        node,
+        cells: [...node.querySelectorAll("[role=cell],[role=gridcell],[role=rowheader]")].map(read),
+      }),
+    )
     .filter((row) => row.cells.some(({ text }) => text !== ""));
   const columns = titles.map((title) => bareLabel(seenText(title)));
   const codes = titles.map((title) => title.getAttribute("data-field") ?? title.getAttribute("col-id") ?? "");
-  return { ...withoutEmpty(columns, codes, records), node: root, section: "", complete: isComplete(root, records.length) };
+  return {
+    ...withoutEmpty(columns, codes, records),
+    node: root,
+    section: "",
+    complete: isComplete(root, records.length),
+  };
 }
 
 /** EasyUI draws frozen and other columns as two views whose rows carry the same index. */
@@ -53,5 +63,10 @@ export function readDatagrid(root: Element): TableRead | undefined {
   );
   const columns = titles.map((title) => bareLabel(seenText(title)));
   const codes = titles.map((title) => title.getAttribute("field") ?? "");
-  return { ...withoutEmpty(columns, codes, records), node: root, section: "", complete: isComplete(root.parentElement ?? root, records.length) };
+  return {
+    ...withoutEmpty(columns, codes, records),
+    node: root,
+    section: "",
+    complete: isComplete(root.parentElement ?? root, records.length),
+  };
 }

@@ -6,7 +6,8 @@ import { IS, is, kindOf } from "./libraries.ts";
 import { isVisible, seenText } from "./visible.ts";
 
 /** Content of its own, or another item's label. */
-const DEEP = "table,.el-table,.el-descriptions,.el-form-item__label,.ant-form-item-label,.layui-form-label,.ivu-form-item-label";
+const DEEP =
+  "table,.el-table,.el-descriptions,.el-form-item__label,.ant-form-item-label,.layui-form-label,.ivu-form-item-label";
 
 /** Labels of the item itself, not of items within it. */
 function labelsOf(item: Element): readonly Element[] {
@@ -29,7 +30,8 @@ function contentOf(label: Element): readonly Element[] {
     nodes.push(next);
   }
   if (nodes.length > 0 || label.parentElement === null || is(label.parentElement, IS.formItem)) return nodes;
-  for (let next = label.parentElement.nextElementSibling; next !== null; next = next.nextElementSibling) nodes.push(next);
+  for (let next = label.parentElement.nextElementSibling; next !== null; next = next.nextElementSibling)
+    nodes.push(next);
   return nodes;
 }
 

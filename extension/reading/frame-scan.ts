@@ -103,7 +103,12 @@ export interface Scanned {
 export function scanOf(
   units: readonly Unit[],
   document: Document,
-  about: { readonly frame: string; readonly profile: SiteProfile | undefined; readonly slow: boolean; readonly keys: Keys },
+  about: {
+    readonly frame: string;
+    readonly profile: SiteProfile | undefined;
+    readonly slow: boolean;
+    readonly keys: Keys;
+  },
 ): Scanned {
   const { frame, profile, slow, keys } = about;
   const titles = titlesOf(document);
@@ -135,12 +140,21 @@ export function scanOf(
     host: document.location?.host ?? "",
     title: document.title,
     titles,
-    ...(profile === undefined ? {} : { profile: { id: profile.id, ...(index === undefined ? {} : { page: index }) } }),
+    ...(profile === undefined
+      ? {}
+      : { profile: { id: profile.id, ...(index === undefined ? {} : { page: index }) } }),
     groups: [],
     cells: cells.map(({ cell, group }) => seenCell(cell, group)),
     tables,
-    faults: units.flatMap(({ root, fault }) => (fault === undefined ? [] : [{ css: cssPath(root), why: fault }])),
+    faults: units.flatMap(({ root, fault }) =>
+      fault === undefined ? [] : [{ css: cssPath(root), why: fault }],
+    ),
     slow,
   };
-  return { scan: { ...scan, groups: [...seen.values()] }, cells: cells.map(({ cell }) => cell), groups, page };
+  return {
+    scan: { ...scan, groups: [...seen.values()] },
+    cells: cells.map(({ cell }) => cell),
+    groups,
+    page,
+  };
 }

@@ -1,5 +1,5 @@
 // An HTML table as a grid of places: which cell covers which rows and columns, and what can be told of each by its looks.
-import { hasControl } from "./content.ts";
+import { hasControl } from "./controls.ts";
 import { bareLabel, endsInColon, hasLabelCellClass, isKnown, looksLikeLabel } from "./label.ts";
 import { IS, is, kindOf } from "./libraries.ts";
 import { isVisible, shortText } from "./visible.ts";
@@ -26,7 +26,8 @@ export interface Grid {
   readonly hidden: number;
 }
 
-const DEEP = "table,dl,.el-form-item__label,.ant-form-item-label,.layui-form-label,.ivu-form-item-label,.el-descriptions,fieldset";
+const DEEP =
+  "table,dl,.el-form-item__label,.ant-form-item-label,.layui-form-label,.ivu-form-item-label,.el-descriptions,fieldset";
 
 const MAX_SPAN = 200;
 
@@ -34,7 +35,8 @@ function place(node: HTMLTableCellElement, row: number, column: number, telling:
   const plain = node.firstElementChild === null;
   const control = !plain && hasControl(node);
   const deep = !plain && node.querySelector(DEEP) !== null;
-  const text = control || deep ? undefined : telling || !plain ? shortText(node, 40) : node.textContent.trim();
+  const text =
+    control || deep ? undefined : telling || !plain ? shortText(node, 40) : node.textContent.trim();
   return {
     node,
     row,
@@ -99,8 +101,15 @@ function look({ node, th }: Place): string {
   const inside = node.firstElementChild?.localName ?? "";
   if (!node.hasAttributes()) return inside;
   const style = node.getAttribute("style");
-  const drawn = style === null ? "" : (/(?:background|font-weight|text-align|width)[^;]*/.exec(style)?.[0] ?? "");
-  return [node.getAttribute("class"), node.getAttribute("bgcolor"), node.getAttribute("align"), drawn, inside].join("|");
+  const drawn =
+    style === null ? "" : (/(?:background|font-weight|text-align|width)[^;]*/.exec(style)?.[0] ?? "");
+  return [
+    node.getAttribute("class"),
+    node.getAttribute("bgcolor"),
+    node.getAttribute("align"),
+    drawn,
+    inside,
+  ].join("|");
 }
 
 /** Says of each cell whether it is a label: by tag, colon, class, dictionary, and by the looks of those so recognised. */
@@ -142,7 +151,13 @@ function markBeforeControls(rows: readonly (readonly Place[])[]): void {
   for (const line of rows)
     for (const [at, cell] of line.entries()) {
       const next = line[at + 1];
-      if (!cell.label && next?.control && cell.text !== undefined && looksLikeLabel(cell.text) && !line[at - 1]?.label)
+      if (
+        !cell.label &&
+        next?.control &&
+        cell.text !== undefined &&
+        looksLikeLabel(cell.text) &&
+        !line[at - 1]?.label
+      )
         cell.label = true;
     }
 }

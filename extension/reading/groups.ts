@@ -28,7 +28,10 @@ export interface Groups {
   readonly of: (element: Element) => Group;
 }
 
-function rootOf(element: Element, page: PageKind | undefined): { css: string; element: ElementId } | undefined {
+function rootOf(
+  element: Element,
+  page: PageKind | undefined,
+): { css: string; element: ElementId } | undefined {
   return page?.roots?.find(({ css }) => {
     try {
       return element.matches(css);
@@ -53,9 +56,16 @@ export function groupsOf(page: PageKind | undefined): Groups {
     for (let at: Element | null = node; at !== null && dialog === undefined; at = above(at))
       if ((kindOf(at) & IS.dialog) !== 0) dialog = at;
     let root = fixed;
-    for (let at = above(node); at !== null && root === undefined; at = above(at)) root = rootOf(at, page)?.element;
+    for (let at = above(node); at !== null && root === undefined; at = above(at))
+      root = rootOf(at, page)?.element;
     const titles = headingsOver(node);
-    const group: Group = { node, dialog, fixed: root, titles, search: node.tagName !== "BODY" && isSearch(node) };
+    const group: Group = {
+      node,
+      dialog,
+      fixed: root,
+      titles,
+      search: node.tagName !== "BODY" && isSearch(node),
+    };
     boxes.set(node, group);
     return group;
   };

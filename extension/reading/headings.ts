@@ -11,7 +11,9 @@ const shown = (element: Element): string => (isVisible(element) ? (shortText(ele
 function within(box: Element): string {
   if ((kindOf(box) & IS.heading) !== 0) return shown(box);
   const first = box.firstElementChild;
-  return first !== null && (kindOf(first) & IS.heading) !== 0 && box.childElementCount === 1 ? shown(first) : "";
+  return first !== null && (kindOf(first) & IS.heading) !== 0 && box.childElementCount === 1
+    ? shown(first)
+    : "";
 }
 
 /** Titles over `element`, at most `most`, from the inside out. */
@@ -20,11 +22,18 @@ export function headingsOver(element: Element, most = 3): readonly string[] {
   for (let at: Element | null = element; at !== null && found.length < most; at = at.parentElement) {
     if (at.tagName === "BODY") break;
     if (at !== element) {
-      const own = [...at.children].slice(0, 2).map(within).find((text) => text !== "");
+      const own = [...at.children]
+        .slice(0, 2)
+        .map(within)
+        .find((text) => text !== "");
       if (own !== undefined && !found.includes(own)) found.push(own);
     }
     let near = 0;
-    for (let before = at.previousElementSibling; before !== null && near < SIBLINGS; before = before.previousElementSibling, near++) {
+    for (
+      let before = at.previousElementSibling;
+      before !== null && near < SIBLINGS;
+      before = before.previousElementSibling, near++
+    ) {
       const text = within(before);
       if (text !== "") {
         if (!found.includes(text)) found.push(text);

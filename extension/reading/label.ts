@@ -10,7 +10,11 @@ const MARKS = /^[*＊★☆●•·※\s]+|[*＊★☆\s]+$/g;
 
 /** The label as a person would say it: `*姓　名：` → `姓名`. */
 export const bareLabel = (text: string): string =>
-  tidy(text).replace(MARKS, "").replace(/[:：]\s*$/, "").replace(MARKS, "").replace(PADDING, "");
+  tidy(text)
+    .replace(MARKS, "")
+    .replace(/[:：]\s*$/, "")
+    .replace(MARKS, "")
+    .replace(PADDING, "");
 
 let words: ReadonlySet<string> = new Set();
 const known = new Map<string, boolean>();
@@ -29,7 +33,9 @@ export function isKnown(text: string): boolean {
   if (text === "" || text.length > LONGEST_LABEL) return false;
   const before = known.get(text);
   if (before !== undefined) return before;
-  const found = words.has(text) || (UNFOLDED.test(text) && !/\d{2}/.test(text) && words.has(foldLabel(text).replace(/的/g, "")));
+  const found =
+    words.has(text) ||
+    (UNFOLDED.test(text) && !/\d{2}/.test(text) && words.has(foldLabel(text).replace(/的/g, "")));
   if (known.size > 5_000) known.clear();
   known.set(text, found);
   return found;
@@ -56,4 +62,5 @@ const classOf = (element: Element): string => element.getAttribute("class") ?? "
 export const hasLabelClass = (element: Element): boolean => LABEL_CLASS.test(classOf(element));
 
 /** Whether a table cell's class says that it is a label. */
-export const hasLabelCellClass = (cell: Element): boolean => hasLabelClass(cell) || CELL_CLASS.test(classOf(cell));
+export const hasLabelCellClass = (cell: Element): boolean =>
+  hasLabelClass(cell) || CELL_CLASS.test(classOf(cell));

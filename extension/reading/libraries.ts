@@ -77,20 +77,56 @@ const CLASSES: readonly (readonly [number, string])[] = [
 ];
 
 const TAGS: Readonly<Record<string, number>> = {
-  NAV: IS.noContent, SCRIPT: IS.noContent, STYLE: IS.noContent, NOSCRIPT: IS.noContent, TEMPLATE: IS.noContent,
-  svg: IS.noContent, CANVAS: IS.noContent, OBJECT: IS.noContent, EMBED: IS.noContent, AUDIO: IS.noContent,
-  VIDEO: IS.noContent, IFRAME: IS.noContent, FRAME: IS.noContent, DATALIST: IS.noContent, LINK: IS.noContent,
-  META: IS.noContent, HEAD: IS.noContent, BUTTON: IS.adornment,
-  H1: IS.heading, H2: IS.heading, H3: IS.heading, H4: IS.heading, H5: IS.heading, H6: IS.heading,
-  LEGEND: IS.heading, CAPTION: IS.heading,
-  FORM: IS.group, FIELDSET: IS.group, TABLE: IS.group, SECTION: IS.group, ARTICLE: IS.group,
+  NAV: IS.noContent,
+  SCRIPT: IS.noContent,
+  STYLE: IS.noContent,
+  NOSCRIPT: IS.noContent,
+  TEMPLATE: IS.noContent,
+  svg: IS.noContent,
+  CANVAS: IS.noContent,
+  OBJECT: IS.noContent,
+  EMBED: IS.noContent,
+  AUDIO: IS.noContent,
+  VIDEO: IS.noContent,
+  IFRAME: IS.noContent,
+  FRAME: IS.noContent,
+  DATALIST: IS.noContent,
+  LINK: IS.noContent,
+  META: IS.noContent,
+  HEAD: IS.noContent,
+  BUTTON: IS.adornment,
+  H1: IS.heading,
+  H2: IS.heading,
+  H3: IS.heading,
+  H4: IS.heading,
+  H5: IS.heading,
+  H6: IS.heading,
+  LEGEND: IS.heading,
+  CAPTION: IS.heading,
+  FORM: IS.group,
+  FIELDSET: IS.group,
+  TABLE: IS.group,
+  SECTION: IS.group,
+  ARTICLE: IS.group,
   DIALOG: IS.group | IS.dialog,
 };
 
 const ROLES: Readonly<Record<string, number>> = {
-  menu: IS.noContent, menubar: IS.noContent, tablist: IS.noContent, listbox: IS.noContent, tooltip: IS.noContent,
-  navigation: IS.noContent, button: IS.adornment, heading: IS.heading, grid: IS.grid, table: IS.grid,
-  dialog: IS.dialog | IS.group, alertdialog: IS.dialog | IS.group, radio: IS.choice, checkbox: IS.choice, switch: IS.switch,
+  menu: IS.noContent,
+  menubar: IS.noContent,
+  tablist: IS.noContent,
+  listbox: IS.noContent,
+  tooltip: IS.noContent,
+  navigation: IS.noContent,
+  button: IS.adornment,
+  heading: IS.heading,
+  grid: IS.grid,
+  table: IS.grid,
+  dialog: IS.dialog | IS.group,
+  alertdialog: IS.dialog | IS.group,
+  radio: IS.choice,
+  checkbox: IS.choice,
+  switch: IS.switch,
 };
 
 const byClass = new Map<string, number>();
@@ -133,6 +169,7 @@ export const CHOSEN_TEXT = [
 
 /** Grids that are drawn as several tables: header apart, body apart. */
 export const SPLIT = {
-  header: ".el-table__header-wrapper,.ant-table-header,.layui-table-header,.ivu-table-header,.vxe-table--header-wrapper",
+  header:
+    ".el-table__header-wrapper,.ant-table-header,.layui-table-header,.ivu-table-header,.vxe-table--header-wrapper",
   body: ".el-table__body-wrapper,.ant-table-body,.layui-table-main,.ivu-table-body,.vxe-table--body-wrapper",
 } as const;

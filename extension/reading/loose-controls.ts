@@ -1,7 +1,8 @@
 // Reads a control that stands outside every form item and table: finds its label by for, ARIA, or what stands before it.
 import type { Cell } from "./cell.ts";
 import { nativeChoice } from "./choices.ts";
-import { codesOf, hasControl, readContent } from "./content.ts";
+import { readContent } from "./content.ts";
+import { codesOf, hasControl } from "./controls.ts";
 import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
 import { IS, is } from "./libraries.ts";
 import { labelInText, runFrom } from "./run.ts";
@@ -54,7 +55,11 @@ function byReference(control: Element): string {
 
 function byFor(control: Element): string {
   const label = (control as HTMLInputElement).labels?.[0];
-  return label && isVisible(label) && !hasControl(label) ? bareLabel(seenText(label)) : label ? wordsOf(label) : "";
+  return label && isVisible(label) && !hasControl(label)
+    ? bareLabel(seenText(label))
+    : label
+      ? wordsOf(label)
+      : "";
 }
 
 /** The words of a label that wraps its control. */
@@ -66,7 +71,12 @@ function wordsOf(label: HTMLLabelElement): string {
   return bareLabel(text);
 }
 
-const cellFrom = (label: string, nodes: readonly Node[], place: Element, codes: readonly string[] = []): Cell => {
+const cellFrom = (
+  label: string,
+  nodes: readonly Node[],
+  place: Element,
+  codes: readonly string[] = [],
+): Cell => {
   const again = () => {
     const content = readContent(nodes, place);
     return { ...content, codes: [...new Set([...content.codes, ...codes])] };
@@ -75,14 +85,21 @@ const cellFrom = (label: string, nodes: readonly Node[], place: Element, codes: 
 };
 
 /** The options that belong to one radio button or check box. */
-function groupOf(input: HTMLInputElement): { readonly boxes: readonly HTMLInputElement[]; readonly place: Element } {
-  const scope = input.closest("form,fieldset,table,[role=radiogroup],[role=group]") ?? input.ownerDocument.body;
+function groupOf(input: HTMLInputElement): {
+  readonly boxes: readonly HTMLInputElement[];
+  readonly place: Element;
+} {
+  const scope =
+    input.closest("form,fieldset,table,[role=radiogroup],[role=group]") ?? input.ownerDocument.body;
   const boxes =
     input.name === ""
       ? [input]
-      : [...scope.querySelectorAll<HTMLInputElement>(`input[type=${input.type}]`)].filter(({ name }) => name === input.name);
+      : [...scope.querySelectorAll<HTMLInputElement>(`input[type=${input.type}]`)].filter(
+          ({ name }) => name === input.name,
+        );
   let place: Element = input.closest("label") ?? input;
-  while (!boxes.every((box) => place.contains(box)) && place.parentElement !== null) place = place.parentElement;
+  while (!boxes.every((box) => place.contains(box)) && place.parentElement !== null)
+    place = place.parentElement;
   return { boxes, place };
 }
 
@@ -93,10 +110,22 @@ function optionCell(input: HTMLInputElement, done: Set<Node>): Cell | undefined 
   const named = input.closest("[role=radiogroup],[role=group]");
   const legend = input.closest("fieldset")?.querySelector("legend");
   const label =
-    (named ? byReference(named) : "") || (before(first)?.label ?? "") || (legend ? bareLabel(seenText(legend)) : "");
+    (named ? byReference(named) : "") ||
+    (before(first)?.label ?? "") ||
+    (legend ? bareLabel(seenText(legend)) : "");
   const own = nativeChoice(boxes[0]!);
-  if (boxes.length === 1 && input.type === "checkbox" && (label === "" || !isKnown(label)) && isKnown(own.text)) {
-    const again = () => ({ value: input.checked ? "是" : "否", node: own.node, control: input, codes: [...codesOf(input)] });
+  if (
+    boxes.length === 1 &&
+    input.type === "checkbox" &&
+    (label === "" || !isKnown(label)) &&
+    isKnown(own.text)
+  ) {
+    const again = () => ({
+      value: input.checked ? "是" : "否",
+      node: own.node,
+      control: input,
+      codes: [...codesOf(input)],
+    });
     return { ...again(), label: own.text, section: "", again };
   }
   const codes = [...codesOf(input)];
@@ -104,7 +133,14 @@ function optionCell(input: HTMLInputElement, done: Set<Node>): Cell | undefined 
   const again = () => {
     const choices = boxes.map(nativeChoice);
     const single = choices.length === 1 && choices[0]!.text === "";
-    const value = single ? (choices[0]!.on ? "是" : "否") : choices.filter(({ on }) => on).map(({ text }) => text).join("、");
+    const value = single
+      ? choices[0]!.on
+        ? "是"
+        : "否"
+      : choices
+          .filter(({ on }) => on)
+          .map(({ text }) => text)
+          .join("、");
     return { value, node: place, control: boxes.find((box) => box.checked) ?? input, codes };
   };
   return { ...again(), label, section: "", again };

@@ -40,7 +40,17 @@ const WATCHED: MutationObserverInit = {
   characterData: true,
   attributes: true,
   attributeOldValue: true,
-  attributeFilter: ["class", "style", "hidden", "open", "checked", "value", "title", "aria-checked", "aria-selected"],
+  attributeFilter: [
+    "class",
+    "style",
+    "hidden",
+    "open",
+    "checked",
+    "value",
+    "title",
+    "aria-checked",
+    "aria-selected",
+  ],
 };
 
 /** Begins to read and to watch; ends wholly with the signal. */
@@ -161,8 +171,10 @@ export function observe(options: ObserveOptions): Observed {
     observer.disconnect();
     observer.observe(document, WATCHED);
     const how = { capture: true, passive: true, signal };
-    for (const type of ["input", "change", "focusout", "submit"]) document.addEventListener(type, onInput, how);
-    for (const type of ["popstate", "hashchange"]) window.addEventListener(type, onRoute, { passive: true, signal });
+    for (const type of ["input", "change", "focusout", "submit"])
+      document.addEventListener(type, onInput, how);
+    for (const type of ["popstate", "hashchange"])
+      window.addEventListener(type, onRoute, { passive: true, signal });
   };
 
   const look = (): void => {

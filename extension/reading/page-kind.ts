@@ -4,7 +4,8 @@ import { LONGEST_URL } from "../../shared/rules/url-pattern.ts";
 import { IS, kindOf } from "./libraries.ts";
 import { isVisible, shortText } from "./visible.ts";
 
-const TITLES = "h1,h2,h3,[role=heading],.el-page-header__content,.ant-page-header-heading-title,.title,.page-title,caption";
+const TITLES =
+  "h1,h2,h3,[role=heading],.el-page-header__content,.ant-page-header-heading-title,.title,.page-title,caption";
 
 /** Titles of the page as they are seen, the largest first. */
 export function titlesOf(document: Document): readonly string[] {
@@ -41,7 +42,11 @@ export const profileMatches = (profile: SiteProfile, url: string): boolean =>
   profile.match.some((pattern) => matches(url, pattern));
 
 /** Index of the profile's page that this document is; undefined when none matches wholly. */
-export function profilePage(profile: SiteProfile, document: Document, titles: readonly string[]): number | undefined {
+export function profilePage(
+  profile: SiteProfile,
+  document: Document,
+  titles: readonly string[],
+): number | undefined {
   const url = document.location?.href ?? "";
   const found = profile.pages.findIndex(
     (page: PageKind) =>

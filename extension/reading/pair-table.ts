@@ -15,7 +15,9 @@ export interface Paired {
 }
 
 const sameLook = (a: Place, b: Place): boolean =>
-  a.th === b.th && a.node.className === b.node.className && a.node.getAttribute("style") === b.node.getAttribute("style");
+  a.th === b.th &&
+  a.node.className === b.node.className &&
+  a.node.getAttribute("style") === b.node.getAttribute("style");
 
 /** A label that is in truth the value of the label before it: 人员身份 | 监护人. */
 function isValueOf(label: Place, next: Place, after: Place | undefined): boolean {
@@ -35,7 +37,8 @@ export function readPairs(rows: readonly (readonly Place[])[], title = ""): Pair
   let heading = title;
   for (const [index, line] of rows.entries()) {
     const row = line[0]?.row ?? index;
-    const over = (): string => spans.filter(({ from, until }) => row >= from && row < until).at(-1)?.text ?? heading;
+    const over = (): string =>
+      spans.filter(({ from, until }) => row >= from && row < until).at(-1)?.text ?? heading;
     for (let at = 0; at < line.length; at++) {
       const cell = line[at]!;
       if (used.has(cell)) continue;
@@ -53,9 +56,12 @@ export function readPairs(rows: readonly (readonly Place[])[], title = ""): Pair
         spans.push({ from: row, until: row + cell.rows, text });
       } else {
         const below = rows[index + 1]?.find(
-          (under) => under.column === cell.column && under.columns === cell.columns && !under.label && !under.deep,
+          (under) =>
+            under.column === cell.column && under.columns === cell.columns && !under.label && !under.deep,
         );
-        const other = rows[index + 1]?.some((under) => under.label && under.column < cell.column + cell.columns);
+        const other = rows[index + 1]?.some(
+          (under) => under.label && under.column < cell.column + cell.columns,
+        );
         if (below !== undefined && !used.has(below) && !other) {
           pairs.push({ label: text, value: below, section: over() });
           used.add(below);

@@ -23,9 +23,11 @@ export interface Block {
 
 const filled = (line: readonly Place[]): readonly Place[] => line.filter((cell) => cell.text !== "");
 
-const inHead = (line: readonly Place[]): boolean => line[0]?.node.parentElement?.parentElement?.tagName === "THEAD";
+const inHead = (line: readonly Place[]): boolean =>
+  line[0]?.node.parentElement?.parentElement?.tagName === "THEAD";
 
-const width = (line: readonly Place[]): number => line.reduce((sum, cell) => Math.max(sum, cell.column + cell.columns), 0);
+const width = (line: readonly Place[]): number =>
+  line.reduce((sum, cell) => Math.max(sum, cell.column + cell.columns), 0);
 
 /** The row after the header that begins at `at`: cells over several rows or columns call for further header rows. */
 function endOfHeader(grid: Grid, at: number): number {
@@ -34,9 +36,14 @@ function endOfHeader(grid: Grid, at: number): number {
     const line = grid.rows[next]!;
     if (inHead(line)) continue;
     const above = grid.rows[next - 1]!;
-    const open = grid.rows.slice(at, next).some((head, row) => head.some((cell) => at + row + cell.rows > next));
+    const open = grid.rows
+      .slice(at, next)
+      .some((head, row) => head.some((cell) => at + row + cell.rows > next));
     const grouped = above.some((cell) => cell.columns > 1);
-    const below = line.length > 0 && line.length < width(grid.rows[at]!) && line.every((cell) => cell.label || cell.text === "");
+    const below =
+      line.length > 0 &&
+      line.length < width(grid.rows[at]!) &&
+      line.every((cell) => cell.label || cell.text === "");
     if (!below || !(open || grouped)) break;
   }
   return next;
@@ -66,7 +73,10 @@ export function headerOf(rows: readonly (readonly Place[])[], next: number): Hea
       for (let c = 0; c < cell.columns; c++) {
         columns[cell.column + c] = bareLabel(cell.text ?? tidy(cell.node.textContent));
         codes[cell.column + c] =
-          cell.node.getAttribute("data-field") ?? cell.node.getAttribute("field") ?? cell.node.getAttribute("data-key") ?? "";
+          cell.node.getAttribute("data-field") ??
+          cell.node.getAttribute("field") ??
+          cell.node.getAttribute("data-key") ??
+          "";
       }
   return { columns: [...columns].map((c) => c ?? ""), codes: [...codes].map((c) => c ?? ""), next };
 }
@@ -87,12 +97,16 @@ export function recordBlocks(grid: Grid): readonly Block[] {
   return blocks;
 }
 
-const SUMMARY = /^(?:合\s*计|总\s*计|小\s*计|暂无数据|没有数据|无数据|无记录|暂无记录|没有找到匹配的记录|No data)$/i;
+const SUMMARY =
+  /^(?:合\s*计|总\s*计|小\s*计|暂无数据|没有数据|无数据|无记录|暂无记录|没有找到匹配的记录|No data)$/i;
 
 function isRecord(line: readonly Place[], columns: number): boolean {
   if (line.length === 0) return true;
   if (line.some((cell) => cell.th) && line.filter((cell) => cell.label && !cell.th).length > 1) return false;
   if (line.length === 1 && columns > 1) return SUMMARY.test(line[0]!.text ?? "");
+  // A label with a value over the rest of the row: the pairs go on.
+  if (line[0]!.label && !line[0]!.th && line.length < columns && line.some((cell) => cell.columns > 1))
+    return false;
   const labels = line.filter((cell) => cell.label && !cell.th).length;
   return labels <= line.length / 2 || labels < 2;
 }
@@ -114,7 +128,12 @@ export function recordsOf(grid: Grid, from: number, until: number, columns: numb
     }
     const line = Array.from({ length: columns }, (_, c) => cells[c] ?? { text: "", node: grid.nodes[at]! });
     const only = grid.rows[at]!.length === 1 && columns > 1;
-    if (line.every(({ text }) => text === "") || only || SUMMARY.test(line.find(({ text }) => text !== "")!.text)) continue;
+    if (
+      line.every(({ text }) => text === "") ||
+      only ||
+      SUMMARY.test(line.find(({ text }) => text !== "")!.text)
+    )
+      continue;
     rows.push({ node: grid.nodes[at]!, cells: line });
   }
   return rows;

@@ -1,10 +1,14 @@
 // Which nodes beside a label are its value: the run up to the next label, heading or block.
-import { hasControl } from "./content.ts";
+import { hasControl } from "./controls.ts";
 import { bareLabel, endsInColon, hasLabelClass, isKnown, LONGEST_LABEL, looksLikeLabel } from "./label.ts";
 import { IS, kindOf } from "./libraries.ts";
 import { isVisible, shortText, tidy } from "./visible.ts";
 
-const INLINE = new Set("A ABBR B BDI CITE CODE EM FONT I IMG LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U INPUT SELECT TEXTAREA".split(" "));
+const INLINE = new Set(
+  "A ABBR B BDI CITE CODE EM FONT I IMG LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U INPUT SELECT TEXTAREA".split(
+    " ",
+  ),
+);
 
 const NO_LABEL = new Set("A BUTTON INPUT SELECT TEXTAREA OPTION LI UL OL TABLE TR TD IMG HR BR".split(" "));
 
@@ -23,7 +27,18 @@ export interface Label {
 export function labelOf(element: Element): Label | undefined {
   if (NO_LABEL.has(element.tagName)) return undefined;
   const kind = kindOf(element);
-  if ((kind & (FENCE | IS.adornment | IS.choice | IS.switch | IS.select | IS.tag | IS.descriptionValue | IS.formContent)) !== 0)
+  if (
+    (kind &
+      (FENCE |
+        IS.adornment |
+        IS.choice |
+        IS.switch |
+        IS.select |
+        IS.tag |
+        IS.descriptionValue |
+        IS.formContent)) !==
+    0
+  )
     return undefined;
   const raw = shortText(element, LONGEST_LABEL);
   if (raw === undefined || raw === "" || !looksLikeLabel(raw)) return undefined;
@@ -71,7 +86,8 @@ export function runFrom(first: ChildNode | null): readonly ChildNode[] {
       const kind = kindOf(element);
       if ((kind & FENCE) !== 0 && (kind & IS.group) !== IS.group) break;
       if ((kind & IS.group) !== 0) break;
-      if (element.tagName !== "DD" && labelOf(element) !== undefined && (filled || labelOf(element)!.sure)) break;
+      if (element.tagName !== "DD" && labelOf(element) !== undefined && (filled || labelOf(element)!.sure))
+        break;
       const inline = isInline(element) || element.tagName === "DD";
       if (!inline && filled) break;
       if (!isVisible(element)) {

@@ -1,6 +1,6 @@
 // Walks a page from the top and cuts it into units of labelled cells and record tables, in slices of time.
 import type { Cell, TableRead, Unit } from "./cell.ts";
-import { isControl } from "./content.ts";
+import { isControl } from "./controls.ts";
 import { readAriaGrid, readDatagrid } from "./div-grids.ts";
 import { readFormItem } from "./form-items.ts";
 import { IS, kindOf } from "./libraries.ts";
@@ -34,13 +34,14 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
   const stack: Element[] = [...roots].reverse();
   let seen = 0;
 
-  const emit = (root: Element, cells: readonly Cell[], tables: readonly TableRead[] = []): void => {
+  const emit = (root: Element, cells: readonly Cell[], tables: readonly TableRead[] = []): true => {
     if (cells.length > 0 || tables.length > 0) units.push({ root, cells, tables });
+    return true;
   };
   const pushAll = (elements: ArrayLike<Element>): void => {
     for (let at = elements.length - 1; at >= 0; at--) stack.push(elements[at]!);
   };
-  const take = (root: Element, read: TableYield): void => {
+  const take = (root: Element, read: TableYield): true => {
     let whole = root;
     for (const other of read.done) {
       done.add(other);
@@ -48,31 +49,32 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     }
     emit(whole, read.cells, read.tables);
     // A cell's inside is read, not the cell again: its table has been seen.
-    for (let at = read.inside.length - 1; at >= 0; at--) visitInside(read.inside[at]!);
-  };
-  const visitInside = (element: Element): void => {
-    stack.push(element);
+    for (let at = read.inside.length - 1; at >= 0; at--) stack.push(read.inside[at]!);
+    return true;
   };
 
-  function visit(element: Element): void {
-    if (done.has(element) || element.localName === "first-button") return;
+  /** True, for every way to be done with an element. */
+  function visit(element: Element): boolean {
+    if (done.has(element) || element.localName === "first-button") return true;
     const kind = kindOf(element);
-    if ((kind & (IS.noContent | IS.copy | IS.noRecord)) !== 0) return;
-    if (options.ignore?.(element)) return;
+    if ((kind & (IS.noContent | IS.copy | IS.noRecord)) !== 0) return true;
+    if (options.ignore?.(element)) return true;
     if (!isVisible(element)) {
       options.onHidden?.(element);
-      return;
+      return true;
     }
-    if ((kind & IS.adornment) !== 0 && (kind & IS.switch) === 0) return;
+    if ((kind & IS.adornment) !== 0 && (kind & IS.switch) === 0) return true;
     if (element.shadowRoot !== null) {
       options.onShadow?.(element.shadowRoot);
       pushAll(element.shadowRoot.children);
-      return;
+      return true;
     }
     if ((kind & IS.grid) !== 0 && element.tagName !== "TABLE") {
       const split = readSplitGrid(element);
       if (split !== undefined) return take(element, split);
-      const table = element.classList.contains("datagrid-view") ? readDatagrid(element) : readAriaGrid(element);
+      const table = element.classList.contains("datagrid-view")
+        ? readDatagrid(element)
+        : readAriaGrid(element);
       if (table !== undefined) return emit(element, [], [table]);
     }
     if (element.tagName === "TABLE") return take(element, readTable(element as HTMLTableElement));
@@ -84,12 +86,12 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
       const cell = readLoose(element, done);
       const option = /^(?:radio|checkbox)$/.test((element as HTMLInputElement).type);
       if (cell !== undefined) emit(option ? cell.node : element, [cell]);
-      return;
+      return true;
     }
-    descend(element);
+    return descend(element);
   }
 
-  function descend(element: Element): void {
+  function descend(element: Element): boolean {
     const children = element.children;
     const listing = element.tagName === "UL" || element.tagName === "OL";
     if (!listing) {
@@ -98,7 +100,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
         emit(element, beside.cells);
         for (let at = children.length - 1; at >= 0; at--)
           if (!beside.used.has(children[at]!)) stack.push(children[at]!);
-        return;
+        return true;
       }
       const first = element.firstChild;
       if (first !== null && element.querySelector("input,select,textarea") === null) {
@@ -107,6 +109,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
       }
     }
     pushAll(children);
+    return true;
   }
 
   return {

@@ -1,7 +1,8 @@
 // Reads labels and values that stand beside each other in a box: `<span>案由：</span><span>盗窃</span>`, dt and dd, label and input.
 import type { Cell, Content } from "./cell.ts";
 import { signedChoices } from "./choices.ts";
-import { hasControl, readContent } from "./content.ts";
+import { readContent } from "./content.ts";
+import { hasControl } from "./controls.ts";
 import { bareLabel, isKnown } from "./label.ts";
 import { IS, is } from "./libraries.ts";
 import { isInline, labelInText, labelOf, runFrom } from "./run.ts";
@@ -13,11 +14,13 @@ export interface Beside {
   readonly used: ReadonlySet<Node>;
 }
 
-const DEEP = "table,.el-table,.el-form-item,.ant-form-item,.layui-form-item,.ivu-form-item,dl,fieldset,h1,h2,h3,h4,h5,h6,[role=grid],[role=table]";
+const DEEP =
+  "table,.el-table,.el-form-item,.ant-form-item,.layui-form-item,.ivu-form-item,dl,fieldset,h1,h2,h3,h4,h5,h6,[role=grid],[role=table]";
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-const deep = (node: Node): boolean => isElement(node) && (node.matches(DEEP) || node.querySelector(DEEP) !== null);
+const deep = (node: Node): boolean =>
+  isElement(node) && (node.matches(DEEP) || node.querySelector(DEEP) !== null);
 
 const definitions = (run: readonly Node[]): boolean =>
   run.length > 1 && run.every((node) => isElement(node) && node.tagName === "DD");
@@ -25,7 +28,10 @@ const definitions = (run: readonly Node[]): boolean =>
 function read(run: readonly Node[], place: Element): Content {
   if (run.length === 0) return { value: "", node: place, codes: [] };
   if (definitions(run)) {
-    const value = (run as Element[]).map((dd) => readContent([dd], dd).value).filter((text) => text !== "").join("、");
+    const value = (run as Element[])
+      .map((dd) => readContent([dd], dd).value)
+      .filter((text) => text !== "")
+      .join("、");
     return { value, node: run[0] as Element, codes: [] };
   }
   const content = readContent(run, run.find(isElement) ?? place);
@@ -39,7 +45,9 @@ function believable(run: readonly Node[]): boolean {
   if (first === undefined) return tidy(run.map((node) => node.textContent ?? "").join("")) !== "";
   if (hasControl(first)) return true;
   const text = seenText(first, 500);
-  return text !== "" && text.length <= 300 && !isKnown(bareLabel(text)) && !/^(?:A|LI|UL)$/.test(first.tagName);
+  return (
+    text !== "" && text.length <= 300 && !isKnown(bareLabel(text)) && !/^(?:A|LI|UL)$/.test(first.tagName)
+  );
 }
 
 /** Pairs among the children of one box; undefined when there are none. */
@@ -75,7 +83,13 @@ export function readBeside(box: Element): Beside | undefined {
     const cut = tail.length > 0 ? splitTail(content.value, tail[0]!.label) : undefined;
     if (cut === undefined) cells.push({ ...content, label, section: "", again });
     else {
-      cells.push({ ...content, value: cut, label, section: "", again: () => ({ ...again(), value: splitTail(again().value, tail[0]!.label) ?? "" }) });
+      cells.push({
+        ...content,
+        value: cut,
+        label,
+        section: "",
+        again: () => ({ ...again(), value: splitTail(again().value, tail[0]!.label) ?? "" }),
+      });
       for (const pair of tail) cells.push(textCell(box, pair.label, pair.value));
     }
   }
@@ -104,7 +118,8 @@ const textCell = (box: Element, label: string, text: string): Cell => {
 
 /** Pairs in the running text of a box that holds nothing but text and inline elements. */
 export function readRunningText(box: Element): readonly Cell[] {
-  for (const child of box.children) if (!isInline(child) && child.tagName !== "BR" && !is(child, IS.tag)) return [];
+  for (const child of box.children)
+    if (!isInline(child) && child.tagName !== "BR" && !is(child, IS.tag)) return [];
   const cells: Cell[] = [];
   for (const line of seenText(box).split("\n"))
     for (const { label, value } of textPairs(line)) cells.push(textCell(box, label, value));

@@ -53,11 +53,17 @@ export function startReading({ document, say, signal }: ReadingOptions): Reading
   };
 
   const readSome = (changes: readonly { readonly old: Cell; readonly fresh: Cell }[]): void => {
-    if (last === undefined) return readAll();
+    if (last === undefined) {
+      readAll();
+      return;
+    }
     const cells: { at: number; value: string; parts?: readonly [string, string] | undefined }[] = [];
     for (const { old, fresh } of changes) {
       const at = places.get(old);
-      if (at === undefined) return readAll();
+      if (at === undefined) {
+        readAll();
+        return;
+      }
       places.delete(old);
       places.set(fresh, at);
       cells.push({ at, value: fresh.value, ...(fresh.parts === undefined ? {} : { parts: fresh.parts }) });
@@ -65,7 +71,8 @@ export function startReading({ document, say, signal }: ReadingOptions): Reading
     say({ type: "values", change: { cells, touched: [...touched] } });
     // The kept scan must stay what the background has, for the next comparison and the next greeting.
     const kept = [...last.scan.cells];
-    for (const { at, value, parts } of cells) kept[at] = { ...kept[at]!, value, ...(parts === undefined ? {} : { parts }) };
+    for (const { at, value, parts } of cells)
+      kept[at] = { ...kept[at]!, value, ...(parts === undefined ? {} : { parts }) };
     last = { ...last, scan: { ...last.scan, cells: kept } };
   };
 

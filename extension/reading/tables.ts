@@ -29,7 +29,9 @@ export function withoutEmpty(
   codes: readonly string[],
   rows: readonly TableRow[],
 ): Pick<TableRead, "columns" | "codes" | "rows"> {
-  const keep = columns.map((title, at) => title !== "" || rows.some((row) => (row.cells[at]?.text ?? "") !== ""));
+  const keep = columns.map(
+    (title, at) => title !== "" || rows.some((row) => (row.cells[at]?.text ?? "") !== ""),
+  );
   const pick = <T>(list: readonly T[]): T[] => list.filter((_, at) => keep[at]);
   return {
     columns: pick(columns),
@@ -50,7 +52,9 @@ function bodyOf(header: HTMLTableElement, columns: number): HTMLTableElement | u
     if (table !== null) {
       const body = table as HTMLTableElement;
       const first = body.rows[0];
-      return first !== undefined && first.cells.length === columns && body.tHead === null && isVisible(body) ? body : undefined;
+      return first !== undefined && first.cells.length === columns && body.tHead === null && isVisible(body)
+        ? body
+        : undefined;
     }
     if (next !== null && tidy(next.textContent) !== "") return undefined;
     if (at.parentElement === null || at.parentElement.tagName === "BODY") return undefined;
@@ -68,7 +72,8 @@ export function readTable(table: HTMLTableElement): TableYield {
   const tables: TableRead[] = [];
   const inside: Element[] = table.caption && section !== caption ? [table.caption] : [];
   const done: Element[] = [];
-  const described = is(table, IS.descriptionLabel) || grid.rows[0]?.[0]?.node.matches("[class*=descriptions]") === true;
+  const described =
+    is(table, IS.descriptionLabel) || grid.rows[0]?.[0]?.node.matches("[class*=descriptions]") === true;
   const blocks = described ? [] : recordBlocks(grid);
   let from = 0;
   const pairs = (until: number): void => {
@@ -99,14 +104,18 @@ export function readTable(table: HTMLTableElement): TableYield {
 }
 
 const own = (root: Element, selector: string): Element | undefined =>
-  [...root.querySelectorAll(selector)].find((part) => part.closest(".el-table,.ant-table,.layui-table-view,.ivu-table,.vxe-table") === root);
+  [...root.querySelectorAll(selector)].find(
+    (part) => part.closest(".el-table,.ant-table,.layui-table-view,.ivu-table,.vxe-table") === root,
+  );
 
 /** Cells that a library hides because a fixed copy lies over them are read all the same. */
 const unhidden = (row: TableRow): TableRow => ({
   node: row.node,
   cells: row.cells.map((cell): TableCell => {
     if (cell.text !== "" || cell.node.firstElementChild === null) return cell;
-    const hidden = /is-hidden|fixed-columns-in-body|ivu-table-hidden|fixed--hidden/.test(cell.node.getAttribute("class") ?? "");
+    const hidden = /is-hidden|fixed-columns-in-body|ivu-table-hidden|fixed--hidden/.test(
+      cell.node.getAttribute("class") ?? "",
+    );
     return hidden ? { node: cell.node, text: tidy(cell.node.textContent) } : cell;
   }),
 });
@@ -137,6 +146,9 @@ export function readSplitGrid(root: Element): TableYield | undefined {
 }
 
 function hiddenTitle(head: Grid, column: number): string {
-  const cell = head.rows.flat().filter((put) => put.column === column).at(-1);
+  const cell = head.rows
+    .flat()
+    .filter((put) => put.column === column)
+    .at(-1);
   return cell ? bareLabel(tidy(cell.node.textContent)) : "";
 }

@@ -37,7 +37,8 @@ export function unitStore(): UnitStore {
     const same = byRoot.get(unit.root);
     if (same === undefined) byRoot.set(unit.root, [unit]);
     else same.push(unit);
-    for (const cell of unit.cells) if (cell.control !== undefined) byControl.set(cell.control, { cell, unit });
+    for (const cell of unit.cells)
+      if (cell.control !== undefined) byControl.set(cell.control, { cell, unit });
   };
 
   return {

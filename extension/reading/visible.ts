@@ -7,7 +7,9 @@ const BLOCKS = new Set(
     " ",
   ),
 );
-const SILENT = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG svg OPTION SELECT TEXTAREA".split(" "));
+const SILENT = new Set(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG svg OPTION SELECT TEXTAREA".split(" "),
+);
 
 const SEEN = { checkVisibilityCSS: true, visibilityProperty: true };
 
@@ -31,7 +33,11 @@ export function selectText(select: HTMLSelectElement): string {
   for (const option of select.selectedOptions) {
     const text = tidy(option.label || option.textContent);
     const prompt = /^[-—\s]*(?:请?选择|全部$)/.test(text);
-    if (text !== "" && !(option.value === "" && !select.multiple && (prompt || option.index === 0)) && !prompt)
+    if (
+      text !== "" &&
+      !(option.value === "" && !select.multiple && (prompt || option.index === 0)) &&
+      !prompt
+    )
       chosen.push(text);
   }
   return chosen.join("、");
@@ -44,7 +50,11 @@ interface Spill {
 
 function gather(node: Node, into: Spill): void {
   let tagged = false;
-  for (let child = node.firstChild; child !== null && into.text.length <= into.limit; child = child.nextSibling) {
+  for (
+    let child = node.firstChild;
+    child !== null && into.text.length <= into.limit;
+    child = child.nextSibling
+  ) {
     if (child.nodeType === 3) into.text += (child as Text).data;
     else if (child.nodeType === 1) {
       const element = child as HTMLElement;
@@ -72,7 +82,8 @@ function gather(node: Node, into: Spill): void {
 
 function inputText(input: HTMLInputElement): string {
   const type = input.type;
-  if (type === "hidden" || type === "radio" || type === "checkbox" || type === "button" || type === "submit") return "";
+  if (type === "hidden" || type === "radio" || type === "checkbox" || type === "button" || type === "submit")
+    return "";
   return type === "password" || !isVisible(input) ? "" : input.value;
 }
 
@@ -91,7 +102,9 @@ export function seenText(element: Element, limit = 100_000): string {
 }
 
 const titleOf = (element: Element): string =>
-  tidy(element.getAttribute("title") ?? element.querySelector(":scope > [title]")?.getAttribute("title") ?? "");
+  tidy(
+    element.getAttribute("title") ?? element.querySelector(":scope > [title]")?.getAttribute("title") ?? "",
+  );
 
 /** The text of an element when it is no longer than `limit` characters, else undefined; cheap on large boxes. */
 export function shortText(element: Element, limit: number): string | undefined {

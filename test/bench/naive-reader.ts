@@ -12,6 +12,11 @@ function readAll(): void {
   chrome.runtime.sendMessage(scan).catch(() => {});
 }
 
-new MutationObserver(readAll).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+new MutationObserver(readAll).observe(document, {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  characterData: true,
+});
 document.addEventListener("input", readAll, true);
 readAll();

@@ -23,12 +23,16 @@ export interface Busy {
 /** Traces what happens during `during` on the renderer of `page`. */
 export async function traced(page: Page, during: () => Promise<void>): Promise<Busy> {
   const browser = page.context().browser();
-  const session: CDPSession = browser ? await browser.newBrowserCDPSession() : await page.context().newCDPSession(page);
+  const session: CDPSession = browser
+    ? await browser.newBrowserCDPSession()
+    : await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on("Tracing.dataCollected", ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["devtools.timeline", "v8.execute", "disabled-by-default-devtools.timeline"] },
+    traceConfig: {
+      includedCategories: ["devtools.timeline", "v8.execute", "disabled-by-default-devtools.timeline"],
+    },
   });
   await during();
   const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
@@ -64,7 +68,9 @@ function busy(events: readonly TraceEvent[]): Busy {
 export function perKey({ pieces, keys }: Busy): readonly number[] {
   return keys.map((from, at) => {
     const until = keys[at + 1] ?? Number.POSITIVE_INFINITY;
-    return pieces.filter((piece) => piece.at >= from && piece.at < until).reduce((sum, { ms }) => sum + ms, 0);
+    return pieces
+      .filter((piece) => piece.at >= from && piece.at < until)
+      .reduce((sum, { ms }) => sum + ms, 0);
   });
 }
 

@@ -45,7 +45,10 @@ function checked(url: string): string {
   try {
     parsed = new URL(url);
   } catch (cause) {
-    throw new Stop(`网址 ${url} 不对：要写全，如 http://127.0.0.1:8790/new/ 或者 file:///home/x/page.html`, cause);
+    throw new Stop(
+      `网址 ${url} 不对：要写全，如 http://127.0.0.1:8790/new/ 或者 file:///home/x/page.html`,
+      cause,
+    );
   }
   if (!/^(?:https?|file):$/.test(parsed.protocol))
     throw new Stop(`网址 ${url} 读不了：只能是 http、https 或者 file`);

@@ -1,6 +1,7 @@
 // Opens Chromium with a copy of the built extension in which nothing but the hosts is widened.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
 import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
@@ -86,7 +87,8 @@ export async function openBrowser(): Promise<Opened> {
         "--no-first-run",
       ],
     });
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }));
+    const worker =
+      context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }));
     const own = new URL(worker.url()).origin;
     return {
       context,

@@ -41,7 +41,12 @@ export function printed(url: string, seen: TabDescription): ReadingJson {
     url,
     pageKind: main?.pageKind ?? "",
     cells: scans.flatMap((scan) =>
-      scan.cells.map(({ label, value, codes, css }) => ({ label: label || (codes[0] ?? ""), value, css, frame: scan.frame })),
+      scan.cells.map(({ label, value, codes, css }) => ({
+        label: label || (codes[0] ?? ""),
+        value,
+        css,
+        frame: scan.frame,
+      })),
     ),
     tables: scans.flatMap((scan) => scan.tables.map((table) => tableOf(table, scan.frame))),
     facts: readings.flatMap(({ facts }) => facts.map(factToJson)),

@@ -43,8 +43,12 @@ export async function serveFile(fileUrl: string): Promise<Served> {
       const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
       const file = fileURLToPath(`file://${pathname}`);
       if (request.method !== "GET" || !statSync(file).isFile()) throw new Error("no such file");
-      response.writeHead(200, { "content-type": TYPES[extname(file).toLowerCase()] ?? "application/octet-stream" });
-      createReadStream(file).on("error", () => response.destroy()).pipe(response);
+      response.writeHead(200, {
+        "content-type": TYPES[extname(file).toLowerCase()] ?? "application/octet-stream",
+      });
+      createReadStream(file)
+        .on("error", () => response.destroy())
+        .pipe(response);
     } catch {
       response.writeHead(404).end();
     }

@@ -18,7 +18,9 @@ async function goTo(page: Page, url: string, shown: string): Promise<void> {
     await page.goto(url, { waitUntil: "domcontentloaded", timeout: LOAD });
   } catch (cause) {
     const message = (cause as Error).message;
-    const why = /net::(\w+)/.exec(message)?.[1] ?? (/Timeout/i.test(message) ? `${LOAD / 1000} 秒内没有打开` : message.split("\n")[0]);
+    const why =
+      /net::(\w+)/.exec(message)?.[1] ??
+      (/Timeout/i.test(message) ? `${LOAD / 1000} 秒内没有打开` : message.split("\n")[0]);
     throw new Stop(`网页 ${shown} 打不开：${why}`, cause);
   }
   await page.waitForLoadState("load", { timeout: FIND }).catch(() => {});
@@ -57,7 +59,8 @@ async function act(page: Page, step: Step): Promise<void> {
 async function described(own: Page, address: string): Promise<TabDescription> {
   const answer = await own.evaluate(async (url): Promise<Answer<TabDescription>> => {
     const tabs = await chrome.tabs.query({});
-    const tab = tabs.find((one) => one.url === url) ?? tabs.find((one) => one.url?.startsWith("http") === true);
+    const tab =
+      tabs.find((one) => one.url === url) ?? tabs.find((one) => one.url?.startsWith("http") === true);
     return chrome.runtime.sendMessage({ ask: "describe", input: { tab: tab?.id ?? -1 } });
   }, address);
   if (!answer.ok) throw new Stop(`扩展没有回答：${answer.message}`);
@@ -68,10 +71,16 @@ const signature = ({ frames, judgement }: TabDescription): string =>
   JSON.stringify([frames.map(({ id, scan }) => [id, scan]), judgement?.findings.length]);
 
 /** Frames that a script of ours runs in and that have a document of their own. */
-const expected = (page: Page): number => page.frames().filter((frame) => /^(?:https?|about|blob):/.test(frame.url())).length;
+const expected = (page: Page): number =>
+  page.frames().filter((frame) => /^(?:https?|about|blob):/.test(frame.url())).length;
 
 /** Visits `url` (`shown` is how the user called it) and returns what the extension saw there. */
-export async function visit(opened: Opened, url: string, shown: string, steps: readonly Step[]): Promise<TabDescription> {
+export async function visit(
+  opened: Opened,
+  url: string,
+  shown: string,
+  steps: readonly Step[],
+): Promise<TabDescription> {
   const own = await opened.context.newPage();
   await own.goto(`${opened.own}/console.html`);
   const page = await opened.context.newPage();
@@ -84,7 +93,8 @@ export async function visit(opened: Opened, url: string, shown: string, steps: r
     const seen = await described(own, page.url());
     const now = signature(seen);
     if (now !== last) [last, since] = [now, Date.now()];
-    const all = seen.frames.length >= expected(page) && seen.frames.every(({ scan, reading }) => scan && reading);
+    const all =
+      seen.frames.length >= expected(page) && seen.frames.every(({ scan, reading }) => scan && reading);
     const still = Date.now() - since;
     if (seen.frames.length > 0 && (all ? still > STILL : still > 6 * STILL)) return seen;
     if (Date.now() > until) {

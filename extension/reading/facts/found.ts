@@ -1,6 +1,7 @@
 // One field's state as a cell shows it, with the place it was seen at.
-import type { ElementId, Field } from "../../../shared/dictionary/field.ts";
+
 import { fieldOf } from "../../../shared/dictionary/dictionary.ts";
+import type { ElementId, Field } from "../../../shared/dictionary/field.ts";
 import type { FactState } from "../../../shared/facts/fact.ts";
 import { parseMomentRange } from "../../../shared/facts/moment-text.ts";
 import type { Value } from "../../../shared/facts/sheet.ts";
@@ -65,7 +66,12 @@ export function foundSpan(entity: ElementId, seen: Seen, field?: Field): readonl
   if (seen.parts !== undefined)
     return [found(entity, from, seen, seen.parts[0]), found(entity, to, seen, seen.parts[1])];
   const range = parseMomentRange(seen.value)!;
-  const end = (field: Field, value: Value): Found => ({ ...found(entity, field, seen, seen.value), state: "known", value, reason: undefined });
+  const end = (field: Field, value: Value): Found => ({
+    ...found(entity, field, seen, seen.value),
+    state: "known",
+    value,
+    reason: undefined,
+  });
   return [end(from, range[0]), end(to, range[1])];
 }
 
@@ -77,6 +83,7 @@ export function foundIn(entity: ElementId, field: Field, seen: Seen, conflict: b
   const span = dated(field) ? foundSpan(entity, seen, field) : undefined;
   if (span !== undefined) return span;
   const scaled = field.type.is === "number" && seen.unit !== undefined && /^[\d.,\s]+$/.test(seen.value);
-  if (scaled && seen.value !== "") return [{ ...found(entity, field, seen, `${seen.value}${seen.unit}`), text: seen.value }];
+  if (scaled && seen.value !== "")
+    return [{ ...found(entity, field, seen, `${seen.value}${seen.unit}`), text: seen.value }];
   return [found(entity, field, seen, seen.value)];
 }

@@ -19,8 +19,17 @@ const PREFIX: Partial<Record<ElementId, string>> = {
 /** Fields that tell things of one kind apart; each list is tried in turn, all of its fields must be known. */
 const KEYS: Partial<Record<ElementId, readonly (readonly string[])[]>> = {
   persons: [["name"], ["idNumber"]],
-  measures: [["person", "kind", "startedAt"], ["person", "kind", "decidedAt"], ["person", "kind", "number"], ["person", "kind"]],
-  interviews: [["person", "kind", "startedAt"], ["person", "startedAt"], ["person", "kind", "round"]],
+  measures: [
+    ["person", "kind", "startedAt"],
+    ["person", "kind", "decidedAt"],
+    ["person", "kind", "number"],
+    ["person", "kind"],
+  ],
+  interviews: [
+    ["person", "kind", "startedAt"],
+    ["person", "startedAt"],
+    ["person", "kind", "round"],
+  ],
   property: [["number"], ["name", "seizedAt"], ["name", "feature"], ["name"]],
   documents: [["number"], ["kind", "person", "madeAt"], ["kind", "madeAt"], ["kind"]],
   approvals: [["number"], ["matter", "submittedAt"], ["matter"]],
@@ -51,9 +60,12 @@ function said(element: ElementId, value: Value): string {
 }
 
 /** The id of a thing by what distinguishes it; undefined when none of its keys is known. */
-export function naturalId(element: ElementId, valueOf: (field: string) => Value | undefined): string | undefined {
+export function naturalId(
+  element: ElementId,
+  known: (field: string) => Value | undefined,
+): string | undefined {
   for (const fields of KEYS[element] ?? []) {
-    const values = fields.map(valueOf);
+    const values = fields.map(known);
     if (values.every((value) => value !== undefined && value !== ""))
       return `${PREFIX[element]}-${hash(`${fields.join()}:${values.map((value) => said(element, value!)).join("\n")}`)}`;
   }
@@ -61,7 +73,8 @@ export function naturalId(element: ElementId, valueOf: (field: string) => Value 
 }
 
 /** The id of a thing that has nothing to tell it by but its place on the page. */
-export const placeId = (element: ElementId, place: string): string => `${PREFIX[element]}-${hash(`place:${place}`)}`;
+export const placeId = (element: ElementId, place: string): string =>
+  `${PREFIX[element]}-${hash(`place:${place}`)}`;
 
 const DRAFT = "draft-";
 

@@ -6,6 +6,8 @@ export interface Meaning {
   readonly candidates: readonly LabelMatch[];
   /** Label and code name different fields. */
   readonly conflict: boolean;
+  /** Section and label together name it: 报案人 + 姓名. */
+  readonly whole: boolean;
 }
 
 /** Codes shorter than this are also what programmers call other things. */
@@ -36,13 +38,14 @@ export function meaningOf(label: string, section: string, codes: readonly string
   const compound = section === "" || label === "" ? [] : matchLabel(section + label);
   const words = compound.length > 0 ? compound : label === "" ? [] : matchLabel(label);
   const firm = byCodes(codes, label === "" || words.length === 0 ? TELLING : FIRM);
-  let meaning: Meaning;
-  if (words.length === 0) meaning = { candidates: firm, conflict: false };
-  else if (firm.length === 0) meaning = { candidates: words, conflict: false };
-  else {
-    const both = words.filter(({ field }) => firm.some((match) => match.field === field));
-    meaning = both.length > 0 ? { candidates: both, conflict: false } : { candidates: words, conflict: true };
-  }
+  const whole = compound.length > 0;
+  const both = words.filter(({ field }) => firm.some((match) => match.field === field));
+  const meaning: Meaning =
+    words.length === 0
+      ? { candidates: firm, conflict: false, whole }
+      : firm.length === 0 || both.length > 0
+        ? { candidates: both.length > 0 ? both : words, conflict: false, whole }
+        : { candidates: words, conflict: true, whole };
   if (known.size > 5_000) known.clear();
   known.set(key, meaning);
   return meaning;

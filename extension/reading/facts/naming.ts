@@ -13,12 +13,16 @@ export interface Memory {
 
 export const newMemory = (): Memory => ({ ids: new Map(), drafts: 0 });
 
-const known = (thing: Thing) => (field: string): Value | undefined => {
-  const states = thing.found.filter((one) => one.field.id === field);
-  const first = states[0];
-  if (first === undefined) return field === "name" && thing.entity === "persons" ? thing.owner : undefined;
-  return states.every((one) => one.state === "known" && one.value === first.value) ? first.value : undefined;
-};
+const known =
+  (thing: Thing) =>
+  (field: string): Value | undefined => {
+    const states = thing.found.filter((one) => one.field.id === field);
+    const first = states[0];
+    if (first === undefined) return field === "name" && thing.entity === "persons" ? thing.owner : undefined;
+    return states.every((one) => one.state === "known" && one.value === first.value)
+      ? first.value
+      : undefined;
+  };
 
 /** Persons of one name with several ID numbers: their names do not tell them apart. */
 function namesakes(things: readonly Thing[]): ReadonlySet<string> {
@@ -50,7 +54,8 @@ export function joined(things: readonly Thing[], pageElement: ElementId | undefi
     );
     const other = result[at];
     if (other === undefined) result.push(thing);
-    else result[at] = {
+    else
+      result[at] = {
         ...other,
         found: [...other.found, ...thing.found],
         editable: other.editable || thing.editable,
@@ -71,7 +76,9 @@ export function nameThings(things: readonly Thing[], memory: Memory): readonly s
     const name = thing.entity === "persons" ? value("name") : undefined;
     if (typeof name === "string" && doubles.has(name)) {
       const number = value("idNumber");
-      return number === undefined ? undefined : naturalId("persons", (field) => (field === "idNumber" ? `${name}${number}` : undefined));
+      return number === undefined
+        ? undefined
+        : naturalId("persons", (field) => (field === "idNumber" ? `${name}${number}` : undefined));
     }
     return naturalId(thing.entity, value);
   });
@@ -115,7 +122,9 @@ function formId(
 ): string {
   const key = `${thing.box}/${thing.entity}`;
   const bound = memory.ids.get(key);
-  const many = things.filter((other) => other.entity === thing.entity && !other.row && other.box === thing.box).length > 1;
+  const many =
+    things.filter((other) => other.entity === thing.entity && !other.row && other.box === thing.box).length >
+    1;
   if (bound !== undefined && !many && thing.touched) return bound;
   const listed = things.flatMap((other, at) =>
     other.row && !other.dialog && other.entity === thing.entity ? [{ other, at }] : [],

@@ -15,9 +15,11 @@ import { isMany, type Meant, meant, type Thing, thingsOf } from "./things.ts";
 function mostMeant(all: readonly Meant[]): ElementId | undefined {
   const counts = new Map<ElementId, number>();
   for (const { meaning } of all)
-    for (const { element, score } of meaning.candidates) counts.set(element, (counts.get(element) ?? 0) + score);
+    for (const { element, score } of meaning.candidates)
+      counts.set(element, (counts.get(element) ?? 0) + score);
   let best: ElementId | undefined;
-  for (const [element, count] of counts) if (count > (best === undefined ? 0 : counts.get(best)!)) best = element;
+  for (const [element, count] of counts)
+    if (count > (best === undefined ? 0 : counts.get(best)!)) best = element;
   return best;
 }
 
@@ -31,7 +33,12 @@ function numberIn(facts: readonly Fact[]): string | undefined {
 }
 
 /** The reading of one frame from what it saw; `now` is when (ms), `memory` what is kept between readings of one document. */
-export function readFrame(scan: FrameScan, profiles: readonly SiteProfile[], now: number, memory: Memory): FrameReading {
+export function readFrame(
+  scan: FrameScan,
+  profiles: readonly SiteProfile[],
+  now: number,
+  memory: Memory,
+): FrameReading {
   const profile = profileOf(scan, profiles);
   const told = profiledKind(scan, profile);
   const cells = scan.cells.map((cell) => meant(cell, told?.page));
@@ -64,7 +71,11 @@ export function readFrame(scan: FrameScan, profiles: readonly SiteProfile[], now
   }
   // An empty form to be filled in is nothing yet.
   things = joined(things, kind.element).filter(
-    (thing) => !isMany(thing.entity) || !thing.editable || thing.row || thing.found.some(({ state }) => state !== "absent"),
+    (thing) =>
+      !isMany(thing.entity) ||
+      !thing.editable ||
+      thing.row ||
+      thing.found.some(({ state }) => state !== "absent"),
   );
   const ids = nameThings(things, memory);
   const claims: Claim[] = [];

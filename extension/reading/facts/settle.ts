@@ -63,7 +63,12 @@ export function settled(claims: readonly Claim[], where: Where): readonly Fact[]
       continue;
     }
     const weight = Math.max(...all.map((claim) => claim.weight));
-    facts.push(oneOf(all.filter((claim) => claim.weight === weight), where));
+    facts.push(
+      oneOf(
+        all.filter((claim) => claim.weight === weight),
+        where,
+      ),
+    );
   }
   return facts;
 }

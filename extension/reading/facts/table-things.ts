@@ -3,10 +3,10 @@ import { elementOf } from "../../../shared/dictionary/dictionary.ts";
 import type { ElementId } from "../../../shared/dictionary/field.ts";
 import type { PageKind } from "../../../shared/rules/site-profile.ts";
 import type { SeenCell as Cell, SeenTable as TableRead } from "../../protocol/frame-scan.ts";
-import { type Found, foundIn, foundSpan } from "./found.ts";
 import type { Box } from "./boxes.ts";
+import { type Found, foundIn, foundSpan } from "./found.ts";
 import { candidateOf } from "./match.ts";
-import { isMany, mainElement, type Meant, meant, nameOf, ownerIn, type Thing } from "./things.ts";
+import { isMany, type Meant, mainElement, meant, nameOf, ownerIn, type Thing } from "./things.ts";
 import { elementInTitle } from "./words.ts";
 
 export interface Listed {
@@ -23,14 +23,20 @@ function restricts(entity: ElementId, titles: readonly string[]): boolean {
     ({ id, type }) =>
       type.is === "choice" &&
       /^(?:role|kind|action|of|subjectRole)$/.test(id) &&
-      [...type.values, ...Object.keys(type.aliases)].some((word) => word.length > 1 && titles.some((title) => title.includes(word))),
+      [...type.values, ...Object.keys(type.aliases)].some(
+        (word) => word.length > 1 && titles.some((title) => title.includes(word)),
+      ),
   );
 }
 
 /** A column seen as a cell of one row. */
 const cellAt = (table: TableRead, row: number, column: number): Cell => {
   const { css, cells, elsewhere } = table.rows[row]!;
-  return { ...columnCell(table, column), value: cells[column]!, css: elsewhere?.[column] ?? `${css}${table.at[column] ?? ""}` };
+  return {
+    ...columnCell(table, column),
+    value: cells[column]!,
+    css: elsewhere?.[column] ?? `${css}${table.at[column] ?? ""}`,
+  };
 };
 
 const columnCell = (table: TableRead, column: number): Cell => {
@@ -47,11 +53,20 @@ const columnCell = (table: TableRead, column: number): Cell => {
 };
 
 /** The things in a table's rows; undefined when its columns are not those of a list of the dictionary. */
-export function listed(table: TableRead, group: Box, page: PageKind | undefined, pageElement: ElementId | undefined): Listed | undefined {
+export function listed(
+  table: TableRead,
+  group: Box,
+  page: PageKind | undefined,
+  pageElement: ElementId | undefined,
+): Listed | undefined {
   const columns = table.columns.map((_, column) => meant(columnCell(table, column), page));
   const titles = table.section === "" ? group.titles : [table.section, ...group.titles];
   const named = table.section === "" ? undefined : elementInTitle(table.section);
-  const main = mainElement(named === undefined ? group : { ...group, hints: [named, ...group.hints] }, columns, pageElement);
+  const main = mainElement(
+    named === undefined ? group : { ...group, hints: [named, ...group.hints] },
+    columns,
+    pageElement,
+  );
   if (main === undefined || !isMany(main)) return undefined;
   const best = columns.map(({ meaning }) => candidateOf(meaning, main));
   const matched = best.filter((match) => match !== undefined).length;

@@ -3,8 +3,8 @@ import { elementOf, fieldOf } from "../../../shared/dictionary/dictionary.ts";
 import type { ElementId } from "../../../shared/dictionary/field.ts";
 import type { PageKind } from "../../../shared/rules/site-profile.ts";
 import type { SeenCell as Cell } from "../../protocol/frame-scan.ts";
-import { type Found, foundIn, foundSpan } from "./found.ts";
 import type { Box } from "./boxes.ts";
+import { type Found, foundIn, foundSpan } from "./found.ts";
 import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
 import { elementInTitle } from "./words.ts";
 
@@ -26,7 +26,8 @@ export interface Thing {
   readonly owner?: string | undefined;
 }
 
-const ROLES = /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|控告人|举报人|当事人)(?:信息|情况|基本情况|基本信息)?$/;
+const ROLES =
+  /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|控告人|举报人|当事人)(?:信息|情况|基本情况|基本信息)?$/;
 
 /** Persons beside the main one; their names and numbers are not the main person's. */
 const OTHERS = /监护人|法定代理人|见证人|翻译|保证人|辩护|律师|家属|亲属|联系人|陪同/;
@@ -38,7 +39,7 @@ export interface Meant {
   readonly meaning: Meaning;
 }
 
-const EMPTY: Meaning = { candidates: [], conflict: false };
+const EMPTY: Meaning = { candidates: [], conflict: false, whole: false };
 
 /** What a cell's label can mean at its place, corrections of the profile first. */
 export function meant(cell: Cell, page: PageKind | undefined): Meant {
@@ -48,19 +49,32 @@ export function meant(cell: Cell, page: PageKind | undefined): Meant {
     const field = fieldOf(entity, id ?? "");
     return field === undefined
       ? { cell, meaning: EMPTY }
-      : { cell, meaning: { candidates: [{ element: entity, field, score: 2, by: "label" }], conflict: false } };
+      : {
+          cell,
+          meaning: {
+            candidates: [{ element: entity, field, score: 2, by: "label" }],
+            conflict: false,
+            whole: true,
+          },
+        };
   }
   const role = ROLES.test(cell.section);
   const plain = role ? meaningOf(cell.label, "", cell.codes) : undefined;
   if (plain !== undefined && candidateOf(plain, "persons") !== undefined)
-    return { cell, meaning: { ...plain, candidates: plain.candidates.filter(({ element }) => element === "persons") } };
+    return {
+      cell,
+      meaning: { ...plain, candidates: plain.candidates.filter(({ element }) => element === "persons") },
+    };
   const meaning = meaningOf(cell.label, cell.section, cell.codes);
-  const other = OTHERS.test(cell.section) && meaning === meaningOf(cell.label, "", cell.codes);
-  return { cell, meaning: other ? EMPTY : meaning };
+  return { cell, meaning: OTHERS.test(cell.section) && !meaning.whole ? EMPTY : meaning };
 }
 
 /** The element that most cells of a box can belong to, hints of the place first when enough cells support them. */
-export function mainElement(group: Box, cells: readonly Meant[], pageElement: ElementId | undefined): ElementId | undefined {
+export function mainElement(
+  group: Box,
+  cells: readonly Meant[],
+  pageElement: ElementId | undefined,
+): ElementId | undefined {
   if (group.fixed !== undefined) return group.fixed;
   const support = new Map<ElementId, number>();
   for (const { meaning } of cells) {
@@ -73,7 +87,8 @@ export function mainElement(group: Box, cells: readonly Meant[], pageElement: El
   }
   for (const { cell } of cells)
     if (cell.parts !== undefined && speaksOfSpan(cell.label))
-      for (const entity of Object.keys(PERIODS) as ElementId[]) support.set(entity, (support.get(entity) ?? 0) + 0.1);
+      for (const entity of Object.keys(PERIODS) as ElementId[])
+        support.set(entity, (support.get(entity) ?? 0) + 0.1);
   const most = Math.max(0, ...support.values());
   if (most === 0) return undefined;
   for (const hint of [...group.hints, pageElement])
@@ -97,18 +112,30 @@ function foundFor({ cell, meaning }: Meant, entity: ElementId, id: string): read
 }
 
 /** The things that the cells of one box describe. `sections` with a person's role are persons of their own. */
-export function thingsOf(group: Box, cells: readonly Meant[], pageElement: ElementId | undefined): readonly Thing[] {
+export function thingsOf(
+  group: Box,
+  cells: readonly Meant[],
+  pageElement: ElementId | undefined,
+): readonly Thing[] {
   const parts = new Map<string, Meant[]>();
   for (const one of cells) {
     const section = one.cell.section;
-    const key = ROLES.test(section) || (section !== "" && elementInTitle(section) !== undefined && !OTHERS.test(section)) ? section : "";
+    const key =
+      ROLES.test(section) ||
+      (section !== "" && elementInTitle(section) !== undefined && !OTHERS.test(section))
+        ? section
+        : "";
     const part = parts.get(key);
     if (part === undefined) parts.set(key, [one]);
     else part.push(one);
   }
   return [...parts].flatMap(([section, part]) => {
     const named = section === "" ? undefined : ROLES.test(section) ? "persons" : elementInTitle(section);
-    const main = mainElement(named === undefined ? group : { ...group, hints: [named, ...group.hints] }, part, pageElement);
+    const main = mainElement(
+      named === undefined ? group : { ...group, hints: [named, ...group.hints] },
+      part,
+      pageElement,
+    );
     return partThings(group, part, main);
   });
 }

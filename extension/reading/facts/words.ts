@@ -28,7 +28,10 @@ export interface TitledKind {
 }
 
 const KIND_WORDS: readonly (readonly [RegExp, TitledKind])[] = [
-  [/^(?:全部|我的|待办)?(?:案件|警情|接处警单?|任务).{0,4}(?:列表|查询|检索|台账)$|工作台|首页|门户/, { id: "list", label: "列表" }],
+  [
+    /^(?:全部|我的|待办)?(?:案件|警情|接处警单?|任务).{0,4}(?:列表|查询|检索|台账)$|工作台|首页|门户/,
+    { id: "list", label: "列表" },
+  ],
   [/讯问笔录/, { id: "interview", label: "讯问笔录", element: "interviews" }],
   [/询问笔录/, { id: "interview", label: "询问笔录", element: "interviews" }],
   [/笔录|讯问|询问/, { id: "interview", label: "讯问笔录", element: "interviews" }],

@@ -1,0 +1,30 @@
+// Tells native controls that hold a value, and reads the names that the host's code gives them.
+
+const CODE = /^[A-Za-z_][\w.$:[\]-]*$/;
+const MADE_UP = /^(?:el-id|rc_|radix|layui|_easyui|react-select|input-?\d|mat-|\d)|[0-9a-f]{8}-|\d{4,}/i;
+
+/** Names that the host's code gives a control. */
+export function codesOf(element: Element, into: Set<string> = new Set()): Set<string> {
+  for (const name of ["name", "data-field", "field", "lay-name", "textboxname", "comboname", "id"]) {
+    const code = element.getAttribute(name);
+    if (code !== null && CODE.test(code) && !MADE_UP.test(code)) into.add(code);
+  }
+  return into;
+}
+
+/** Whether an element holds something to type in or to choose. */
+export const hasControl = (element: Element): boolean =>
+  isControl(element) || (element.firstElementChild !== null && element.querySelector(CONTROLS) !== null);
+
+const CONTROLS =
+  "input:not([type=hidden]),select,textarea,[contenteditable],[role=combobox],[role=radio],[role=checkbox],[role=switch],.ant-select,.ivu-select,.ivu-switch,.layui-form-switch,.layui-form-radio,.layui-form-checkbox,.switchbutton";
+
+/** Whether an element is itself a native control that holds a value. */
+export function isControl(element: Element): boolean {
+  const name = element.tagName;
+  if (name === "INPUT")
+    return !/^(?:hidden|button|submit|reset|image|file|search)$/.test((element as HTMLInputElement).type);
+  if (name === "SELECT" || name === "TEXTAREA") return true;
+  const editable = element.getAttribute("contenteditable");
+  return editable !== null && editable !== "false";
+}

@@ -1,0 +1,111 @@
+// Following a page: what changes is read anew, and nothing else; hostile pages do no harm; the signal ends it.
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { frameReader } from "./facts/frame-reader.ts";
+import { labelWords } from "./facts/label-words.ts";
+import { type ScanMessage, startReading } from "./start-reading.ts";
+
+let end: AbortController;
+let said: ScanMessage[];
+let reader: ReturnType<typeof frameReader>;
+
+const begin = (html: string): void => {
+  document.body.innerHTML = html;
+  const session = startReading({
+    document,
+    signal: end.signal,
+    say(message) {
+      said.push(message);
+      if (message.type === "scan") reader.take(message.scan);
+      else reader.change(message.change);
+    },
+  });
+  session.learn(labelWords(), []);
+};
+
+const values = (): readonly string[] =>
+  reader.scan?.cells.map(({ label, value }) => `${label}=${value}`) ?? [];
+const shows = (...expected: readonly string[]): Promise<void> =>
+  vi.waitFor(() => expect(values()).toEqual(expected), { timeout: 4_000 });
+
+beforeEach(() => {
+  end = new AbortController();
+  said = [];
+  reader = frameReader();
+});
+afterEach(() => end.abort());
+
+const form =
+  '<form><label>案由<input id="a" value="盗窃"></label><label>案件名称<input id="b" value="x"></label></form>';
+
+const type = (id: string, value: string): void => {
+  const box = document.getElementById(id) as HTMLInputElement;
+  box.value = value;
+  box.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+};
+
+test("a key press sends the one value that changed", async () => {
+  begin(form);
+  await shows("案由=盗窃", "案件名称=x");
+  said.length = 0;
+  type("a", "诈骗");
+  await shows("案由=诈骗", "案件名称=x");
+  expect(said).toEqual([{ type: "values", change: { cells: [{ at: 0, value: "诈骗" }], touched: [] } }]);
+});
+
+test("a value that a script sets without an event is noticed", async () => {
+  begin(form);
+  await shows("案由=盗窃", "案件名称=x");
+  (document.getElementById("b") as HTMLInputElement).value = "y";
+  await new Promise((resolve) => setTimeout(resolve, 1_300));
+  (document.getElementById("b") as HTMLInputElement).value = "z";
+  await shows("案由=盗窃", "案件名称=z");
+});
+
+test("what is put in, taken away, shown and hidden is followed", async () => {
+  begin('<div id="x"><p>案由：盗窃</p></div><div id="d" style="display:none"><p>案件名称：y</p></div>');
+  await shows("案由=盗窃");
+  document.getElementById("x")!.insertAdjacentHTML("beforeend", "<p>立案时间：2026-03-05</p>");
+  await shows("案由=盗窃", "立案时间=2026-03-05");
+  document.getElementById("d")!.style.display = "block";
+  await shows("案由=盗窃", "立案时间=2026-03-05", "案件名称=y");
+  document.getElementById("d")!.style.display = "none";
+  document.querySelector("p")!.remove();
+  await shows("立案时间=2026-03-05");
+});
+
+test("the page is not touched by being read", async () => {
+  begin(form);
+  const before = document.documentElement.outerHTML;
+  await shows("案由=盗窃", "案件名称=x");
+  type("a", "诈骗");
+  await shows("案由=诈骗", "案件名称=x");
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test("an element that throws when it is asked loses only itself", async () => {
+  document.body.innerHTML = `${form}<section id="bad"><p>案件编号：A1</p></section>`;
+  const bad = document.getElementById("bad")!;
+  Object.defineProperty(bad, "children", {
+    get() {
+      throw new Error("hostile");
+    },
+  });
+  const session = startReading({
+    document,
+    signal: end.signal,
+    say: (m) => m.type === "scan" && reader.take(m.scan),
+  });
+  session.learn(labelWords(), []);
+  await shows("案由=盗窃", "案件名称=x");
+  expect(reader.scan?.faults).toHaveLength(1);
+});
+
+test("after the signal nothing is said any more", async () => {
+  begin(form);
+  await shows("案由=盗窃", "案件名称=x");
+  end.abort();
+  said.length = 0;
+  type("a", "诈骗");
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(said).toEqual([]);
+});
