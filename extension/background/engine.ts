@@ -1,9 +1,9 @@
 // The background put together: live loop, sending, push and alarms know each other only here.
 import type { Push } from "../../shared/api/contract.ts";
 import { due, listen } from "./alarms.ts";
-import { forgetCases, knownCase, restore } from "./cases.ts";
+import { forgetCases, knownCase, knownCases, restore } from "./cases.ts";
 import { sendProfiles } from "./connect-frame.ts";
-import { framesOf, tabs } from "./frames.ts";
+import { caseOfTab, framesOf, tabs } from "./frames.ts";
 import { interrupt } from "./interrupt.ts";
 import { keepLocal, local } from "./kept.ts";
 import { forgetJudgements, type LiveEvents, onClock, onPackChanged, refresh, tell } from "./live.ts";
@@ -80,12 +80,22 @@ const onPush = (push: Push): void => {
   void askUnit(memory).then(() => refresh(memory, live));
 };
 
+/** What was pushed while no connection held is asked for: notes and ticks of the cases that are shown now. */
+const askForShown = async (): Promise<void> => {
+  await restore();
+  const shown = new Set(tabs().map((tab) => caseOfTab(tab)?.key));
+  for (const memory of knownCases())
+    if (shown.has(memory.key) && (await askUnit(memory))) await refresh(memory, live);
+  await tell();
+};
+
 const socketEvents: SocketEvents = {
   onPush,
   onOpen: () => {
     syncState.connection = "online";
     void pull();
-    void tell();
+    void askForShown();
+    sendSoon();
   },
   onClosed: () => {
     syncState.connection = "offline";

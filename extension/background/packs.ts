@@ -1,9 +1,10 @@
 // The pack in force in this browser: the one compiled in, or a newer signed one; anything else is refused.
 import base from "#base-pack";
 import { accepted, type Result } from "../../shared/facts/errors.ts";
+import { canonicalJson } from "../../shared/rules/canonical.ts";
 import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
 import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
-import { verifyPack } from "../../shared/rules/signed-pack.ts";
+import { packHash, verifyPack } from "../../shared/rules/signed-pack.ts";
 import type { PageState } from "../protocol/messages.ts";
 import { database } from "./database.ts";
 import { keepLocal, local, managed } from "./kept.ts";
@@ -22,10 +23,10 @@ const load = async (): Promise<Current> => {
   const key = (await managed()).packKey ?? (await local("packKey"));
   if (kept !== undefined && key !== undefined) {
     const good = verifyPack(kept, key);
-    if (good.ok) return { pack: good.value, prepared: prepare(good.value) };
+    if (good.ok) return { pack: good.value, prepared: prepare(good.value, kept.hash) };
     await keepLocal("packRefused", good.refusal.message);
   }
-  return { pack: compiledIn, prepared: prepare(compiledIn) };
+  return { pack: compiledIn, prepared: prepare(compiledIn, packHash(canonicalJson(compiledIn))) };
 };
 
 /** The pack in force. */
@@ -53,7 +54,7 @@ export async function takePack(signed: SignedPack, trustedKey: string): Promise<
   }
   await (await database()).put("pack", signed, "current");
   await keepLocal("packRefused", undefined);
-  current = Promise.resolve({ pack: checked.value, prepared: prepare(checked.value) });
+  current = Promise.resolve({ pack: checked.value, prepared: prepare(checked.value, signed.hash) });
   return accepted(checked.value);
 }
 

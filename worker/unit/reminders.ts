@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<string, string>> = { yellow: "即将到期", orange
 
 /** The message: case number, rule, due – nothing that names a person. */
 const messageOf = (number: string, title: string, due: number, colour: string): string =>
-  `【第一粒扣】案件 ${number}:${title},期限 ${fullInstantText(due)},${WORDS[colour] ?? ""},请及时办理。`;
+  `【第一粒扣】案件 ${number}：${title}，期限 ${fullInstantText(due)}，${WORDS[colour] ?? ""}，请及时办理。`;
 
 /** Makes the reminder for a new colour, unless it has been made already. */
 export function remind(
