@@ -1,7 +1,8 @@
 // Turns a rule on or off; the consequence is written beside it.
 import type { VNode } from "preact";
 import type { Rule, Status } from "../../../shared/rules/rule.ts";
-import { STATUS, words } from "../../words/console-studio.ts";
+import { words } from "../../words/console-studio.ts";
+import { STATUS } from "../../words/console-terms.ts";
 import { Choice } from "../parts/Choice.tsx";
 
 const WORDS = words.edit;

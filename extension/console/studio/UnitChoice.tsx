@@ -1,7 +1,7 @@
 // The drop-down of a limit's unit, small enough to stand in a sentence.
 import type { VNode } from "preact";
 import type { LimitUnit } from "../../../shared/time/period.ts";
-import { UNIT } from "../../words/console-studio.ts";
+import { UNIT } from "../../words/console-terms.ts";
 
 interface Props {
   readonly label: string;

@@ -4,7 +4,8 @@ import type { Checklist, ChecklistItem } from "../../../shared/rules/pack.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import { stageLabel } from "../../../shared/rules/stages.ts";
 import { limitText, parseLimit } from "../../../shared/time/limit.ts";
-import { AUDIENCE, COUNT, STATUS, WEIGHT, words } from "../../words/console-studio.ts";
+import { words } from "../../words/console-studio.ts";
+import { AUDIENCE, COUNT, FIELD, STATUS, WEIGHT } from "../../words/console-terms.ts";
 import { same } from "./same.ts";
 
 export interface Change {
@@ -42,7 +43,7 @@ const rows = (old: object, next: object): Change[] =>
   [...new Set([...Object.keys(old), ...Object.keys(next)])].flatMap((key) => {
     const [a, b] = [(old as Record<string, unknown>)[key], (next as Record<string, unknown>)[key]];
     if (same(a, b)) return [];
-    return [{ label: words.fields[key] ?? key, old: said(key, a), next: said(key, b) }];
+    return [{ label: FIELD[key] ?? key, old: said(key, a), next: said(key, b) }];
   });
 
 /** Field by field; the fields of the clock stand on their own lines. `old` is undefined for a rule that is new. */
