@@ -22,13 +22,25 @@ const keyId = (name: string, key: Uint8Array): Uint8Array =>
 
 const bodyOf = (point: Checkpoint): string => `${point.origin}\n${point.size}\n${toBase64(point.root)}\n`;
 
-/** The signed note; `secret` is the 32-byte Ed25519 seed. */
-export function signCheckpoint(point: Checkpoint, secret: Uint8Array): string {
-  const body = bodyOf(point);
-  const signature = ed25519.sign(utf8ToBytes(body), secret);
-  const id = keyId(point.origin, ed25519.getPublicKey(secret));
-  return `${body}\n— ${point.origin} ${toBase64(concatBytes(id, signature))}\n`;
+/** Whoever can sign for a unit: the public key and a signature over bytes, Ed25519. */
+export interface Signer {
+  readonly key: Uint8Array;
+  readonly sign: (message: Uint8Array) => Uint8Array;
 }
+
+/** The signed note over a checkpoint. */
+export function writeCheckpoint(point: Checkpoint, { key, sign }: Signer): string {
+  const body = bodyOf(point);
+  const line = concatBytes(keyId(point.origin, key), sign(utf8ToBytes(body)));
+  return `${body}\n— ${point.origin} ${toBase64(line)}\n`;
+}
+
+/** The same in plain JavaScript from the 32-byte Ed25519 seed; a runtime's own signer is much faster. */
+export const signCheckpoint = (point: Checkpoint, secret: Uint8Array): string =>
+  writeCheckpoint(point, {
+    key: ed25519.getPublicKey(secret),
+    sign: (message) => ed25519.sign(message, secret),
+  });
 
 const SHAPE = /^([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n\n— (\S+) ([A-Za-z0-9+/=]+)\n$/;
 

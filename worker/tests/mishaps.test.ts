@@ -91,6 +91,17 @@ it("a stored pack that this program cannot use stops no entry", async () => {
   expect(await alarmAt()).toBeGreaterThan(START + DAY);
 });
 
+it("a commit that fails refuses its own requests, the next one works", async () => {
+  await inUnit("root", (sql) => sql.exec("ALTER TABLE settings RENAME TO hidden"));
+  expect((await detain(CASE)).status).toBe(500);
+  await inUnit("root", (sql) => sql.exec("ALTER TABLE hidden RENAME TO settings"));
+  expect((await detain(CASE)).body.code).toBe("sequence-gap");
+  seq = 0;
+  await detain(CASE);
+  await ring();
+  expect(await alarmAt()).toBe(START + 12 * HOUR);
+});
+
 it("an alarm that fails is set again", async () => {
   await detain(CASE);
   await inUnit("root", (sql) => sql.exec("ALTER TABLE outbox RENAME TO hidden"));

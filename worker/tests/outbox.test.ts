@@ -76,6 +76,22 @@ it("a gateway that comes back gets the message once, under the same id", async (
   expect(await reminder()).toEqual(["red", "sms", "sent"]);
 });
 
+it("the message goes to the officer who handles the case, not to a supervisor who opened it last", async () => {
+  const legal = await hire(await signIn("admin"), "fa", ["legal"], { phone: "13900000002" });
+  const sync = (who: Person, startedAt: number) =>
+    call(
+      "sync",
+      { device: who.device, entries: [factsEntry(1, detainedFacts(startedAt))] },
+      { token: who.token },
+    );
+  await sync(legal, START);
+  await sync(officer, START);
+  const again = { ...legal, device: `${legal.device}.${legal.id}` };
+  await sync(again, START - 30 * HOUR);
+  await ring();
+  expect(new Set(gateway.arrived.map(({ to }) => to))).toEqual(new Set(["13900000001"]));
+});
+
 it("the gateway is not asked where nobody has a phone; Health says so", async () => {
   officer = await hire(await signIn("admin"), "li", ["officer"]);
   await breach();

@@ -135,10 +135,14 @@ function touchCase(act: Act, caller: Caller, caseKey: string): void {
       now,
     );
   }
+  // Reminders go to whoever handles the case; a supervisor who opens it does not become that person.
+  const takesOver = caller.member.roles.includes("officer")
+    ? "by = excluded.by, by_name = excluded.by_name,"
+    : "";
   run(
     sql,
     `INSERT INTO cases (key, by, by_name, updated_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (key) DO UPDATE SET by = excluded.by, by_name = excluded.by_name, updated_at = excluded.updated_at`,
+     ON CONFLICT (key) DO UPDATE SET ${takesOver} updated_at = excluded.updated_at`,
     caseKey,
     id,
     name,

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly damage: () => string | undefined;
   /** Runs inside the transaction after all jobs: sets the alarm. */
   readonly settle: () => void;
+  /** The transaction was undone, and what `settle` set with it. */
+  readonly undone: () => void;
   readonly announce: (push: Push) => void;
 }
 
@@ -53,6 +55,7 @@ export class GroupCommit {
       const outcomes = this.#at.storage.transactionSync(() => this.#commit(jobs));
       for (const outcome of outcomes) outcome();
     } catch (error) {
+      this.#at.undone();
       for (const job of jobs) job.failed(error);
     }
   }

@@ -1,18 +1,15 @@
 // The unit's ledger in SQLite: appends, the signed checkpoint of each commit, and the check that no tail was cut.
-import { ed25519 } from "@noble/curves/ed25519.js";
-import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
-import { originOf, signCheckpoint } from "../../shared/ledger/checkpoint.ts";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { originOf, writeCheckpoint } from "../../shared/ledger/checkpoint.ts";
 import { commitment, leafOf, recordLine } from "../../shared/ledger/record.ts";
 import { append, type ReadNode, root } from "../../shared/ledger/tree.ts";
 import { chance } from "../chance.ts";
-import { iso, keep, row, run, setting, settingOr } from "../sql.ts";
+import { iso, keep, row, run, setting } from "../sql.ts";
 import type { NewEntry } from "./act.ts";
-
-const secretOf = (sql: SqlStorage): Uint8Array =>
-  hexToBytes(settingOr(sql, "ledger-secret", () => chance(32)));
+import { unitSigner } from "./signer.ts";
 
 /** Public half of the checkpoint key, hex. */
-export const ledgerKeyOf = (sql: SqlStorage): string => bytesToHex(ed25519.getPublicKey(secretOf(sql)));
+export const ledgerKeyOf = (sql: SqlStorage): string => bytesToHex(unitSigner(sql).key);
 
 /** Entries that are stored. */
 export const sizeOf = (sql: SqlStorage): number =>
@@ -87,9 +84,9 @@ export function checkpointOf(sql: SqlStorage, unit: string): StoredCheckpoint {
 /** Signs and keeps the checkpoint over all that is stored; part of the commit that stores it. */
 export function sealCheckpoint(sql: SqlStorage, unit: string): StoredCheckpoint {
   const size = sizeOf(sql);
-  const text = signCheckpoint(
+  const text = writeCheckpoint(
     { origin: originOf(unit), size, root: root(nodesOf(sql), size) },
-    secretOf(sql),
+    unitSigner(sql),
   );
   keep(sql, "checkpoint", text);
   return { size, text };

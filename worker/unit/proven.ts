@@ -4,10 +4,11 @@ import type { Reply } from "../../shared/api/contract.ts";
 import type { LedgerLine } from "../../shared/api/shapes.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import { consistencyProof, inclusionProof } from "../../shared/ledger/proofs.ts";
+import type { Hash, ReadNode } from "../../shared/ledger/tree.ts";
 import type { Receipt } from "../../shared/supervision/entry.ts";
 import { iso, row, rows } from "../sql.ts";
 import type { Place } from "./accept.ts";
-import { checkpointOf, ledgerKeyOf, nodesOf, type StoredCheckpoint } from "./ledger.ts";
+import { checkpointOf, ledgerKeyOf, nodesOf } from "./ledger.ts";
 
 interface EntryRow {
   readonly idx: number;
@@ -20,18 +21,31 @@ interface EntryRow {
   readonly outside: string | null;
 }
 
-const proofOf = (sql: SqlStorage, index: number, size: number): string[] =>
-  inclusionProof(nodesOf(sql), index, size).map(bytesToHex);
+/** Nodes read once for many proofs, which share most of them. */
+function remembering(read: ReadNode): ReadNode {
+  const known = new Map<string, Hash>();
+  return (level, index) => {
+    const name = `${level}/${index}`;
+    const hash = known.get(name) ?? read(level, index);
+    known.set(name, hash);
+    return hash;
+  };
+}
 
-const leafAt = (sql: SqlStorage, index: number): string => bytesToHex(nodesOf(sql)(0, index));
+const proofOf = (read: ReadNode, index: number, size: number): string[] =>
+  inclusionProof(read, index, size).map(bytesToHex);
 
-/** The receipt of an entry, proven against the present checkpoint. */
-export function receiptOf(sql: SqlStorage, unit: string, place: Place, point: StoredCheckpoint): Receipt {
-  const { index, seq } = place;
-  const found = row<{ record: string }>(sql, "SELECT record FROM entries WHERE idx = ?", index);
-  if (found === undefined) throw new Error(`the ledger lacks its entry ${index}`);
-  const proof = proofOf(sql, index, point.size);
-  return { seq, unit, index, leaf: leafAt(sql, index), record: found.record, proof, checkpoint: point.text };
+/** The receipts of entries, proven against the present checkpoint. */
+export function receiptsOf(sql: SqlStorage, unit: string, places: readonly Place[]): Receipt[] {
+  const point = checkpointOf(sql, unit);
+  const read = remembering(nodesOf(sql));
+  return places.map(({ seq, index }) => {
+    const found = row<{ record: string }>(sql, "SELECT record FROM entries WHERE idx = ?", index);
+    if (found === undefined) throw new Error(`the ledger lacks its entry ${index}`);
+    const leaf = bytesToHex(read(0, index));
+    const proof = proofOf(read, index, point.size);
+    return { seq, unit, index, leaf, record: found.record, proof, checkpoint: point.text };
+  });
 }
 
 /** Kinds whose outside part is a text of ours that people read; of the others it is data shown elsewhere. */
@@ -40,6 +54,7 @@ const isSaid = (kind: string): boolean => kind !== "facts" && kind !== "findings
 /** A case's entries, oldest first, each with its proof. */
 export function ledgerOf(sql: SqlStorage, unit: string, caseKey: string): Reply<"ledger"> {
   const point = checkpointOf(sql, unit);
+  const read = remembering(nodesOf(sql));
   const lines = rows<EntryRow>(sql, "SELECT * FROM entries WHERE case_key = ? ORDER BY idx", caseKey).map(
     (entry): LedgerLine => ({
       index: entry.idx,
@@ -48,8 +63,8 @@ export function ledgerOf(sql: SqlStorage, unit: string, caseKey: string): Reply<
       by: entry.by,
       byName: entry.by_name,
       record: entry.record,
-      leaf: leafAt(sql, entry.idx),
-      proof: proofOf(sql, entry.idx, point.size),
+      leaf: bytesToHex(read(0, entry.idx)),
+      proof: proofOf(read, entry.idx, point.size),
       said: isSaid(entry.kind) ? entry.outside : null,
       salt: isSaid(entry.kind) ? entry.salt : null,
     }),

@@ -17,7 +17,7 @@ import { checkpointOf, ledgerKeyOf } from "./ledger.ts";
 import { UNIT_STEPS } from "./migrations.ts";
 import { closeNote, createNote, replyNote } from "./notes.ts";
 import { nextParcel, outboxState } from "./outbox.ts";
-import { consistencyOf, ledgerOf, receiptOf } from "./proven.ts";
+import { consistencyOf, ledgerOf, receiptsOf } from "./proven.ts";
 import { casesToJudge, judgeAll, nextChange, rejudge } from "./rejudge.ts";
 import { allReminders } from "./reminders.ts";
 import { announce, openSocket } from "./sockets.ts";
@@ -34,6 +34,8 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
   readonly #commit: GroupCommit;
   #judging: Judging | undefined;
   #damage: string | undefined;
+  /** What the alarm stands at; undefined while that is not known. */
+  #alarm: number | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -46,6 +48,9 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
       sms: (env.SMS_URL ?? "") !== "",
       damage: () => this.#damage,
       settle: () => this.#setAlarm(),
+      undone: () => {
+        this.#alarm = undefined;
+      },
       announce: (push) => this.#announce(push),
     });
     this.#damage = damage(this.#sql, this.#unit);
@@ -71,11 +76,14 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
     return this.#judging;
   }
 
+  /** Sets the alarm to the next change or parcel; the same instant is not written twice. */
   #setAlarm(): void {
     const at = Math.min(
       nextChange(this.#sql) ?? Number.POSITIVE_INFINITY,
       nextParcel(this.#sql) ?? Number.POSITIVE_INFINITY,
     );
+    if (at === this.#alarm) return;
+    this.#alarm = at;
     if (Number.isFinite(at)) void this.ctx.storage.setAlarm(at);
     else void this.ctx.storage.deleteAlarm();
   }
@@ -136,8 +144,7 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
       return accept(act, caller, device, entries);
     });
     if (!result.ok) return result;
-    const point = checkpointOf(this.#sql, this.#unit);
-    const receipts = result.value.places.map((place) => receiptOf(this.#sql, this.#unit, place, point));
+    const receipts = receiptsOf(this.#sql, this.#unit, result.value.places);
     return accepted({ acked: result.value.acked, receipts, pack: caller.pack, now: Date.now() });
   }
 
@@ -212,6 +219,7 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
   }
 
   override async alarm(): Promise<void> {
+    this.#alarm = undefined;
     try {
       await this.#commit.run((act) => {
         for (const key of casesToJudge(act.sql, act.now, CASES_PER_ALARM)) {
@@ -223,6 +231,7 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
     } catch (error) {
       // The runtime gives up on an alarm that keeps failing; deadlines must not depend on that.
       console.error(`unit ${this.#unit}: its alarm failed and is set again: ${String(error)}`);
+      this.#alarm = undefined;
       await this.ctx.storage.setAlarm(Date.now() + ALARM_AGAIN);
     }
   }
