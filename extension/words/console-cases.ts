@@ -68,7 +68,6 @@ export const words = {
     left: (span: string) => `剩 ${span}`,
     mended: (at: string) => `${at} 已纠正`,
     rest: (n: number) => `另有 ${n} 项符合或者不适用`,
-    fold: "收起",
     law: (statute: string, article: string) => `${statute}第${article}条`,
   },
   facts: {
@@ -107,7 +106,6 @@ export const words = {
     sent: "已发送",
     done: "批注已办结",
     failed: "没有发送",
-    openCase: "打开案件",
   },
   allNotes: {
     title: "批注",
@@ -117,7 +115,6 @@ export const words = {
     search: "案号、内容、姓名",
     none: "没有要办的批注",
     noneWhy: "新的批注和回复会列在这里，先到期的在前。",
-    noDue: "没有期限",
     columns: { state: "状态", said: "内容", case: "案件", by: "批注人", due: "期限" },
   },
   ledger: {

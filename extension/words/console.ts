@@ -67,7 +67,6 @@ export const words = {
   keys: "键盘",
   loading: "正在读取",
   retry: "重试",
-  reload: "刷新",
   close: "关闭",
   cancel: "取消",
   search: "搜索",
@@ -89,7 +88,6 @@ export const words = {
     ],
   },
   start: {
-    reading: "正在连接",
     server: {
       title: "服务地址",
       say: "填写本单位台账服务的地址。由单位统一设置时，这一步会自动跳过。",
@@ -172,7 +170,6 @@ export const words = {
     nextAlarm: "下一次重新判定",
     noAlarm: "没有",
     pack: "规则包",
-    packGood: "签名相符",
     refused: "上一次推送没有启用",
     lastSync: "最近一次上传失败",
   },

@@ -67,6 +67,7 @@ export function RuleForm({ rule, writes, checked }: Props): VNode {
         <Read label={WORDS.stage}>{stageLabel(rule.stage)}</Read>
         <Switch rule={rule} writes={writes} onStatus={(status) => set({ status })} />
       </div>
+      {rule.status === "retired" ? <p class="hint">{WORDS.offWhy}</p> : null}
       <Sentence label={WORDS.basis}>
         {rule.basis.map((one) => (
           <span class="law" key={`${one.statute} ${one.edition} ${one.article}`}>
