@@ -1,0 +1,87 @@
+// Routes of cases: the browser's batches, what a unit knows of a case, its ledger with proofs.
+import * as v from "valibot";
+import { Receipt, SentEntry, UnitFact, UnitFinding } from "../../supervision/entry.ts";
+import { route } from "../route.ts";
+import { LedgerLine, Note, Reminder, Tick } from "../shapes.ts";
+import { everyone, short, writers } from "./bounds.ts";
+
+export const casesRoutes = {
+  sync: route({
+    method: "POST",
+    path: "/v1/sync",
+    roles: writers,
+    say: "上传一批台账记录;按(设备,序号)幂等",
+    body: v.strictObject({ device: short, entries: v.pipe(v.array(SentEntry), v.maxLength(200)) }),
+    reply: v.strictObject({
+      /** Highest sequence of this device that is kept without a gap. */
+      acked: v.number(),
+      receipts: v.array(Receipt),
+      pack: v.strictObject({ revision: v.number(), hash: v.string() }),
+      now: v.number(),
+    }),
+  }),
+  caseView: route({
+    method: "GET",
+    path: "/v1/cases/:key",
+    roles: everyone,
+    say: "本单位台账对一案所知:事实、结论、勾选、批注、提醒",
+    reply: v.strictObject({
+      key: v.string(),
+      facts: v.array(UnitFact),
+      complete: v.array(v.string()),
+      findings: v.array(UnitFinding),
+      ticks: v.array(Tick),
+      notes: v.array(Note),
+      reminders: v.array(Reminder),
+      at: v.number(),
+    }),
+  }),
+  cases: route({
+    method: "GET",
+    path: "/v1/cases",
+    roles: everyone,
+    say: "本单位各案及其最重的颜色、下一期限",
+    reply: v.strictObject({
+      cases: v.array(
+        v.strictObject({
+          key: v.string(),
+          number: v.string(),
+          platform: v.string(),
+          colour: v.string(),
+          red: v.number(),
+          orange: v.number(),
+          unknown: v.number(),
+          nextDue: v.nullable(v.number()),
+          entries: v.number(),
+          notes: v.number(),
+          updatedAt: v.number(),
+        }),
+      ),
+    }),
+  }),
+  ledger: route({
+    method: "GET",
+    path: "/v1/cases/:key/ledger",
+    roles: everyone,
+    say: "一案的台账记录,每条附包含证明",
+    reply: v.strictObject({ lines: v.array(LedgerLine), checkpoint: v.string(), ledgerKey: v.string() }),
+  }),
+  checkpoint: route({
+    method: "GET",
+    path: "/v1/checkpoint",
+    roles: everyone,
+    say: "本单位台账的签名检查点",
+    reply: v.strictObject({ checkpoint: v.string(), ledgerKey: v.string(), size: v.number() }),
+  }),
+  consistency: route({
+    method: "GET",
+    path: "/v1/consistency",
+    roles: everyone,
+    say: "两个检查点之间的一致性证明",
+    query: v.strictObject({
+      from: v.pipe(v.string(), v.regex(/^\d{1,12}$/)),
+      to: v.optional(v.pipe(v.string(), v.regex(/^\d{1,12}$/))),
+    }),
+    reply: v.strictObject({ from: v.number(), to: v.number(), proof: v.array(v.string()) }),
+  }),
+} as const;
