@@ -67,11 +67,14 @@ export function nativeChoice(input: HTMLInputElement): Choice {
   };
 }
 
+const SWITCH_WORDS =
+  ".el-switch__label.is-active,.el-switch__inner,.ant-switch-inner,.ivu-switch-inner,:scope > em,:scope > div";
+
 /** Reads a switch: its own word when it has one, else 是 or 否. */
 export function switchText(element: Element, on: boolean): string {
-  const active = element.querySelector(
-    ".el-switch__label.is-active,.el-switch__inner,.ant-switch-inner,.ivu-switch-inner,em",
-  );
+  const active =
+    element.querySelector(on ? ".ant-switch-inner-checked" : ".ant-switch-inner-unchecked") ??
+    element.querySelector(SWITCH_WORDS);
   const shown = active === null ? "" : seenText(active);
   return shown === "" ? (on ? "是" : "否") : shown;
 }

@@ -171,7 +171,12 @@ export function readContent(nodes: readonly Node[], place: Element): Content {
   if (tags.length > 0 && boxes.every(({ text }) => text === ""))
     return { value: tags.join("、"), node: place, control: first!.control ?? first!.node, codes };
   const lead = all[0]!;
-  if (lead.is === "text" && !UNIT.test(lead.text) && boxes.some(({ text }) => text !== ""))
+  if (
+    lead.is === "text" &&
+    !UNIT.test(lead.text) &&
+    !/^[￥¥$]$/.test(lead.text) &&
+    boxes.some(({ text }) => text !== "")
+  )
     return {
       value: all.map((piece) => (piece.is === "choice" ? "" : piece.text)).join(" "),
       node: place,

@@ -51,6 +51,9 @@ function place(node: HTMLTableCellElement, row: number, column: number, telling:
   };
 }
 
+/** Not only unseen but out of the way: an unseen cell keeps its column. */
+const isAway = (cell: Element): boolean => !isVisible(cell) && getComputedStyle(cell).display === "none";
+
 /** Rows of a table of records by which it is told what they are; those below are like them. */
 const TELLING_ROWS = 12;
 
@@ -78,7 +81,7 @@ export function layOut(table: HTMLTableElement, body = false): Grid {
     let column = 0;
     for (const cell of tr.cells) {
       while (taken[at]?.has(column)) column++;
-      if ((cell.hasAttribute("style") || cell.hasAttribute("hidden")) && !isVisible(cell)) continue;
+      if ((cell.hasAttribute("style") || cell.hasAttribute("hidden")) && isAway(cell)) continue;
       const put = place(cell, at, column, at < telling);
       for (let r = 1; r < put.rows; r++) {
         taken[at + r] ??= new Set();

@@ -66,7 +66,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     ant-switch-checked layui-form-onswitch ivu-switch-checked switchbutton-checked radiobutton-checked checkbox-checked`],
   [IS.adornment, `el-button ant-btn layui-btn l-btn ivu-btn btn el-form-item__error ant-form-item-explain ant-form-item-extra ant-form-explain ivu-form-item-error-tip
     invalid-feedback valid-feedback form-text help-block layui-word-aux el-input__count el-input__prefix el-input__suffix el-input__icon ant-input-prefix ant-input-suffix
-    ant-picker-suffix ant-picker-clear el-tag__close el-upload__tip el-input-number__decrease el-input-number__increase ant-input-number-handler-wrap textbox-addon ivu-input-suffix ivu-input-prefix`],
+    ant-picker-suffix ant-picker-clear el-tag__close el-upload__tip el-input-group__prepend el-input-number__decrease el-input-number__increase ant-input-number-handler-wrap textbox-addon ivu-input-suffix ivu-input-prefix`],
   [IS.heading, `el-card__header el-dialog__title el-drawer__title el-descriptions__title el-divider__text el-collapse-item__header el-page-header__content
     ant-card-head-title ant-modal-title ant-drawer-title ant-descriptions-title ant-divider-inner-text ant-collapse-header ant-page-header-heading-title
     layui-card-header layui-layer-title layui-colla-title panel-title panel-heading ivu-card-head ivu-modal-header-inner modal-title card-header card-title`],

@@ -21,7 +21,9 @@ export interface Block {
   readonly until: number;
 }
 
-const filled = (line: readonly Place[]): readonly Place[] => line.filter((cell) => cell.text !== "");
+/** Cells that say something; the box that selects all rows stands in a header and says nothing. */
+const filled = (line: readonly Place[]): readonly Place[] =>
+  line.filter((cell) => cell.text !== "" && !(cell.control && cell.th));
 
 const inHead = (line: readonly Place[]): boolean =>
   line[0]?.node.parentElement?.parentElement?.tagName === "THEAD";
@@ -53,7 +55,7 @@ function endOfHeader(grid: Grid, at: number): number {
 function isHeader(grid: Grid, at: number, next: number): boolean {
   const line = grid.rows[at] ?? [];
   const words = filled(line);
-  if (words.length < 2 || !words.every((cell) => cell.label && !cell.control)) return false;
+  if (words.length < 2 || !words.every((cell) => cell.label)) return false;
   if (inHead(line)) return true;
   const below = grid.rows[next];
   if (line.every((cell) => cell.th) && (below === undefined || below.every((cell) => !cell.th))) return true;

@@ -30,7 +30,7 @@ export function withoutEmpty(
   rows: readonly TableRow[],
 ): Pick<TableRead, "columns" | "codes" | "rows"> {
   const keep = columns.map(
-    (title, at) => title !== "" || rows.some((row) => (row.cells[at]?.text ?? "") !== ""),
+    (title, at) => title !== "" || rows.some((row) => !/^[是否]?$/.test(row.cells[at]?.text ?? "")),
   );
   const pick = <T>(list: readonly T[]): T[] => list.filter((_, at) => keep[at]);
   return {

@@ -30,8 +30,11 @@ export interface Found {
 /** `138****0000`: a value that the page itself keeps back is not read. */
 const MASKED = /[*＊●•]{2,}/;
 
+/** `陈立、+ 2`: the box names only some of those chosen. */
+const CUT_OFF = /、\+\s*\d+(?:\s*\.{3})?$|^\+\s*\d+$/;
+
 function stateOf(field: Field, text: string): Pick<Found, "state" | "value" | "reason"> {
-  if (MASKED.test(text)) return { state: "unread", reason: "unparsed" };
+  if (MASKED.test(text) || CUT_OFF.test(text)) return { state: "unread", reason: "unparsed" };
   const reading = readValue(field, text);
   return reading;
 }
