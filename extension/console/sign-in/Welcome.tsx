@@ -1,6 +1,6 @@
 // The way in: address, first administrator or sign-in, and the key to be confirmed.
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { ask } from "../../protocol/ask.ts";
 import type { SessionView } from "../../protocol/messages.ts";
 import { words } from "../../words/console.ts";
@@ -15,6 +15,9 @@ import { ServerStep } from "./ServerStep.tsx";
 import { SignIn } from "./SignIn.tsx";
 
 const WORDS = words.start;
+
+/** An unreachable service is asked again this often, ms. */
+const EVERY = 5_000;
 
 interface Props {
   readonly view: SessionView;
@@ -51,6 +54,13 @@ function Door({ server, view, onView, onChange }: Props & { server: string; onCh
   const health = useCall("health");
   const [offer, setOffer] = useState<{ key: string; account: string; password: string }>();
   const [problem, setProblem] = useState<What>();
+  const { again } = health;
+  const away = health.value === undefined;
+  useEffect(() => {
+    if (!away) return;
+    const timer = setInterval(() => void again(), EVERY);
+    return () => clearInterval(timer);
+  }, [away, again]);
   const signIn = async (account: string, password: string, trustKey = ""): Promise<void> => {
     setProblem(undefined);
     const answer = await ask("sign-in", { account, password, trustKey });

@@ -157,3 +157,19 @@ it("says that it works while it works", async () => {
   release();
   await says("连不上");
 });
+
+it("asks an unreachable service again by itself", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    edge.routes.health = () => {
+      throw new Refuse("busy", "连不上服务");
+    };
+    open("");
+    await says("检查网络和服务地址后重试");
+    edge.routes.health = () => ({ ok: true, now: 0, started: true, version: "0" });
+    vi.advanceTimersByTime(5_000);
+    await vi.waitFor(() => one("h1", "登录"));
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -58,6 +58,8 @@ export async function walk({ page, address, server, code, shoot, fill }: Walk): 
   await open(page, "#/rules/bail-overrun", ".sample-card");
   await page.locator(".examples .pass").first().waitFor({ timeout: 15_000 });
   await shoot("10-rule");
+  await page.locator(".working").scrollIntoViewIfNeeded();
+  await shoot("10-rule-preview");
   await page.locator(".sentence input.amount").first().fill("11");
   await page
     .getByLabel("怎么办（先写动作，每句 40 字内）")
