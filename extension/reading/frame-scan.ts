@@ -88,8 +88,22 @@ function seenTable(table: TableRead, group: number): SeenTable {
   return { columns, codes, at: found.at, rows, css: cssPath(table.node), section, group, complete };
 }
 
-const inOrder = (a: Element, b: Element): number =>
-  a === b ? 0 : (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1;
+/** The element itself, or the host in the document whose shadow it lies in. */
+function inDocument(element: Element): Element {
+  let at = element;
+  for (let root = at.getRootNode(); root.nodeType === 11; root = at.getRootNode())
+    at = (root as ShadowRoot).host;
+  return at;
+}
+
+function inOrder(a: Element, b: Element): number {
+  if (a === b) return 0;
+  const position = a.compareDocumentPosition(b);
+  if ((position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0)
+    return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1;
+  const [left, right] = [inDocument(a), inDocument(b)];
+  return left === a && right === b ? 0 : inOrder(left, right);
+}
 
 export interface Scanned {
   readonly scan: FrameScan;

@@ -94,7 +94,11 @@ export function layOut(table: HTMLTableElement, body = false): Grid {
     nodes.push(tr);
   }
   if (!body) markLabels(rows.flatMap((line, at) => (at < telling || line.some(({ th }) => th) ? line : [])));
-  if (!body) markBeforeControls(rows);
+  if (!body) {
+    markBeforeControls(rows);
+    markAlternating(rows);
+    markColumns(rows);
+  }
   return { rows, nodes, hidden };
 }
 
@@ -163,4 +167,41 @@ function markBeforeControls(rows: readonly (readonly Place[])[]): void {
       )
         cell.label = true;
     }
+}
+
+/** Cells that take turns by their looks: those in front are the labels. */
+function markAlternating(rows: readonly (readonly Place[])[]): void {
+  const front: Place[] = [];
+  const fronts = new Set<string>();
+  const backs = new Set<string>();
+  for (const line of rows) {
+    if (line.length < 2) continue;
+    if (line.length % 2 !== 0) return;
+    for (const [at, cell] of line.entries())
+      if (at % 2 === 0) {
+        front.push(cell);
+        fronts.add(look(cell));
+      } else backs.add(look(cell));
+  }
+  if (fronts.size !== 1 || backs.has([...fronts][0]!) || front.some(({ text }) => text === undefined)) return;
+  for (const cell of front) if (looksLikeLabel(cell.text!)) cell.label = true;
+}
+
+/** A column in which most cells are labels: the other short ones in front of a value are labels too. */
+function markColumns(rows: readonly (readonly Place[])[]): void {
+  const columns = new Map<number, { cell: Place; next: Place }[]>();
+  for (const line of rows)
+    for (const [at, cell] of line.entries()) {
+      const next = line[at + 1];
+      if (next === undefined || cell.text === undefined || cell.text === "") continue;
+      const column = columns.get(cell.column);
+      if (column === undefined) columns.set(cell.column, [{ cell, next }]);
+      else column.push({ cell, next });
+    }
+  for (const column of columns.values()) {
+    const labels = column.filter(({ cell, next }) => cell.label && !next.label).length;
+    if (labels < 3 || labels / column.length < 0.6) continue;
+    for (const { cell, next } of column)
+      if (!next.label && looksLikeLabel(cell.text!) && !/\d/.test(cell.text!)) cell.label = true;
+  }
 }

@@ -2,7 +2,7 @@
 import type { TableCell, TableRow } from "./cell.ts";
 import { readContent } from "./content.ts";
 import type { Grid, Place } from "./grid.ts";
-import { bareLabel, isKnown } from "./label.ts";
+import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
 import { tidy } from "./visible.ts";
 
 export interface Header {
@@ -51,10 +51,28 @@ function endOfHeader(grid: Grid, at: number): number {
   return next;
 }
 
+/** A first row that is drawn otherwise than the rows below it, which are all drawn alike. */
+function isDrawnApart(grid: Grid, at: number, next: number): boolean {
+  const line = grid.rows[at]!;
+  const looks = grid.nodes.slice(next, next + 3).map((row) => row.className);
+  return (
+    next === at + 1 &&
+    looks.length >= 2 &&
+    line.length >= 3 &&
+    new Set(looks).size === 1 &&
+    grid.nodes[at]!.className !== looks[0] &&
+    grid.rows[next]!.length === line.length &&
+    line.every(
+      ({ text, control }) => !control && text !== undefined && looksLikeLabel(text) && !/\d/.test(text),
+    )
+  );
+}
+
 /** Rows of nothing but labels over a row that is not one, or rows of th in thead. */
 function isHeader(grid: Grid, at: number, next: number): boolean {
   const line = grid.rows[at] ?? [];
   const words = filled(line);
+  if (isDrawnApart(grid, at, next)) return true;
   if (words.length < 2 || !words.every((cell) => cell.label)) return false;
   if (inHead(line)) return true;
   const below = grid.rows[next];
@@ -101,6 +119,10 @@ export function recordBlocks(grid: Grid): readonly Block[] {
 
 const SUMMARY =
   /^(?:合\s*计|总\s*计|小\s*计|暂无数据|没有数据|无数据|无记录|暂无记录|没有找到匹配的记录|No data)$/i;
+
+/** 合计：3 and its like. */
+export const isSummary = (text: string): boolean =>
+  SUMMARY.test(text) || /^(?:合\s*计|总\s*计|小\s*计)\s*[:：]/.test(text);
 
 function isRecord(line: readonly Place[], columns: number): boolean {
   if (line.length === 0) return true;

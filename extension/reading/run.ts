@@ -71,7 +71,8 @@ export function runFrom(first: ChildNode | null): readonly ChildNode[] {
     if (node.nodeType === 3) {
       if (tidy((node as Text).data) === "") continue;
       if (blocked) break;
-      if (labelInText((node as Text).data) !== undefined) {
+      const { data } = node as Text;
+      if (labelInText(data) !== undefined || (filled && isKnown(bareLabel(data)))) {
         if (!filled) run.push(node);
         break;
       }

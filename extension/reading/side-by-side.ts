@@ -35,7 +35,8 @@ function read(run: readonly Node[], place: Element): Content {
     return { value, node: run[0] as Element, codes: [] };
   }
   const content = readContent(run, run.find(isElement) ?? place);
-  return /^[_＿\s]+$/.test(content.value) ? { ...content, value: "" } : content;
+  const value = content.control ? content.value : content.value.replace(/^[:：]\s*|^[_＿\s]+$/g, "");
+  return value === content.value ? content : { ...content, value };
 }
 
 /** Whether words that only the dictionary calls a label stand before something that can be its value. */
@@ -59,8 +60,11 @@ export function readBeside(box: Element): Beside | undefined {
     node = node.nextSibling;
     let label: string | undefined;
     let sure = true;
-    if (here.nodeType === 3) label = labelInText((here as Text).data);
-    else if (isElement(here)) {
+    if (here.nodeType === 3) {
+      const words = bareLabel((here as Text).data);
+      label = labelInText((here as Text).data);
+      if (label === undefined && isKnown(words)) [label, sure] = [words, false];
+    } else if (isElement(here)) {
       const found = labelOf(here);
       label = found?.text;
       sure = found?.sure ?? true;

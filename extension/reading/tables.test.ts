@@ -74,3 +74,44 @@ test.each([
   );
   expect(table?.complete).toBe(complete);
 });
+
+test("labels that no dictionary knows are told by looks, by turns and by their column", () => {
+  const grey = (label: string, value: string): string => `<td bgcolor="#eee">${label}</td><td>${value}</td>`;
+  expect(cellsOf(`<table><tr>${grey("品名", "甲")}${grey("规格", "乙")}</tr></table>`)).toEqual([
+    "品名=甲",
+    "规格=乙",
+  ]);
+  expect(
+    cellsOf(`<table><tr><td>时间</td><td colspan="3">2026年3月5日14时30分至16时00分</td></tr><tr><td>讯问地点</td><td colspan="3">甲</td></tr>
+      <tr><td>讯问人</td><td>陈立</td><td>记录人</td><td>周岩</td></tr><tr><td>被讯问人</td><td>乙</td><td>出生日期</td><td>1990年1月1日</td></tr></table>`)[0],
+  ).toBe("时间=2026年3月5日14时30分至16时00分");
+});
+
+test("a first row drawn apart is a header whatever its words are", () => {
+  expect(
+    tablesOf(`<table><tr class="h"><td>编号</td><td>名字</td><td>位置</td></tr><tr class="r"><td>1</td><td>a</td><td>x</td></tr>
+      <tr class="r"><td>2</td><td>b</td><td>y</td></tr></table>`),
+  ).toEqual([{ columns: "编号|名字|位置", rows: ["1|a|x", "2|b|y"], complete: true }]);
+});
+
+test("split grids: header and body apart, fixed copies and the selection column left out", () => {
+  const head =
+    "<table><thead><tr><th><input type='checkbox'></th><th>物品名称</th><th>数量</th></tr></thead></table>";
+  const body =
+    "<table><tbody><tr><td><input type='checkbox'></td><td>手机</td><td>1部</td></tr></tbody></table>";
+  expect(
+    tablesOf(`<div class="el-table"><div class="el-table__header-wrapper">${head}</div><div class="el-table__body-wrapper">${body}</div>
+      <div class="el-table__fixed"><div class="el-table__fixed-body-wrapper">${body}</div></div></div>`),
+  ).toEqual([{ columns: "物品名称|数量", rows: ["手机|1部"], complete: true }]);
+});
+
+test("EasyUI's two views of one grid are joined by the row's index", () => {
+  const view = (n: number, field: string, title: string, value: string): string =>
+    `<div class="datagrid-view${n}"><div class="datagrid-header"><table><tr class="datagrid-header-row"><td field="${field}"><span>${title}</span></td></tr></table></div>
+     <div class="datagrid-body"><table><tr class="datagrid-row" datagrid-row-index="0"><td field="${field}"><div>${value}</div></td></tr></table></div></div>`;
+  expect(
+    tablesOf(
+      `<div class="datagrid-view">${view(1, "WPMC", "物品名称", "手机")}${view(2, "SL", "数量", "1部")}</div>`,
+    ),
+  ).toEqual([{ columns: "物品名称|数量", rows: ["手机|1部"], complete: true }]);
+});

@@ -6,7 +6,7 @@ import { type Grid, layOut, type Place } from "./grid.ts";
 import { bareLabel } from "./label.ts";
 import { IS, is, SPLIT } from "./libraries.ts";
 import { readPairs } from "./pair-table.ts";
-import { headerOf, recordBlocks, recordsOf } from "./record-table.ts";
+import { headerOf, isSummary, recordBlocks, recordsOf } from "./record-table.ts";
 import { isVisible, tidy } from "./visible.ts";
 
 export interface TableYield {
@@ -79,7 +79,9 @@ export function readTable(table: HTMLTableElement): TableYield {
   const pairs = (until: number): void => {
     const { pairs, rest } = readPairs(grid.rows.slice(from, until), section);
     for (const { label, value, section } of pairs) cells.push(cellOf(label, value, section));
-    for (const place of rest) if (!place.label || place.control || place.deep) inside.push(place.node);
+    for (const place of rest)
+      if ((!place.label || place.control || place.deep) && !isSummary(place.text ?? ""))
+        inside.push(place.node);
   };
   for (const { header, top, from: first, until } of blocks) {
     pairs(top);
