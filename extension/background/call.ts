@@ -45,7 +45,7 @@ export async function callRoute<K extends RouteId>(
       cache: "no-store",
     });
   } catch {
-    return refused("busy", `连不上服务 ${base}，已存在本机，联网后自动上传`);
+    return refused("busy", `连不上服务 ${base}，请检查网络后重试`);
   }
   const json: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {

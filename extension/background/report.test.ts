@@ -81,3 +81,28 @@ test("a case of two thousand facts goes in entries that the contract takes, each
   for (const body of bodies) expect(body.kind === "facts" && body.facts.length).toBeLessThanOrEqual(600);
   expect(new Set(factsIn(bodies).map(({ id }) => id)).size).toBe(2_000);
 });
+
+test("a row that the host's list no longer has is told, also when nothing else changed", async () => {
+  const both = [fact("m-1.kind", "刑事拘留"), fact("m-2.kind", "逮捕")];
+  const rows = (bodies: readonly EntryBody[]) =>
+    bodies.flatMap((body) => (body.kind === "facts" && body.rows ? [body.rows["measures"]?.length] : []));
+  expect(rows(await send(memoryOf(both, ["measures"])))).toEqual([2]);
+  expect(await send(memoryOf(both, ["measures"]))).toEqual([]);
+  const left = await send(memoryOf(both.slice(0, 1), ["measures"]));
+  expect(rows(left)).toEqual([1]);
+  expect(factsIn(left)).toEqual([]);
+});
+
+test("a finding that became moot is told once, one that always was is not", async () => {
+  const judged = (verdict: "due" | "moot"): Judgement => ({
+    ...judgement(),
+    findings: [finding({ on: "measures/m-1", verdict, colour: verdict === "due" ? "blue" : "green" })],
+  });
+  const memory = memoryOf([fact("m-1.kind", "刑事拘留")]);
+  const verdicts = (bodies: readonly EntryBody[]) =>
+    bodies.flatMap((body) => (body.kind === "findings" ? body.findings.map((f) => f.verdict) : []));
+  expect(verdicts(await send(memory, judged("moot")))).toEqual([]);
+  expect(verdicts(await send(memory, judged("due")))).toEqual(["due"]);
+  expect(verdicts(await send(memory, judged("moot")))).toEqual(["moot"]);
+  expect(verdicts(await send(memory, judged("moot")))).toEqual([]);
+});

@@ -33,7 +33,7 @@ const travelling = ({ entity, id, field, state, value, at, page }: Fact): UnitFa
 
 const travellingFindings = (judgement: Judgement, refs: References): UnitFinding[] =>
   judgement.findings
-    .filter((f) => f.verdict !== "moot" && !isDraft(f.on.split("/")[1] ?? ""))
+    .filter((f) => !isDraft(f.on.split("/")[1] ?? ""))
     .map((f) => ({
       rule: f.rule,
       on: refs.out(f.on),
@@ -65,6 +65,16 @@ const unseen = async <T>(
   return fresh;
 };
 
+/** Without the moot ones, save those that the unit was told otherwise before. */
+const told = async (mine: string, findings: readonly UnitFinding[]): Promise<UnitFinding[]> => {
+  const { store } = (await database()).transaction("queued");
+  const kept: UnitFinding[] = [];
+  for (const f of findings)
+    if (f.verdict !== "moot" || (await store.getKey(`${mine}|finding|${f.rule}/${f.on}`)) !== undefined)
+      kept.push(f);
+  return kept;
+};
+
 /** Lists that are whole for the unit too: one with rows of which nothing travels would be an empty list to it. */
 const wholeLists = (memory: CaseMemory, seen: readonly Fact[], sent: readonly UnitFact[]): string[] => {
   const rows = (facts: readonly { entity: string; id: string }[], list: string): number =>
@@ -87,21 +97,37 @@ export async function report(
   const seen = facts.filter((f) => f.page !== "ledger" && !isDraft(f.id));
   const own = seen.filter((f) => f.state !== "unread");
   const read = unitOnly(own.map((f) => renamed(f, refs))).map(travelling);
+  const mine = `${device}|${memory.key}`;
   const changed = await unseen(
     read,
-    (f) => `${memory.key}|fact|${f.entity}/${f.id}.${f.field}`,
+    (f) => `${mine}|fact|${f.entity}/${f.id}.${f.field}`,
     (f) => JSON.stringify([f.state, f.value ?? null]),
   );
   const found = await unseen(
-    travellingFindings(judgement, refs),
-    (f) => `${memory.key}|finding|${f.rule}/${f.on}`,
+    await told(mine, travellingFindings(judgement, refs)),
+    (f) => `${mine}|finding|${f.rule}/${f.on}`,
     (f) => JSON.stringify([f.verdict, f.colour, f.due, f.since, f.key]),
   );
   const complete = wholeLists(memory, seen, read);
+  const rows = Object.fromEntries(
+    complete.map((list) => [
+      list,
+      [...new Set(read.filter((f) => f.entity === list).map((f) => f.id))].sort(),
+    ]),
+  );
+  const [shape] = await unseen([rows], () => `${mine}|rows`, JSON.stringify);
+  const parts = slices(changed, 500);
+  // A list that became whole, or lost a row, is news even where no fact changed.
+  if (shape !== undefined && parts.length === 0) parts.push([]);
   const bodies: [EntryBody, Mark[]][] = [
-    ...slices(changed, 500).map((part): [EntryBody, Mark[]] => [
-      { kind: "facts", facts: part.map((f) => f.item), complete },
-      part.map((f) => f.mark),
+    ...parts.map((part, i): [EntryBody, Mark[]] => [
+      {
+        kind: "facts",
+        facts: part.map((f) => f.item),
+        complete,
+        ...(i === 0 && shape !== undefined ? { rows } : {}),
+      },
+      [...part.map((f) => f.mark), ...(i === 0 && shape !== undefined ? [shape.mark] : [])],
     ]),
     ...slices(found, 300).map((part): [EntryBody, Mark[]] => [
       { kind: "findings", findings: part.map((f) => f.item), pack: judgement.pack.revision },

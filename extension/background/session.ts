@@ -79,7 +79,7 @@ export async function callSigned<K extends RouteId>(
   if (first === undefined)
     return (await local("refresh")) === undefined
       ? refused("not-signed-in", "没有登录，请先登录")
-      : refused("busy", "连不上服务，已存在本机，联网后自动上传");
+      : refused("busy", "连不上服务，请检查网络后重试");
   const answer = await callRoute(id, input, first);
   if (answer.ok || answer.refusal.code !== "not-signed-in") return answer;
   await keepSession("token", undefined);

@@ -58,6 +58,16 @@ describe("a clock's verdict", () => {
     expect([mended.since, mended.mended]).toEqual([DUE, DUE + 5 * MINUTE]);
   });
 
+  test("a beginning in the future is a slip of the pen, a difference of clocks is not", () => {
+    const ahead = finding({}, measure({ startedAt: START, endedAt: null }), START - 6 * MINUTE);
+    expect([ahead.verdict, ahead.reason, ahead.why]).toEqual([
+      "unknown",
+      "future",
+      "“执行时间”在将来，未检查",
+    ]);
+    expect(finding({}, measure({ startedAt: START, endedAt: null }), START - 5 * MINUTE).verdict).toBe("due");
+  });
+
   test("a blank beginning that must be there and a wrong order say why", () => {
     expect(finding(begun, measure({ startedAt: null, endedAt: null }), DUE).reason).toBe("begun");
     const order = finding({}, measure({ startedAt: START, endedAt: START - MINUTE }), DUE);

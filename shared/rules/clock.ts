@@ -14,6 +14,9 @@ import { grantedLimits, type Limits, NO_STOP, type Stopped, stoppedTime } from "
 /** Counting methods that run by the clock; by all others, time that does not count is taken off in whole days. */
 const BY_CLOCK: ReadonlySet<Count> = new Set(["hours", "custody-hours", "at-once"]);
 
+/** A start this far ahead of our clock is taken for a difference of clocks, farther ahead for a slip of the pen (ms). */
+const AHEAD = 5 * 60_000;
+
 /** How many counted periods a clock remembers before it starts again. */
 const REMEMBERED = 512;
 
@@ -27,6 +30,7 @@ export function clockOutcome(
   const from = peekAt(scope, rule, clock.from);
   if (from === undefined || from === null) return notBegun(rule, clock, from, scope);
   const until = peekAt(scope, rule, clock.until);
+  if (earliest(from) > scope.now + AHEAD) return { ...unknown("future"), next: earliest(from) - AHEAD };
   if (until !== undefined && until !== null && clock.count !== "at-once" && latest(until) < earliest(from)) {
     return unknown("order");
   }

@@ -38,7 +38,7 @@ export interface Finding {
   readonly missing: readonly string[];
   /**
    * Why it is unknown beside or instead of missing fields: `edition` (none of the act's day), `conflict` (read with two
-   * values), `list` (not read, or in part), `begun` (a date that must be there is blank), `order` (ends before it begins),
+   * values), `list` (not read, or in part), `begun` (a date that must be there is blank), `order` (ends before it begins), `future` (begins later than now),
    * `day` (the hour would decide), `reading` (the two readings of the law differ; orange), `attest` (a person has to tick
    * it); and of a running clock that it is `stopped`.
    */

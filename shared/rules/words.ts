@@ -18,6 +18,7 @@ export const WORDS = {
   isBlank: (labels: readonly string[]): string => `${quoted(labels)}是空白，未检查`,
   conflict: (labels: readonly string[]): string => `${quoted(labels)}读到的值不一致，未检查`,
   edition: (statute: string): string => `没有收录行为当日有效的《${statute}》，未检查`,
+  future: (from: string) => `“${from}”在将来，未检查`,
   order: (until: string, from: string): string => `“${until}”早于“${from}”，请核对`,
   dayOnly: (label: string): string => `“${label}”只读到日期，要有钟点才能判定`,
   reading: "从严、从宽两种算法结果不同，请法制部门核定",

@@ -71,6 +71,8 @@ export const EntryBody = v.variant("kind", [
     kind: v.literal("facts"),
     facts: v.pipe(v.array(UnitFact), v.maxLength(600)),
     complete: v.pipe(v.array(id), v.maxLength(16)),
+    /** Every row of a list that was wholly read: what the unit has besides is no longer on the host's page. */
+    rows: v.optional(v.record(id, v.pipe(v.array(id), v.maxLength(400)))),
   }),
   v.strictObject({
     kind: v.literal("findings"),

@@ -5,10 +5,12 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Body } from "../../shared/api/contract.ts";
 import type { Member } from "../../shared/api/shapes.ts";
 import { type Result, refused } from "../../shared/facts/errors.ts";
+import { fingerprint } from "../../shared/ledger/fingerprint.ts";
 import { readableCode } from "../chance.ts";
 import { row, settingOr } from "../sql.ts";
 import { isLocked, noteWrong } from "./attempts.ts";
 import { createMember } from "./members.ts";
+import { packKeyOf } from "./packs.ts";
 import { addUnit } from "./units.ts";
 
 /** Counts wrong codes as an account of this name, which nobody can have. */
@@ -17,9 +19,11 @@ const CODE_ATTEMPTS = " first-admin";
 export const isStarted = (sql: SqlStorage): boolean =>
   row(sql, "SELECT 1 FROM members LIMIT 1") !== undefined;
 
-/** The line for the log; undefined once the first administrator exists. */
+/** The line for the log, with the fingerprint that the first sign-in shows for comparison; undefined once the first administrator exists. */
 export const firstStartLine = (sql: SqlStorage): string | undefined =>
-  isStarted(sql) ? undefined : `首次启动码 ${settingOr(sql, "first-code", readableCode)}`;
+  isStarted(sql)
+    ? undefined
+    : `首次启动码 ${settingOr(sql, "first-code", readableCode)}　规则包公钥指纹 ${fingerprint(packKeyOf(sql))}`;
 
 const same = (a: string, b: string): boolean =>
   timingSafeEqual(sha256(utf8ToBytes(a)), sha256(utf8ToBytes(b)));

@@ -8,7 +8,7 @@ import type { Caller } from "../caller.ts";
 import { row, run } from "../sql.ts";
 import type { Act } from "./act.ts";
 import { checkFacts } from "./check-facts.ts";
-import { keepFacts, keepLists } from "./facts.ts";
+import { dropRows, keepFacts, keepLists } from "./facts.ts";
 import { keepFinding } from "./findings.ts";
 import { rejudge } from "./rejudge.ts";
 
@@ -99,6 +99,7 @@ function keepBody(act: Act, caller: Caller, { caseKey, at, body }: SentEntry): v
   if (body.kind === "facts") {
     keepFacts(sql, caseKey, body.facts, now);
     keepLists(sql, caseKey, body.complete);
+    if (body.rows !== undefined) dropRows(sql, caseKey, body.rows);
   } else if (body.kind === "findings") {
     for (const finding of body.findings) {
       if (!judging?.judged.has(finding.rule)) keepFinding(sql, caseKey, finding, body.pack, "browser");

@@ -42,6 +42,32 @@ export function keepLists(sql: SqlStorage, caseKey: string, complete: readonly s
     run(sql, "INSERT OR IGNORE INTO lists (case_key, entity) VALUES (?, ?)", caseKey, entity);
 }
 
+/** Forgets rows that a wholly read list no longer has, with the browser's findings on them: a deleted row rings no more. */
+export function dropRows(
+  sql: SqlStorage,
+  caseKey: string,
+  rowsOf: Readonly<Record<string, readonly string[]>>,
+): void {
+  for (const [entity, ids] of Object.entries(rowsOf)) {
+    const here = JSON.stringify(ids);
+    const places = JSON.stringify(ids.map((id) => `${entity}/${id}`));
+    run(
+      sql,
+      "DELETE FROM facts WHERE case_key = ? AND entity = ? AND id NOT IN (SELECT value FROM json_each(?))",
+      caseKey,
+      entity,
+      here,
+    );
+    run(
+      sql,
+      "DELETE FROM findings WHERE case_key = ? AND judge = 'browser' AND element LIKE ? AND element NOT IN (SELECT value FROM json_each(?))",
+      caseKey,
+      `${entity}/%`,
+      places,
+    );
+  }
+}
+
 export const factsOf = (sql: SqlStorage, caseKey: string): UnitFact[] =>
   rows<FactRow>(
     sql,

@@ -1,7 +1,7 @@
 // The verdict on a ledger as shape and word, and each thing it rests on.
 import type { VNode } from "preact";
+import { fingerprint } from "../../../shared/ledger/fingerprint.ts";
 import { words } from "../../words/console-cases.ts";
-import { fingerprint } from "../fingerprint.ts";
 import { State } from "../parts/State.tsx";
 import { type Growth, holds, rootText } from "./prove.ts";
 import type { ProvenLedger } from "./use-proof.ts";

@@ -1,8 +1,8 @@
 // The step of the first sign-in at which a person compares the fingerprint of the pack key.
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { fingerprint } from "../../../shared/ledger/fingerprint.ts";
 import { words } from "../../words/console.ts";
-import { fingerprint } from "../fingerprint.ts";
 import { Button } from "../parts/Button.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import type { Problem as What } from "../use-call.ts";

@@ -1,7 +1,7 @@
 // The way in: address, first administrator, key to confirm, sign-in, and what is said when it fails.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { fingerprint } from "../../../shared/ledger/fingerprint.ts";
 import type { SessionView } from "../../protocol/messages.ts";
-import { fingerprint } from "../fingerprint.ts";
 import { bodies, chromeOf, type Edge, edgeFor, member, Refuse, session } from "../sample/background.ts";
 import { close, labelled, one, open, press, shown, submit, type } from "../sample/draw.ts";
 
