@@ -5,10 +5,16 @@ const MADE_UP = /^(?:el-id|rc_|radix|layui|_easyui|react-select|input-?\d|mat-|\
 
 /** Names that the host's code gives a control. */
 export function codesOf(element: Element, into: Set<string> = new Set()): Set<string> {
-  for (const name of ["name", "data-field", "field", "lay-name", "textboxname", "comboname", "id"]) {
-    const code = element.getAttribute(name);
-    if (code !== null && CODE.test(code) && !MADE_UP.test(code)) into.add(code);
-  }
+  const { name, id, className } = element as HTMLInputElement;
+  const put = (code: string | null | undefined): void => {
+    if (typeof code === "string" && CODE.test(code) && !MADE_UP.test(code)) into.add(code);
+  };
+  put(name);
+  put(element.getAttribute("data-field"));
+  // EasyUI moves the name to an attribute of the box that it hides.
+  if (typeof className === "string" && className.includes("easyui"))
+    for (const attribute of ["textboxname", "comboname"]) put(element.getAttribute(attribute));
+  put(id);
   return into;
 }
 

@@ -7,21 +7,24 @@ let known = new WeakMap<Element, string>();
 
 const stable = (id: string): boolean => /^[A-Za-z_][A-Za-z_-]*$/.test(id);
 
+let steps = new WeakMap<Element, string>();
+
 /** The last step of a path: the tag, with its number among its kind where there are several. */
 export function step(element: Element): string {
-  const name = element.localName;
-  let index = 1;
-  let others = false;
-  for (let at = element.previousElementSibling; at !== null; at = at.previousElementSibling)
-    if (at.localName === name) index++;
-  if (index === 1)
-    for (let at = element.nextElementSibling; at !== null; at = at.nextElementSibling)
-      if (at.localName === name) {
-        others = true;
-        break;
-      }
-  const escaped = /^[a-z][a-z0-9-]*$/.test(name) ? name : CSS.escape(name);
-  return index > 1 || others ? `${escaped}:nth-of-type(${index})` : escaped;
+  const before = steps.get(element);
+  if (before !== undefined) return before;
+  const siblings = element.parentNode?.children ?? [element];
+  const counts = new Map<string, number>();
+  for (const one of siblings) counts.set(one.localName, (counts.get(one.localName) ?? 0) + 1);
+  const numbers = new Map<string, number>();
+  for (const one of siblings) {
+    const name = one.localName;
+    const number = (numbers.get(name) ?? 0) + 1;
+    numbers.set(name, number);
+    const tag = /^[a-z][a-z0-9-]*$/.test(name) ? name : CSS.escape(name);
+    steps.set(one, counts.get(name) === 1 ? tag : `${tag}:nth-of-type(${number})`);
+  }
+  return steps.get(element) ?? element.localName;
 }
 
 /** The path from the document, or from the nearest element with a telling id; through open shadow roots by ` >>> `. */
@@ -68,4 +71,5 @@ export function elementAt(document: Document, path: string): Element | undefined
 /** Paths count siblings: after the page's structure changed they are made anew. */
 export const forgetPaths = (): void => {
   known = new WeakMap();
+  steps = new WeakMap();
 };

@@ -44,6 +44,7 @@ export function readFormItem(item: Element): readonly Cell[] | undefined {
     const content = contentOf(mark);
     if (content.length === 0) return undefined;
     for (const part of content) {
+      if (part.querySelector(DEEP) === null) continue;
       for (const inner of part.querySelectorAll(DEEP))
         if (!is(inner, IS.formLabel) || (isVisible(inner) && seenText(inner) !== "")) return undefined;
     }

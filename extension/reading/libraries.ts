@@ -147,14 +147,25 @@ function ofClassName(className: string): number {
 
 /** What an element is, as a set of the bits in `IS`. */
 export function kindOf(element: Element): number {
-  const role = element.getAttribute("role");
-  const className = element.getAttribute("class");
-  return (
+  const before = kinds.get(element);
+  if (before !== undefined) return before;
+  // Reading properties costs a third of reading attributes; SVG's className is no string.
+  const { className, role } = element as { className: unknown; role?: string | null };
+  const said = role === undefined ? element.getAttribute("role") : role;
+  const kind =
     (TAGS[element.tagName] ?? 0) |
-    (role === null ? 0 : (ROLES[role] ?? 0)) |
-    (className === null ? 0 : ofClassName(className))
-  );
+    (said === null ? 0 : (ROLES[said] ?? 0)) |
+    (typeof className === "string" && className !== "" ? ofClassName(className) : 0);
+  kinds.set(element, kind);
+  return kind;
 }
+
+let kinds = new WeakMap<Element, number>();
+
+/** What elements are is asked anew: the page may have changed their classes. */
+export const forgetKinds = (): void => {
+  kinds = new WeakMap();
+};
 
 /** Whether an element is of that kind. */
 export const is = (element: Element, flag: Flag): boolean => (kindOf(element) & flag) !== 0;

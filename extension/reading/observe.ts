@@ -2,6 +2,7 @@
 import type { Cell } from "./cell.ts";
 import { type Dirt, digest } from "./changes.ts";
 import { forgetPaths } from "./css-path.ts";
+import { forgetKinds } from "./libraries.ts";
 import { browserClock, type Clock, pace } from "./pace.ts";
 import { beginScan, type Scan } from "./scan.ts";
 import { type UnitStore, unitStore } from "./unit-store.ts";
@@ -78,6 +79,7 @@ export function observe(options: ObserveOptions): Observed {
 
   const begin = (roots: readonly Element[]): Scan => {
     forgetPaths();
+    forgetKinds();
     structure = true;
     return beginScan(roots, {
       ignore: options.ignore,
@@ -100,6 +102,7 @@ export function observe(options: ObserveOptions): Observed {
   let changes: Change[] = [];
 
   const startPass = (): void => {
+    forgetKinds();
     const pile = records;
     const keys = typed;
     records = [];

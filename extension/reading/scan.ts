@@ -7,7 +7,7 @@ import { IS, kindOf } from "./libraries.ts";
 import { readLoose } from "./loose-controls.ts";
 import { readBeside, readRunningText } from "./side-by-side.ts";
 import { readSplitGrid, readTable, type TableYield } from "./tables.ts";
-import { isVisible } from "./visible.ts";
+import { isDrawn, isVisible } from "./visible.ts";
 
 /** Elements after which a page is too large to be read to its end. */
 const MOST = 200_000;
@@ -34,7 +34,9 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
   const stack: Element[] = [...roots].reverse();
   let seen = 0;
 
-  const emit = (root: Element, cells: readonly Cell[], tables: readonly TableRead[] = []): true => {
+  const emit = (root: Element, found: readonly Cell[], tables: readonly TableRead[] = []): true => {
+    const cells = found.filter(({ node }) => isVisible(node));
+    if (cells.length < found.length) options.onHidden?.(root);
     if (cells.length > 0 || tables.length > 0) units.push({ root, cells, tables });
     return true;
   };
@@ -59,7 +61,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     const kind = kindOf(element);
     if ((kind & (IS.noContent | IS.copy | IS.noRecord)) !== 0) return true;
     if (options.ignore?.(element)) return true;
-    if (!isVisible(element)) {
+    if (!isDrawn(element)) {
       options.onHidden?.(element);
       return true;
     }

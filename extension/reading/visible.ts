@@ -27,6 +27,10 @@ export function isVisible(element: Element): boolean {
     : false;
 }
 
+/** Whether an element has a place on the page; unlike `isVisible` it may still be kept invisible there. */
+export const isDrawn = (element: Element): boolean =>
+  typeof element.checkVisibility !== "function" || element.checkVisibility() || isVisible(element);
+
 /** The chosen option's text; "" for the empty first option (请选择). */
 export function selectText(select: HTMLSelectElement): string {
   const chosen: string[] = [];

@@ -5,6 +5,8 @@ import { isVisible } from "./visible.ts";
 /** Between two looks (ms). */
 export const LOOK_EVERY = 1_000;
 
+const TURNS = 4;
+
 export interface Noticed {
   readonly controls: readonly Element[];
   readonly shown: readonly Element[];
@@ -27,12 +29,16 @@ export interface ValueWatch {
 /** Remembers the values that were last read. */
 export function valueWatch(): ValueWatch {
   const last = new WeakMap<Element, string>();
+  let turn = 0;
   return {
     look(store, hidden) {
       const controls: Element[] = [];
       const gone: Element[] = [];
-      for (const unit of store.all()) {
-        if (!unit.root.isConnected || !isVisible(unit.root)) gone.push(unit.root);
+      turn++;
+      for (const [at, unit] of store.all().entries()) {
+        // Whether a box is shown costs more to ask than a value: each is asked at every fourth look.
+        if (at % TURNS === turn % TURNS && !(unit.root.isConnected && isVisible(unit.root)))
+          gone.push(unit.root);
         for (const { control } of unit.cells) {
           const now = control === undefined ? undefined : raw(control);
           if (now === undefined) continue;
