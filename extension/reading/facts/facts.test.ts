@@ -40,6 +40,12 @@ test("a list is whole only when its title does not name some of it", () => {
   expect(persons("犯罪嫌疑人列表")).toEqual([]);
 });
 
+test("a list with more pages is read in part", () => {
+  expect(
+    readingOf(`<div>${measures(row("甲", "拘传", "2026-03-05"))}<div>共 35 条</div></div>`).completeLists,
+  ).toEqual([]);
+});
+
 test("an empty list is complete without a fact", () => {
   expect(readingOf(measures())).toMatchObject({ completeLists: ["measures"], facts: [] });
 });
