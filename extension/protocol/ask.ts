@@ -8,7 +8,10 @@ export interface Asked<K extends keyof Requests = keyof Requests> {
 }
 
 /** Asks the background; an unreachable background is the refusal `busy`, never an exception. */
-export async function ask<K extends keyof Requests>(name: K, input: Requests[K]["in"]): Promise<Requests[K]["out"]> {
+export async function ask<K extends keyof Requests>(
+  name: K,
+  input: Requests[K]["in"],
+): Promise<Requests[K]["out"]> {
   const asked: Asked<K> = { ask: name, input };
   try {
     const answer: Requests[K]["out"] | undefined = await chrome.runtime.sendMessage(asked);

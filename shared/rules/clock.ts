@@ -30,16 +30,18 @@ export function clockOutcome(
   const from = peekAt(scope, rule, clock.from);
   if (from === undefined || from === null) return notBegun(rule, clock, from, scope);
   const until = peekAt(scope, rule, clock.until);
-  if (earliest(from) > scope.now + AHEAD) return { ...unknown("future"), next: earliest(from) - AHEAD };
   if (until !== undefined && until !== null && clock.count !== "at-once" && latest(until) < earliest(from)) {
     return unknown("order");
   }
   const floor = rule.act === undefined && earliest(from) < basis.sinceMs ? basis.since : undefined;
   const facts: Facts = { rule, clock, scope, start: floor ?? from, floor, until };
-  if (rule.extend.length === 0 && rule.stop.length === 0) {
-    return noted(run(facts, clock.limit, -1, NO_STOP), facts);
-  }
-  return spanned(facts);
+  const mark = scope.missing.size;
+  const plain = rule.extend.length === 0 && rule.stop.length === 0;
+  const outcome = plain ? noted(run(facts, clock.limit, -1, NO_STOP), facts) : spanned(facts);
+  if (earliest(from) <= scope.now + AHEAD) return outcome;
+  // Judged all the same, so that what it rests on stays the same when the instant comes.
+  scope.missing.cut(mark);
+  return { ...unknown("future"), next: earliest(from) - AHEAD };
 }
 
 function notBegun(rule: PreparedRule, clock: PreparedClock, from: null | undefined, scope: Scope): Outcome {
