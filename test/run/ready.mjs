@@ -1,7 +1,7 @@
 // What must be on the machine before anything else runs: dependencies, Chromium, a Chinese font.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "../..");
@@ -31,7 +31,10 @@ const lockDigest = () =>
     .digest("hex");
 
 const dependencies = () => {
-  const mark = join(root, "node_modules", ".first-button-lock");
+  const modules = join(root, "node_modules");
+  // A linked folder belongs to another checkout: installing here would empty that one.
+  if (existsSync(modules) && lstatSync(modules).isSymbolicLink()) return;
+  const mark = join(modules, ".first-button-lock");
   const digest = lockDigest();
   if (existsSync(mark) && readFileSync(mark, "utf8") === digest) return;
   say("正在安装依赖（npm ci）…");
