@@ -142,7 +142,9 @@ describe("files", () => {
   });
 
   test("no file is longer than 250 lines", () => {
-    const long = code.map((p) => [p, read(p).split("\n").length - 1] as const).filter(([, n]) => n > 250);
+    const long = [...code, ...tracked.filter((p) => p.endsWith(".css"))]
+      .map((p) => [p, read(p).split("\n").length - 1] as const)
+      .filter(([, n]) => n > 250);
     expect(long, "split by subject").toEqual([]);
   });
 

@@ -4,9 +4,14 @@ import { tokenCss } from "../look/tokens.ts";
 import { App } from "./App.tsx";
 import base from "./style/base.css?inline";
 import cases from "./style/cases.css?inline";
+import fields from "./style/fields.css?inline";
 import parts from "./style/parts.css?inline";
+import publish from "./style/publish.css?inline";
+import sample from "./style/sample.css?inline";
 import shell from "./style/shell.css?inline";
+import signs from "./style/signs.css?inline";
 import studio from "./style/studio.css?inline";
+import tables from "./style/tables.css?inline";
 
 /** Draws the console into `place`; colours follow the system, the two samples of the preview keep their own. */
 export function mount(place: HTMLElement): void {
@@ -16,9 +21,14 @@ export function mount(place: HTMLElement): void {
     tokenCss(".sample-light", ".sample-dark"),
     base,
     parts,
+    fields,
+    signs,
+    tables,
     shell,
     cases,
     studio,
+    sample,
+    publish,
   ].join("\n");
   document.head.append(style);
   render(<App />, place);
