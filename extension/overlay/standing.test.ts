@@ -19,6 +19,12 @@ describe("standing", () => {
     expect(standing.fine).toHaveLength(1);
   });
 
+  it("counts two readings of the law that differ as checked", () => {
+    const reading = unread({ colour: "orange", reason: "reading" });
+    expect(standingOf([reading, unread({ key: "u" })])).toMatchObject({ checked: 1, unknown: 1 });
+    expect(standingOf([reading]).counts).toMatchObject({ orange: 1, grey: 0 });
+  });
+
   it("does not count a period whose first warning is still ahead", () => {
     expect(standingOf([running({ colour: "green" })]).open).toEqual([]);
   });
@@ -35,6 +41,7 @@ describe("the button's face", () => {
       number: 1,
     });
     expect(face([]).face).toEqual({ is: "idle" });
+    expect(face([finding(), breach({ mended: 1 })]).face).toEqual({ is: "idle" });
   });
 
   it("shows the gravest colour and the number of open findings", () => {

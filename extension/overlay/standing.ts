@@ -35,9 +35,10 @@ export function standingOf(findings: readonly Finding[]): Standing {
   const all = findings.filter((finding) => finding.verdict !== "moot");
   const open = all.filter(isOpen).sort(byGravity);
   const mended = all.filter((finding) => finding.mended !== undefined);
-  const unknown = all.filter((finding) => finding.verdict === "unknown").length;
   const counts: Record<Colour, number> = { red: 0, orange: 0, yellow: 0, blue: 0, green: 0, grey: 0 };
   for (const finding of open) counts[finding.colour] += 1;
+  // Where only the two readings of the law differ, it was checked: that one is orange, not grey.
+  const unknown = counts.grey;
   return {
     all,
     open,
@@ -67,5 +68,5 @@ export function faceOf(
       face: { is: "count", colour: gravest, dashed: gravest === "grey" },
       number: standing.open.length,
     };
-  return plain(standing.all.length > 0 ? "sewn" : "idle");
+  return plain(standing.all.length > 0 && standing.mended.length === 0 ? "sewn" : "idle");
 }

@@ -1,12 +1,15 @@
-// All that applies was checked and is met: the sewn button, the count, the next deadline.
+// Nothing is open and all that applies was checked: the count, the next deadline; sewn up only where nothing has happened.
 import type { VNode } from "preact";
 import { buttonDrawing } from "../../look/button.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
 import { words } from "../../words/panel.ts";
 import { ClockRow } from "./ClockRow.tsx";
-import { progressOf, runningClocks, shownChecklist } from "./counts.ts";
+import { runningClocks, shownChecklist } from "./counts.ts";
 import { Fold } from "./Fold.tsx";
+import { Happened } from "./Happened.tsx";
 import { Coverage } from "./Headline.tsx";
+import { progressOf } from "./item-standing.ts";
+import { MetRow } from "./MetRow.tsx";
 import { Notices } from "./Notices.tsx";
 import type { Store } from "./store.ts";
 import { endText } from "./when.ts";
@@ -14,6 +17,7 @@ import { endText } from "./when.ts";
 export function AllClear({ store }: { store: Store }): VNode {
   const state = store.state.value!;
   const standing = store.standing.value;
+  const { checked, fine, mended } = standing;
   const next = runningClocks(state).find((finding) => finding.verdict === "due");
   const list = shownChecklist(state);
   const progress = list === undefined ? undefined : progressOf(list, state);
@@ -21,8 +25,10 @@ export function AllClear({ store }: { store: Store }): VNode {
     <>
       <Notices store={store} />
       <div class="clear">
-        <Draw of={buttonDrawing({ is: "sewn" })} size={64} />
-        <h3>{words.clear.headline(standing.checked)}</h3>
+        <Draw of={buttonDrawing({ is: mended.length === 0 ? "sewn" : "idle" })} size={64} />
+        <h3>
+          {mended.length === 0 ? words.clear.headline(checked) : words.clear.happened(checked, fine.length)}
+        </h3>
         <p>
           {words.clear.noUnknown}
           <br />
@@ -45,20 +51,17 @@ export function AllClear({ store }: { store: Store }): VNode {
           <ClockRow store={store} finding={next} />
         </ul>
       )}
+      <Happened store={store} />
       <Fold
         label={
           <>
             <Shape colour="green" size={16} />
-            {words.card.metBasis(standing.all.length)}
+            {words.card.metBasis(fine.length)}
           </>
         }
       >
-        {standing.all.map((finding) => (
-          <li class="row" key={finding.key}>
-            <Shape colour="green" size={16} />
-            <span class="grow">{finding.why || finding.title}</span>
-            <small>{words.clocks.law(finding.statute, finding.article)}</small>
-          </li>
+        {fine.map((finding) => (
+          <MetRow key={finding.key} finding={finding} />
         ))}
       </Fold>
     </>

@@ -67,7 +67,8 @@ export function Card({ store, finding }: { store: Store; finding: Finding }): VN
       ) : (
         <div class="card-foot">
           <span class="clause">
-            {words.clocks.law(finding.statute, finding.article)}{" "}
+            {finding.statute}
+            <span class="whole">{words.card.article(finding.article)}</span>{" "}
             <span class="edition">{editionText(finding)}</span>
           </span>
           {place !== undefined && (

@@ -1,39 +1,52 @@
 // The 清单 tab: the next step, the progress of every stage, the items of the one shown.
-import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import type { Checklist, ChecklistItem } from "../../../shared/rules/pack.ts";
 import { Shape } from "../../look/Draw.tsx";
 import { words } from "../../words/panel.ts";
-import { findingsOf, itemState, progressOf, shownChecklist } from "./counts.ts";
+import { checklistsOf, shownChecklist } from "./counts.ts";
 import { Fold } from "./Fold.tsx";
 import { ItemRow } from "./ItemRow.tsx";
+import { type ItemStanding, progressOf, standingOfItem } from "./item-standing.ts";
 import { placeOf, type Store } from "./store.ts";
 
 /** Runs of at least this many met items fold into one line. */
 const RUN = 3;
 
-/** The item to do next: gravest first, then what a person still has to confirm. */
-export function nextItem(list: Checklist, store: Store): ChecklistItem | undefined {
-  const state = store.state.value!;
-  for (const wanted of ["breached", "due", "unknown", "open"] as const) {
-    const found = list.items.find((item) => itemState(item, state) === wanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+interface Standing extends ItemStanding {
+  readonly item: ChecklistItem;
 }
 
+const standings = (list: Checklist, store: Store): Standing[] =>
+  list.items.map((item) => ({ item, ...standingOfItem(item, store.state.value!) }));
+
+/** The item to do next: what is breached, what is running out, what a person has to do, what could not be read. */
+export function nextItem(list: Checklist, store: Store): Standing | undefined {
+  const all = standings(list, store);
+  return (
+    all.find(({ is }) => is === "breached") ??
+    all.find(({ is, finding }) => is === "due" && finding?.colour !== "green") ??
+    all.find(({ is }) => is === "open") ??
+    all.find(({ is }) => is === "unknown")
+  );
+}
+
+/** Up to its first full stop. */
+const firstSentence = (text: string): string => text.split("。")[0] ?? text;
+
 function Next({ list, store }: { list: Checklist; store: Store }): VNode | null {
-  const item = nextItem(list, store);
-  if (item === undefined) return null;
-  const state = store.state.value!;
-  const finding = findingsOf(item, state)[0];
-  const place = finding === undefined ? undefined : placeOf(finding, state);
+  const next = nextItem(list, store);
+  if (next === undefined) return null;
+  const { item, is, finding } = next;
+  const place = finding === undefined ? undefined : placeOf(finding, store.state.value);
+  const shape = is === "open" ? undefined : finding?.colour;
   return (
     <section class="next">
-      {finding !== undefined && <Shape colour={finding.colour} size={16} />}
+      {shape !== undefined && <Shape colour={shape} size={16} />}
       <div class="grow">
         <h3>{words.list.next}</h3>
-        <p>{finding?.verdict === "breached" ? firstSentence(finding.fix) : item.say}</p>
+        <p>{is === "breached" && finding !== undefined ? firstSentence(finding.fix) : item.say}</p>
+        {is === "unknown" && finding !== undefined && <small>{finding.why}</small>}
+        {is === "open" && item.how !== undefined && <small>{item.how}</small>}
       </div>
       {place !== undefined && (
         <button type="button" onClick={() => store.locate(place)}>
@@ -44,33 +57,60 @@ function Next({ list, store }: { list: Checklist; store: Store }): VNode | null 
   );
 }
 
-/** Up to its first full stop. */
-const firstSentence = (text: string): string => text.split("。")[0] ?? text;
+interface Run {
+  readonly part: ItemStanding["part"];
+  readonly items: readonly ChecklistItem[];
+}
 
-/** Items in order, runs of met ones folded. */
-export function groups(list: Checklist, store: Store): (ChecklistItem | readonly ChecklistItem[])[] {
-  const state = store.state.value!;
-  const out: (ChecklistItem | readonly ChecklistItem[])[] = [];
-  let run: ChecklistItem[] = [];
+/** Items in order; runs of met ones folded, those of this page apart from those of the whole case. */
+export function groups(list: Checklist, store: Store): (ChecklistItem | Run)[] {
+  const out: (ChecklistItem | Run)[] = [];
+  let run: Standing[] = [];
   const flush = (): void => {
-    if (run.length >= RUN) out.push(run);
-    else out.push(...run);
+    const items = run.map(({ item }) => item);
+    if (items.length >= RUN) out.push({ part: run[0]?.part, items });
+    else out.push(...items);
     run = [];
   };
-  for (const item of list.items)
-    if (itemState(item, state) === "met") run.push(item);
-    else {
-      flush();
-      out.push(item);
-    }
+  for (const each of standings(list, store)) {
+    if (run.length > 0 && (each.is !== "met" || each.part !== run[0]?.part)) flush();
+    if (each.is === "met") run.push(each);
+    else out.push(each.item);
+  }
   flush();
   return out;
 }
 
+function Stages({ store, shown, choose }: { store: Store; shown: string; choose(id: string): void }): VNode {
+  const state = store.state.value!;
+  return (
+    <div class="stages">
+      {checklistsOf(state).map((each) => {
+        const { done, all } = progressOf(each, state);
+        return (
+          <button
+            key={each.id}
+            type="button"
+            aria-pressed={each.id === shown}
+            onClick={() => {
+              choose(each.id);
+            }}
+          >
+            <i>
+              <s style={{ width: `${all === 0 ? 0 : (done / all) * 100}%` }} />
+            </i>
+            {each.title}
+            <span>{words.list.progress(done, all)}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
 export function Checklists({ store }: { store: Store }): VNode {
   const state = store.state.value!;
-  const chosen = useSignal<string | undefined>(undefined);
-  const list = state.checklists.find(({ id }) => id === chosen.value) ?? shownChecklist(state);
+  const list = shownChecklist(state, store.list.value);
   if (list === undefined)
     return (
       <div class="blank small">
@@ -78,50 +118,33 @@ export function Checklists({ store }: { store: Store }): VNode {
         <p>{words.list.emptyWhy}</p>
       </div>
     );
-  const { done, all } = progressOf(list, state);
+  const progress = progressOf(list, state);
   return (
     <>
       <Next list={list} store={store} />
-      <div class="stages">
-        {state.checklists.map((each) => {
-          const progress = progressOf(each, state);
-          const share = progress.all === 0 ? 0 : progress.done / progress.all;
-          return (
-            <button
-              key={each.id}
-              type="button"
-              aria-pressed={each.id === list.id}
-              onClick={() => {
-                chosen.value = each.id;
-              }}
-            >
-              <i>
-                <s style={{ width: `${share * 100}%` }} />
-              </i>
-              {each.title}
-              <span>{words.list.progress(progress.done, progress.all)}</span>
-            </button>
-          );
-        })}
-      </div>
-      <h3 class="caption">
-        {list.title} {words.list.progress(done, all)}
-      </h3>
+      <Stages
+        store={store}
+        shown={list.id}
+        choose={(id) => {
+          store.list.value = id;
+        }}
+      />
+      <h3 class="caption">{words.list.caption(list.title, progress)}</h3>
       <ul class="sheet rows">
         {groups(list, store).map((group) =>
           "id" in group ? (
             <ItemRow key={group.id} store={store} item={group} />
           ) : (
-            <li key={group[0]!.id} class="run">
+            <li key={group.items[0]!.id} class="run">
               <Fold
                 label={
                   <>
                     <Shape colour="green" size={16} />
-                    {words.list.met(group.length)}
+                    {(group.part === undefined ? words.list.met : words.list.metHere)(group.items.length)}
                   </>
                 }
               >
-                {group.map((item) => (
+                {group.items.map((item) => (
                   <ItemRow key={item.id} store={store} item={item} />
                 ))}
               </Fold>

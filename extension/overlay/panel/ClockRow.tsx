@@ -5,7 +5,7 @@ import { spanText } from "../../../shared/time/format.ts";
 import { Shape } from "../../look/Draw.tsx";
 import { STATE, words } from "../../words/panel.ts";
 import type { Store } from "./store.ts";
-import { endText } from "./when.ts";
+import { endText, yearsText } from "./when.ts";
 
 /** Share of the period that has passed, 0–1; undefined when its beginning is not known. */
 export function shareOf(finding: Finding, now: number): number | undefined {
@@ -19,6 +19,7 @@ export function ClockRow({ store, finding }: { store: Store; finding: Finding })
   const due = finding.due!;
   const over = now > due;
   const span = spanText(over ? now - due : due + 1 - now);
+  const years = yearsText(over ? now - due : due - now);
   const share = shareOf(finding, now);
   const { from, warnings = [] } = finding;
   return (
@@ -34,9 +35,14 @@ export function ClockRow({ store, finding }: { store: Store; finding: Finding })
       >
         {finding.title}
       </button>
-      <span class={`left ${finding.colour}`}>{over ? words.card.left(span).replace("剩", "超") : span}</span>
-      <small>{words.clocks.ends(endText(due, now))}</small>
-      <small class="law">{words.clocks.law(finding.statute, finding.article)}</small>
+      <span class={`left ${finding.colour}`}>{over ? words.clocks.overBy(span) : span}</span>
+      <div class="clock-line">
+        <small>
+          {words.clocks.ends(endText(due, now))}
+          {years !== undefined && ` · ${years}`}
+        </small>
+        <small class="law">{words.clocks.law(finding.statute, finding.article)}</small>
+      </div>
       {share !== undefined && from !== undefined && (
         <div class={`track ${finding.colour}`} aria-hidden="true">
           <i style={{ width: `${share * 100}%` }} />

@@ -2,7 +2,8 @@
 import type { VNode } from "preact";
 import { clockText } from "../../../shared/time/format.ts";
 import { words } from "../../words/panel.ts";
-import { notBegun } from "./counts.ts";
+import { notBegun, shownChecklist } from "./counts.ts";
+import { progressOf } from "./item-standing.ts";
 import type { Store } from "./store.ts";
 import { secondText } from "./when.ts";
 
@@ -30,8 +31,15 @@ function right(store: Store): string {
   const state = store.state.value;
   if (state === undefined) return "";
   if (state.waiting > 0) return words.foot.waiting(state.waiting);
-  if (store.tab.value === "clocks") return words.foot.notBegun(notBegun(state));
-  if (store.tab.value === "checklist") return words.list.unknown(store.standing.value.unknown);
+  if (store.tab.value === "clocks") {
+    const ahead = notBegun(state);
+    return ahead === 0 ? "" : words.foot.notBegun(ahead);
+  }
+  if (store.tab.value === "checklist") {
+    const list = shownChecklist(state, store.list.value);
+    const unknown = list === undefined ? 0 : progressOf(list, state).unknown;
+    return unknown === 0 ? "" : words.list.unknown(unknown);
+  }
   return words.foot.pack(state.pack.label);
 }
 

@@ -81,14 +81,13 @@ export function Headline({ store }: { store: Store }): VNode {
       </div>
     );
   const { all, checked, unknown } = standing;
-  const calm = LOUD.every((colour) => standing.counts[colour] === 0);
   return (
     <div class="headline">
       {line !== "" && <span class="case">{line}</span>}
       <Loud standing={standing} />
       <Coverage standing={standing} />
       <div class="sum">
-        <span>{(calm ? words.head.allMet : words.head.applies)(all.length, checked)}</span>
+        <span>{words.head.applies(all.length, checked)}</span>
         {unknown > 0 && <b>{words.count.grey(unknown)}</b>}
       </div>
     </div>

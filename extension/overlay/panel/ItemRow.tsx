@@ -5,7 +5,8 @@ import type { ChecklistItem } from "../../../shared/rules/pack.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
 import { STATE, words } from "../../words/panel.ts";
-import { findingsOf, type ItemState, itemState, tickName, tickOf } from "./counts.ts";
+import { tickName } from "./counts.ts";
+import { type ItemStanding, type ItemState, standingOfItem, tickOf } from "./item-standing.ts";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Store } from "./store.ts";
 import { atText } from "./when.ts";
@@ -20,32 +21,41 @@ function Box({ is }: { is: ItemState }): VNode {
         <Draw of={icons.check} size={12} />
       </span>
     );
+  if (is === "mended") return <Draw of={icons.check} size={16} />;
   return <span class={is === "open" ? "box" : is === "moot" ? "box dash" : "box ring"} />;
 }
 
 /** The small line under an item: who, when and by what; or what is missing. */
-function lineOf(store: Store, item: ChecklistItem, is: ItemState): string {
-  const state = store.state.value!;
-  const tick = tickOf(item, state);
+function lineOf(store: Store, item: ChecklistItem, { is, finding, part, read }: ItemStanding): string {
+  const tick = tickOf(item, store.state.value!);
   if (is === "ticked" && tick !== undefined) {
     const by = words.list.byPerson(tick.byName, atText(tick.at, store.now.value));
     return tick.evidence === "" ? by : `${by} · ${words.list.evidence(tick.evidence)}`;
   }
-  const finding = findingsOf(item, state)[0];
   if (is === "open") return item.how ?? words.list.needPerson;
   if (finding === undefined || is === "later") return item.how ?? "";
+  if (part === "read") return words.list.restUnread(read ?? 0);
   if (is === "moot") return finding.exception ?? "";
   return is === "met"
-    ? [finding.why, words.list.auto].filter((part) => part !== "").join(" · ")
+    ? [finding.why, words.list.auto].filter((each) => each !== "").join(" · ")
     : finding.why;
+}
+
+/** What a state read from part of a list leaves open. */
+function partLine({ is, part }: ItemStanding): string | undefined {
+  if (part !== "here") return undefined;
+  if (is === "met") return words.list.metHereOnly;
+  return is === "moot" ? words.list.mootHereOnly : undefined;
 }
 
 export function ItemRow({ store, item }: { store: Store; item: ChecklistItem }): VNode {
   const state = store.state.value!;
-  const is = itemState(item, state);
+  const standing = standingOfItem(item, state);
+  const { is, finding } = standing;
   const writing = useSignal(false);
   const evidence = useSignal("");
-  const line = lineOf(store, item, is);
+  const line = lineOf(store, item, standing);
+  const part = partLine(standing);
   const send = async (ticked: boolean): Promise<void> => {
     if (state.caseKey === undefined) return;
     const answer = await store.surface.ask("tick", {
@@ -63,19 +73,16 @@ export function ItemRow({ store, item }: { store: Store; item: ChecklistItem }):
       <span class={`state ${is === "breached" ? "red" : "grey"}`}>
         {is === "breached" ? STATE.red : STATE.grey}
       </span>
-    ) : is === "later" ? (
-      <small>{words.list.notYet}</small>
+    ) : is === "later" || is === "mended" ? (
+      <small>{is === "later" ? words.list.notYet : words.card.happened}</small>
     ) : null;
   return (
     <li class={`row item ${is}`}>
-      {is === "due" ? (
-        <Shape colour={findingsOf(item, state)[0]?.colour ?? "blue"} size={16} />
-      ) : (
-        <Box is={is} />
-      )}
+      {is === "due" ? <Shape colour={finding?.colour ?? "blue"} size={16} /> : <Box is={is} />}
       <span class="grow">
         {item.say}
         {line !== "" && <small class="under">{line}</small>}
+        {part !== undefined && <small class="under part-line">{part}</small>}
         {writing.value && (
           <form
             class="form"

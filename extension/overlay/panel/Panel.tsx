@@ -38,8 +38,8 @@ export function Panel({ store, close }: { store: Store; close: () => void }): VN
           </div>
         </>
       )}
-      <Foot store={store} />
       <ToastBar store={store} />
+      <Foot store={store} />
       <p class="unseen" role="status" aria-live="polite">
         {spoken(store)}
       </p>
@@ -49,10 +49,12 @@ export function Panel({ store, close }: { store: Store; close: () => void }): VN
 
 /** What the live region says: it changes with the facts, not with the minute. */
 function spoken({ standing }: Store): string {
-  const { counts, unknown, checked } = standing.value;
+  const { all, counts, unknown, checked, mended, fine } = standing.value;
+  if (all.length === 0) return "";
   const parts = (["red", "orange", "yellow", "blue"] as const)
     .filter((colour) => counts[colour] > 0)
     .map((colour) => words.count[colour](counts[colour]));
   if (unknown > 0) parts.push(words.count.grey(unknown));
-  return parts.length === 0 ? words.clear.headline(checked) : parts.join("，");
+  if (parts.length > 0) return parts.join("，");
+  return mended.length > 0 ? words.clear.happened(checked, fine.length) : words.clear.headline(checked);
 }

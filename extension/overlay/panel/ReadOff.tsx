@@ -14,7 +14,8 @@ function sourceOf(store: Store, field: FieldRead): string {
 }
 
 function Value({ field, now }: { field: FieldRead; now: number }): VNode {
-  if (field.state === "known") return <b>{valueText(field, now)}</b>;
+  if (field.state === "known")
+    return <b class={typeof field.value === "number" ? "whole" : undefined}>{valueText(field, now)}</b>;
   return <span class="hole">{field.state === "absent" ? words.card.blank : words.card.unread}</span>;
 }
 
@@ -38,8 +39,8 @@ export function ReadOff({ store, finding }: { store: Store; finding: Finding }):
             <dt>{field.label}</dt>
             <dd>
               <Value field={field} now={store.now.value} />
+              <span class="source">{sourceOf(store, field)}</span>
             </dd>
-            <dd class="source">{sourceOf(store, field)}</dd>
           </div>
         ))}
       </dl>

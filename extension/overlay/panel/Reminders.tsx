@@ -1,51 +1,29 @@
 // The 提醒 tab: open findings as why-cards, gravest first; then what has happened, then all that is met.
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
-import type { Finding } from "../../../shared/rules/finding.ts";
-import { Draw, Shape } from "../../look/Draw.tsx";
-import { icons } from "../../look/icons.ts";
+import { Shape } from "../../look/Draw.tsx";
 import { words } from "../../words/panel.ts";
+import { standingOf } from "../standing.ts";
 import { AllClear } from "./AllClear.tsx";
 import { Card } from "./Card.tsx";
 import { Degraded } from "./Degraded.tsx";
 import { Fold } from "./Fold.tsx";
+import { Happened } from "./Happened.tsx";
+import { MetRow } from "./MetRow.tsx";
 import { Notices } from "./Notices.tsx";
 import type { Store } from "./store.ts";
-import { atText } from "./when.ts";
 
-/** A met finding as one quiet row: its fact line, or its article where it has none. */
-function MetRow({ finding }: { finding: Finding }): VNode {
+/** A page of the case to which no rule speaks: nothing was checked, which is not said to be well. */
+function NothingHere({ store }: { store: Store }): VNode {
+  const elsewhere = standingOf(store.state.value!.all).open.filter(({ colour }) => colour !== "grey").length;
   return (
-    <li class="row">
-      <Shape colour="green" size={16} label={words.count.green(1)} />
-      <span class="grow">{finding.why || finding.title}</span>
-      <small>{words.clocks.law(finding.statute, finding.article)}</small>
-    </li>
-  );
-}
-
-function Happened({ store }: { store: Store }): VNode | null {
-  const { mended } = store.standing.value;
-  if (mended.length === 0) return null;
-  return (
-    <Fold
-      label={
-        <>
-          <Draw of={icons.check} size={16} />
-          {words.card.happened} {mended.length}
-        </>
-      }
-    >
-      {mended.map((finding) => (
-        <li class="row" key={finding.key}>
-          <span class="grow">
-            {finding.title}
-            <small class="under">{finding.why}</small>
-          </span>
-          <small>{words.card.mended(atText(finding.mended!, store.now.value))}</small>
-        </li>
-      ))}
-    </Fold>
+    <>
+      <Notices store={store} />
+      <div class="blank small">
+        <h3>{words.states.noRule}</h3>
+        <p>{elsewhere === 0 ? words.states.noRuleWhy : words.states.noRuleElse(elsewhere)}</p>
+      </div>
+    </>
   );
 }
 
@@ -56,7 +34,8 @@ export function Reminders({ store }: { store: Store }): VNode {
   const standing = store.standing.value;
   const { open, fine, unknown } = standing;
   const shown = useSignal(20);
-  if (standing.all.length > 0 && open.length === 0) return <AllClear store={store} />;
+  if (standing.all.length === 0) return <NothingHere store={store} />;
+  if (open.length === 0) return <AllClear store={store} />;
   const degraded = unknown >= DEGRADED && unknown === open.length;
   return (
     <>

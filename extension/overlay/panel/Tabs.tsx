@@ -1,7 +1,8 @@
 // The four tabs with their counts.
 import type { VNode } from "preact";
 import { words } from "../../words/panel.ts";
-import { progressOf, runningClocks, shownChecklist } from "./counts.ts";
+import { runningClocks, shownChecklist } from "./counts.ts";
+import { progressOf } from "./item-standing.ts";
 import { type Store, TABS, type TabId } from "./store.ts";
 
 /** What stands beside each tab's word. */

@@ -1,6 +1,6 @@
 // The case's timeline: five lanes, bars and dots, now as a solid line and the next end as a dashed one; and as sentences.
 import type { VNode } from "preact";
-import { dayOf } from "../../../shared/time/civil.ts";
+import { dateOf, dayOf } from "../../../shared/time/civil.ts";
 import { clockText, instantText, monthDayText } from "../../../shared/time/format.ts";
 import { words } from "../../words/panel.ts";
 import { runningClocks } from "./counts.ts";
@@ -59,6 +59,14 @@ function LaneText({
   );
 }
 
+const DAY = 86_400_000;
+
+/** The word of one mark of the scale: a clock, a day, a year, by the step between the marks (ms). */
+function scaleText(at: number, step: number): string {
+  if (step < DAY) return clockText(at);
+  return step >= 365 * DAY ? words.clocks.year(dateOf(dayOf(at)).year) : monthDayText(dayOf(at));
+}
+
 export function Timeline({ store }: { store: Store }): VNode | null {
   const state = store.state.value!;
   const now = store.now.value;
@@ -80,7 +88,7 @@ export function Timeline({ store }: { store: Store }): VNode | null {
               <line class="grid" x1={x(at)} x2={x(at)} y1={TOP - 4} y2={TOP + lanes.length * ROW} />
               {(next === undefined || next > high || x(next) - x(at) > 62) && x(at) < WIDTH - 24 && (
                 <text class="scale" x={x(at)} y={13} text-anchor="middle">
-                  {scale.step < 86_400_000 ? clockText(at) : monthDayText(dayOf(at))}
+                  {scaleText(at, scale.step)}
                 </text>
               )}
             </g>
@@ -93,7 +101,13 @@ export function Timeline({ store }: { store: Store }): VNode | null {
                 <text class="lane" x={0} y={middle + 4}>
                   {say.lanes[id]}
                 </text>
-                <LaneText marks={marks} x={x} y={middle + 4} />
+                {marks.length === 0 ? (
+                  <text class="nothing" x={LEFT} y={middle + 4}>
+                    {say.nothing}
+                  </text>
+                ) : (
+                  <LaneText marks={marks} x={x} y={middle + 4} />
+                )}
                 {marks.map((mark) =>
                   mark.until === undefined || x(mark.until) - x(mark.from) < 6 ? (
                     <circle key={mark.label + mark.from} class="dot" cx={x(mark.from)} cy={middle} r={3.5}>

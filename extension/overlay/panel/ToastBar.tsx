@@ -2,18 +2,27 @@
 
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
 import type { Store } from "./store.ts";
 
 const SHOWN = 5000;
 
+/** What is being written in stays in sight when the toast makes the list shorter. */
+function keepInSight(bar: HTMLElement | null): void {
+  const within = bar?.getRootNode();
+  const writing = within instanceof ShadowRoot ? within.activeElement : null;
+  if (writing?.matches("input, textarea")) writing.scrollIntoView({ block: "nearest" });
+}
+
 export function ToastBar({ store }: { store: Store }): VNode {
   const held = useSignal(false);
+  const bar = useRef<HTMLDivElement>(null);
   const toast = store.toast.value;
   useEffect(() => {
     if (toast === undefined || held.value) return undefined;
+    keepInSight(bar.current);
     const timer = setTimeout(() => {
       store.toast.value = undefined;
     }, SHOWN);
@@ -23,7 +32,7 @@ export function ToastBar({ store }: { store: Store }): VNode {
     held.value = yes;
   };
   return (
-    <div class="toasts" role="status">
+    <div class="toasts" role="status" ref={bar}>
       {toast !== undefined && (
         <div
           class="toast"

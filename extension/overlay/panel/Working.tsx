@@ -6,6 +6,7 @@ import { clockText, spanText } from "../../../shared/time/format.ts";
 import type { WorkingLine } from "../../../shared/time/period.ts";
 import { words } from "../../words/panel.ts";
 import type { Store } from "./store.ts";
+import { yearsText } from "./when.ts";
 
 /** The lines with 现在 and 剩余 brought to this minute (server's time, ms); the judge's own words stay. */
 export function workingNow(finding: Finding, judgedAt: number, now: number): readonly WorkingLine[] {
@@ -22,30 +23,32 @@ export function workingNow(finding: Finding, judgedAt: number, now: number): rea
   return [...working.slice(0, -2), clock, { ...last, value: spanText(edge - now) }];
 }
 
+/** What is left or over, in years where the days are many. */
+const yearsOf = ({ due, mended }: Finding, now: number): string | undefined =>
+  due === undefined || mended !== undefined ? undefined : yearsText(Math.abs(now - due));
+
 export function Working({ store, finding }: { store: Store; finding: Finding }): VNode {
   const lines = workingNow(finding, store.state.value?.at ?? 0, store.now.value);
   const online = store.state.value?.connection === "online";
   return (
-    <table class="working">
-      <tbody>
-        {lines.map((line, i) => (
-          <tr
-            key={line.step + line.value}
-            class={i === lines.length - 1 && line.op === "=" ? `answer ${finding.colour}` : ""}
-          >
-            <td class="op">{line.op}</td>
-            <td>
-              {line.op === "−" && line.step === "现在"
-                ? online
-                  ? words.card.server
-                  : words.card.local
-                : line.step}
-              {line.note !== undefined && <small>{line.note}</small>}
-            </td>
-            <td class="value">{line.value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ol class="working">
+      {lines.map((line, i) => {
+        const answer = i === lines.length - 1 && line.op === "=";
+        const years = answer ? yearsOf(finding, store.now.value) : undefined;
+        const note = line.note ?? years;
+        const isNow = line.op === "−" && line.step === "现在";
+        return (
+          <li key={line.step + line.value} class={answer ? `answer ${finding.colour}` : ""}>
+            <span class="op">{line.op}</span>
+            <span class="step">
+              {line.step}
+              {isNow && <span class="whole">{online ? words.card.server : words.card.local}</span>}
+            </span>
+            <b class="value">{line.value}</b>
+            {note !== undefined && <small>{note}</small>}
+          </li>
+        );
+      })}
+    </ol>
   );
 }

@@ -11,6 +11,11 @@ it("ends above a submit area and begins below a tool bar", () => {
   expect(freeColumn(column, [button(64), button(800)])).toEqual({ top: 104, height: 688 });
 });
 
+it("takes the highest free stretch between buttons, not the first", () => {
+  const rows = [button(300), button(340), button(380)];
+  expect(freeColumn(column, rows)).toEqual({ top: 420, height: 440 });
+});
+
 it("never shrinks below what is of use", () => {
   const many = Array.from({ length: 20 }, (_, i) => button(70 + i * 40));
   expect(freeColumn(column, many).height).toBeGreaterThanOrEqual(320);

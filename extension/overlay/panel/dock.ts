@@ -8,6 +8,8 @@ const LEAST = 320;
 
 export interface Docked {
   readonly side: "left" | "right";
+  /** Distance from that side's edge (px). */
+  readonly inset: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
@@ -23,32 +25,47 @@ export function freeColumn(
   buttons: readonly DOMRect[],
 ): { readonly top: number; readonly height: number } {
   let top = box.top;
-  let bottom = box.bottom;
-  for (const button of [...buttons].sort((a, b) => b.top - a.top)) {
-    if (button.bottom <= top || button.top >= bottom) continue;
-    if (button.top - 8 - top >= LEAST) bottom = button.top - 8;
-    else if (bottom - button.bottom - 8 >= LEAST) top = button.bottom + 8;
+  let best: { top: number; height: number } | undefined;
+  const gap = (bottom: number): void => {
+    if (bottom - top >= LEAST && bottom - top > (best?.height ?? 0)) best = { top, height: bottom - top };
+  };
+  for (const button of [...buttons].sort((a, b) => a.top - b.top)) {
+    if (button.top > top) gap(Math.min(button.top - 8, box.bottom));
+    top = Math.max(top, button.bottom + 8);
   }
-  return { top, height: bottom - top };
+  gap(box.bottom);
+  return best ?? { top: box.top, height: box.height };
 }
 
-/** Share of the window's free height below which the other side is looked at. */
+/** Share of the window's free height below which another place is looked for. */
 const ENOUGH = 0.6;
+/** As far as the panel steps in from the edge to leave a column of the host's buttons free (px). */
+const STEP_IN = 160;
 /** The host's own way through its pages: covering it would be worse than a short panel. */
 const WAYS = '[role="menuitem"],[role="navigation"] a,nav a,nav li,aside a,aside li,[role="treeitem"]';
 
-/** Chooses side and size: the wished side unless it is crowded and the other one neither crowded nor the host's menu. */
+/** Chooses side and size: the wished side, a step in from it, the other side if that is neither crowded nor the host's menu. */
 export function dock(place: Place): Docked {
   const width = panelWidth(place);
   const top = Math.max(GAP, topBarEnd() + 10);
   const full = Math.max(LEAST, innerHeight - GAP - top);
-  const column = (side: "left" | "right") => {
-    const left = side === "right" ? innerWidth - GAP - width : GAP;
+  const column = (side: "left" | "right", inset = GAP): Docked & { readonly box: DOMRect } => {
+    const left = side === "right" ? innerWidth - inset - width : inset;
     const box = new DOMRect(left, top, width, full);
-    return { side, width, box, ...freeColumn(box, elementsUnder(box, PRESSABLE)) };
+    return { side, inset, width, box, ...freeColumn(box, elementsUnder(box, PRESSABLE)) };
   };
+  const fits = ({ height }: Docked): boolean => height >= full * ENOUGH;
   const wished = column(place.panel);
-  if (wished.height >= full * ENOUGH) return wished;
-  const other = column(place.panel === "right" ? "left" : "right");
-  return other.height >= full * ENOUGH && elementsUnder(other.box, WAYS).length === 0 ? other : wished;
+  if (fits(wished)) return wished;
+  const { side } = wished;
+  const steps = elementsUnder(wished.box, PRESSABLE)
+    .map((button) => (side === "right" ? innerWidth - button.left : button.right) + 8)
+    .filter((inset) => inset > GAP && inset <= STEP_IN)
+    .sort((a, b) => a - b);
+  for (const inset of steps) {
+    const inner = column(side, inset);
+    if (fits(inner)) return inner;
+  }
+  const other = column(side === "right" ? "left" : "right");
+  return fits(other) && elementsUnder(other.box, WAYS).length === 0 ? other : wished;
 }

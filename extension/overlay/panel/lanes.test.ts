@@ -33,5 +33,13 @@ it("marks the scale at round hours and days of +08:00", () => {
   expect(hours).toMatchObject({ step: 3 * HOUR, at: [at("06:00"), at("09:00"), at("12:00"), at("15:00")] });
   const days = scaleOf(at("03:10"), at("03:10") + 5 * 24 * HOUR);
   expect(days.at[0]).toBe(at("00:00") + 24 * HOUR);
+  const years = scaleOf(at("03:10") - 48 * 365 * 24 * HOUR, at("03:10"));
+  expect(years.at.map((ms) => new Date(ms + 8 * HOUR).toISOString().slice(0, 13))).toEqual([
+    "1980-01-01T00",
+    "1990-01-01T00",
+    "2000-01-01T00",
+    "2010-01-01T00",
+    "2020-01-01T00",
+  ]);
   expect(scaleOf(0, 60 * 365 * 24 * HOUR).at.length).toBeLessThanOrEqual(7);
 });

@@ -1,5 +1,7 @@
 // The case's instants in five lanes, from what was read; only what was read is drawn.
+
 import { parseMoment } from "../../../shared/facts/moment-text.ts";
+import { dateOf, dayOf, parseDay } from "../../../shared/time/civil.ts";
 import type { EvidenceView, PageState } from "../../protocol/messages.ts";
 import { words } from "../../words/panel.ts";
 
@@ -52,14 +54,31 @@ const STEPS = [1, 2, 3, 6, 12, 24, 48, 24 * 7, 24 * 14, 24 * 30, 24 * 90, 24 * 3
 /** Midnight in +08:00 falls on a multiple of the day after this shift. */
 const SHIFT = 8 * HOUR;
 
+const YEAR = 365 * 24 * HOUR;
+/** From this length on the scale counts in calendar years. */
+const LONG = 3 * YEAR;
+
+/** Beginnings of calendar years, at most six. */
+function yearsOf(low: number, high: number): { readonly step: number; readonly at: readonly number[] } {
+  const years = Math.ceil((high - low) / YEAR / 5);
+  const at: number[] = [];
+  let year = Math.ceil((dateOf(dayOf(low)).year + 1) / years) * years;
+  for (let day = parseDay(`${year}-01-01`); day !== undefined; day = parseDay(`${year}-01-01`)) {
+    const next = day * 24 * HOUR - SHIFT;
+    if (next > high) break;
+    at.push(next);
+    year += years;
+  }
+  return { step: years * YEAR, at };
+}
+
 /** At most six round instants between `low` and `high` (ms), and the step between them. */
 export function scaleOf(
   low: number,
   high: number,
 ): { readonly step: number; readonly at: readonly number[] } {
-  const step =
-    STEPS.find((each) => (high - low) / each <= 6) ??
-    STEPS.at(-1)! * Math.ceil((high - low) / STEPS.at(-1)! / 6);
+  if (high - low > LONG) return yearsOf(low, high);
+  const step = STEPS.find((each) => (high - low) / each <= 6) ?? YEAR;
   const at: number[] = [];
   for (let next = Math.ceil((low + SHIFT) / step) * step - SHIFT; next <= high; next += step) at.push(next);
   return { step, at };

@@ -49,8 +49,8 @@ export function mountPanel(surface: Surface): void {
       top: `${place.top}px`,
       width: `${place.width}px`,
       maxHeight: `${place.height}px`,
-      left: place.side === "left" ? "12px" : "auto",
-      right: place.side === "right" ? "12px" : "auto",
+      left: place.side === "left" ? `${place.inset}px` : "auto",
+      right: place.side === "right" ? `${place.inset}px` : "auto",
     });
   };
 

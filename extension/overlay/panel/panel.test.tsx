@@ -5,6 +5,7 @@ import { NAME } from "../host-element.ts";
 import { FIRST_PLACE } from "../kept-place.ts";
 import { type Overlay, startOverlay } from "../overlay.ts";
 import { AT, breach, finding, pageState, running, unread } from "../sample.ts";
+import { patience } from "../stay.ts";
 import { pickUp } from "../surface.ts";
 import { mountPanel } from "./mount.tsx";
 
@@ -43,6 +44,8 @@ async function show(state: PageState): Promise<void> {
     reread: () => undefined,
     keep: () => undefined,
     kept: Promise.resolve(FIRST_PLACE),
+    patience: patience(),
+    reopened: () => undefined,
   });
   overlay.hear({ type: "state", state });
   overlay.hear({ type: "toggle-panel" });
@@ -182,6 +185,34 @@ describe("other states", () => {
     expect($(".foot").textContent).toContain("7 条待上传");
   });
 
+  it("do not call a mended breach met", async () => {
+    await show(pageState({ applicable: [finding(), breach({ mended: AT - 60_000 })] }));
+    expect($(".clear h3").textContent).toBe("已检查 2 项，符合 1 项");
+    expect($(".fold").textContent).toContain("已发生 1");
+    expect($(".panel").textContent).not.toContain("均符合");
+  });
+
+  it("say of a page to which no rule speaks that nothing is checked there", async () => {
+    await show(pageState({ applicable: [], all: [breach()] }));
+    expect($(".blank h3").textContent).toBe("这一页没有要检查的项目");
+    expect($(".blank p").textContent).toContain("本案另有 1 项要处理");
+    expect($(".panel").textContent).not.toContain("已检查 0 项");
+  });
+
+  it("never say 均符合 beside an unknown", async () => {
+    await show(pageState({ applicable: [finding(), unread()] }));
+    expect($(".sum").textContent).toBe("本页适用 2 项，已检查 1 项1 项未检查");
+    expect($(".panel").textContent).not.toContain("均符合");
+  });
+
+  it("put the toast between list and foot, where it covers no input", async () => {
+    await show(pageState());
+    await press('[data-card^="single"] .card-foot .tool');
+    await press(".card.open .acts .second");
+    expect($(".toasts").nextElementSibling?.className).toBe("foot");
+    expect($(".toasts").previousElementSibling?.className).toBe("scroll");
+  });
+
   it("list four or more unknowns as rows that name what cannot be read", async () => {
     await show(pageState({ applicable: [1, 2, 3, 4].map((n) => unread({ key: `u${n}` })) }));
     expect(texts(".row small")).toEqual(Array.from({ length: 4 }, () => "“告知书”读不到"));
@@ -220,6 +251,15 @@ describe("the other tabs", () => {
     expect(texts(".clock .grow")).toEqual(["传唤将满十二小时", "移送看守所"]);
     expect($(".clock small").textContent).toBe("今天 16:30 届满");
     expect(root().querySelectorAll(".clock .track s")).not.toHaveLength(0);
+  });
+
+  it("give long spans in years beside the days", async () => {
+    const due = AT - 10_551 * 86_400_000;
+    const from = due - 366 * 86_400_000;
+    await show(pageState({ applicable: [breach({ title: "取保候审超过十二个月未解除", from, due })] }));
+    await key("2");
+    expect($(".clock .left").textContent).toBe("超 10551 天");
+    expect($(".clock small").textContent).toContain("约 28 年 10 个月");
   });
 
   it("tick a duty with its evidence", async () => {

@@ -28,6 +28,8 @@ export function createStore(surface: Surface) {
   const focused = signal<string | undefined>(undefined);
   /** The answer that is being written, and to which finding. */
   const saying = signal<{ readonly key: string; readonly kind: Said } | undefined>(undefined);
+  /** Id of the checklist chosen in place of the page's own. */
+  const list = signal<string | undefined>(undefined);
   const note = signal<string | undefined>(undefined);
   /** A note is being written: its form stays, whatever the officer does on the page. */
   const writing = signal(false);
@@ -86,6 +88,7 @@ export function createStore(surface: Surface) {
     card,
     focused,
     saying,
+    list,
     note,
     writing,
     toast,

@@ -32,6 +32,12 @@ export function atText(at: string | number, now: number): string {
   return dateOf(dayOf(ms)).year === dateOf(dayOf(now)).year ? monthDayText(dayOf(ms)) : dayText(dayOf(ms));
 }
 
+/** `约 28 年 10 个月`: a span (ms) of two years or more, for people to grasp; the days remain what counts. */
+export function yearsText(span: number): string | undefined {
+  const months = Math.floor(span / (365.2425 / 12) / 86_400_000);
+  return months < 24 ? undefined : words.clocks.years(Math.floor(months / 12), months % 12);
+}
+
 /** `15:48:06`. */
 export const secondText = (ms: number): string =>
   `${clockText(ms)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;
