@@ -1,6 +1,12 @@
 // How the extension is packed: manifest, hosts, entrypoints.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as {
+  version: string;
+};
 
 /** Host pages to read, written into the manifest at packaging; the default serves the demo on this machine. */
 const hosts = (process.env["FIRST_BUTTON_HOSTS"] ?? "http://127.0.0.1/*,http://localhost/*").split(",");
@@ -16,6 +22,7 @@ export default defineConfig({
   }),
   manifest: ({ browser }) => ({
     name: "第一粒扣",
+    version,
     description: "在办案平台页面上实时提示时限与程序，把提醒留在违法之前。",
     default_locale: "zh_CN",
     minimum_chrome_version: "109",
