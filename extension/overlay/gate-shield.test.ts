@@ -33,10 +33,12 @@ it("finds the host's buttons by their words, and leaves those alone that cannot 
   expect(submitsOf(state({ submits: [{ css: "[[", held: true }] }))).toEqual([]);
 });
 
-it("holds a key on the button, not a key elsewhere, not one of a composition", () => {
+it("holds a key on the button, not a key elsewhere, not one of a composition, not one that a script makes", () => {
   expect(shield.show(state(), AT)).toBe(true);
-  const press = (id: string, init: KeyboardEventInit = {}): boolean => {
+  const press = (id: string, more: KeyboardEventInit & { forged?: boolean } = {}): boolean => {
+    const { forged = false, ...init } = more;
     const event = new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...init });
+    Object.defineProperty(event, "isTrusted", { value: !forged });
     document.querySelector(id)!.dispatchEvent(event);
     return event.defaultPrevented;
   };
@@ -44,6 +46,7 @@ it("holds a key on the button, not a key elsewhere, not one of a composition", (
   expect(press("#save")).toBe(false);
   expect(press("#name")).toBe(false);
   expect(press("#go", { isComposing: true })).toBe(false);
+  expect(press("#go", { forged: true })).toBe(false);
   expect(asked).toHaveLength(1);
 });
 

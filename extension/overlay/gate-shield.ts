@@ -66,7 +66,13 @@ export function gateShield(ask: (button: Element) => void): GateShield {
 
   /** Keys on the button, and the click that a key makes: a mouse never gets here, it meets the shield. */
   const onKey = (event: KeyboardEvent): void => {
-    if (buttons.length === 0 || event.isComposing || (event.key !== "Enter" && event.key !== " ")) return;
+    if (
+      buttons.length === 0 ||
+      !event.isTrusted ||
+      event.isComposing ||
+      (event.key !== "Enter" && event.key !== " ")
+    )
+      return;
     const button = under(event);
     if (button !== undefined) hold(event, button);
   };
@@ -81,9 +87,6 @@ export function gateShield(ask: (button: Element) => void): GateShield {
     const button = buttons.find((each) => form instanceof HTMLFormElement && form.contains(each));
     if (button !== undefined) hold(event, button);
   };
-  addEventListener("keydown", onKey, true);
-  addEventListener("click", onClick, true);
-  addEventListener("submit", onSubmit, true);
 
   const follow = (): void => {
     buttons.forEach((button, i) => {
@@ -118,6 +121,10 @@ export function gateShield(ask: (button: Element) => void): GateShield {
         return buttons.length > 0;
       }
       buttons = next;
+      // Each time: a page that opens its document anew takes them away, and to add them twice changes nothing.
+      addEventListener("keydown", onKey, true);
+      addEventListener("click", onClick, true);
+      addEventListener("submit", onSubmit, true);
       shields = buttons.map(shieldFor);
       element.replaceChildren(...shields);
       follow();

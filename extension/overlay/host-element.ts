@@ -5,25 +5,6 @@ import pageCss from "./page.css?inline";
 /** Own name, so that nothing of the host's style sheets means it. */
 export const NAME = "first-button";
 
-const OWN_STYLE: Readonly<Record<string, string>> = {
-  display: "block",
-  position: "fixed",
-  inset: "0 auto auto 0",
-  width: "0",
-  height: "0",
-  margin: "0",
-  padding: "0",
-  border: "0",
-  background: "none",
-  overflow: "visible",
-  opacity: "1",
-  visibility: "visible",
-  transform: "none",
-  filter: "none",
-  "z-index": "2147483647",
-  "pointer-events": "none",
-};
-
 /** Events that end at our root: the host hears neither our keys nor our clicks. */
 const LOCAL = [
   "keydown keyup keypress beforeinput input change submit compositionstart compositionupdate compositionend",
@@ -38,6 +19,8 @@ export interface HostElement {
   readonly root: HTMLElement;
   /** Adds a sheet of style, once per text. */
   style(css: string): void;
+  /** True once a page has opened its document anew, which takes every listener from every node, ours included. */
+  deaf(): boolean;
 }
 
 /** Takes a click without taking the focus: what is typed still goes to the host's field. */
@@ -47,12 +30,22 @@ function keepFocus(event: Event): void {
   if (target.closest("input, textarea, select") === null) event.preventDefault();
 }
 
+const PROBE = "first-button-probe";
+
+/**
+ * An element of our name with a closed root. Made outside the page, where its name means nothing: a page that has given the
+ * name a class of its own could take the root first, or be handed it.
+ */
+function shadowHost(): { element: HTMLElement; shadow: ShadowRoot } {
+  const element = document.implementation.createHTMLDocument("").createElement(NAME);
+  const shadow = element.attachShadow({ mode: "closed" });
+  return { element: document.adoptNode(element), shadow };
+}
+
 /** Builds the element, detached; the caller attaches it. */
 export function createHostElement(theme: "light" | "dark"): HostElement {
-  const element = document.createElement(NAME);
-  for (const [name, value] of Object.entries(OWN_STYLE)) element.style.setProperty(name, value, "important");
+  const { element, shadow } = shadowHost();
   if ("popover" in element) element.setAttribute("popover", "manual");
-  const shadow = element.attachShadow({ mode: "closed" });
   const root = document.createElement("div");
   root.className = "fb";
   root.lang = "zh-CN";
@@ -75,5 +68,14 @@ export function createHostElement(theme: "light" | "dark"): HostElement {
   for (const name of LOCAL) root.addEventListener(name, (event) => event.stopPropagation());
   root.addEventListener("mousedown", keepFocus);
   shadow.append(root);
-  return { element, root, style };
+  let heard = false;
+  root.addEventListener(PROBE, () => {
+    heard = true;
+  });
+  const deaf = (): boolean => {
+    heard = false;
+    root.dispatchEvent(new Event(PROBE));
+    return !heard;
+  };
+  return { element, root, style, deaf };
 }

@@ -5,6 +5,7 @@ import { NAME } from "./host-element.ts";
 import { FIRST_PLACE } from "./kept-place.ts";
 import { type Overlay, startOverlay } from "./overlay.ts";
 import { breach, evidence, finding, pageState } from "./sample.ts";
+import { patience } from "./stay.ts";
 import { pickUp } from "./surface.ts";
 
 const HOST = '<form><input id="askers" value="陈立"><input id="arrived"><button id="go">提交</button></form>';
@@ -28,6 +29,8 @@ function start(frame = ""): void {
     reread: () => undefined,
     keep: () => undefined,
     kept: Promise.resolve(FIRST_PLACE),
+    patience: patience(),
+    reopened: () => undefined,
   });
 }
 const hear = (state: PageState): void => overlay.hear({ type: "state", state } satisfies BackgroundToFrame);

@@ -9,7 +9,7 @@ import { locateField } from "./locate.ts";
 import { markerLayer } from "./marker-layer.ts";
 import { marksOf } from "./marks.ts";
 import { faceOf, standingOf } from "./standing.ts";
-import { keepInPlace } from "./stay.ts";
+import { keepInPlace, type Patience } from "./stay.ts";
 import { type Ask, layDown, type Opening, type PanelPart, type Place, type Surface } from "./surface.ts";
 import { sampleTheme } from "./theme.ts";
 
@@ -18,6 +18,8 @@ export interface Overlay {
   reachable(yes: boolean): void;
   /** Stops: markers go, the button of the top frame says so. */
   stop(): void;
+  /** Ends without a trace, to make room for another. */
+  leave(): void;
 }
 
 export interface OverlayNeeds {
@@ -29,6 +31,9 @@ export interface OverlayNeeds {
   keep(place: Place): void;
   /** Place kept for this host. */
   readonly kept: Promise<Place>;
+  readonly patience: Patience;
+  /** The page has opened its document anew: this overlay hears nothing any more, another has to take its place. */
+  reopened(): void;
 }
 
 /** True when notes or a gate need the panel's script in this frame. */
@@ -53,10 +58,19 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   /** Opened by hand while paused: the panel may show itself, nothing else does. */
   let calledUp = false;
   let ended = false;
+  /** The host has won: nothing of ours is seen, so nothing may be held either. */
+  let lost = false;
   const listeners = new Set<(state: PageState | undefined) => void>();
 
   const host = createHostElement(sampleTheme());
-  const stay = keepInPlace(host.element, () => undefined);
+  const stay = keepInPlace(host.element, {
+    ...needs,
+    deaf: host.deaf,
+    lost() {
+      lost = true;
+      draw();
+    },
+  });
   const now = (): number => Date.now() + (state?.clockOffset ?? 0);
 
   const withPart = (then: (part: PanelPart) => void): void => {
@@ -104,7 +118,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   const draw = (): void => {
     if (ended) return;
     const paused = state?.paused !== undefined;
-    const shown = paused || !reachable ? undefined : state;
+    const shown = paused || !reachable || lost ? undefined : state;
     const standing = standingOf(state?.applicable ?? []);
     const marks = shown === undefined ? [] : marksOf(shown, frame);
     const more = part?.draw(shown) === true;
@@ -231,6 +245,13 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
         button.show({ face: { is: "stopped" }, number: 0 }, standingOf([]));
         button.element.title = words.button.stopped;
       }
+    },
+    leave() {
+      ended = true;
+      part?.close();
+      part?.stop();
+      keeping.stop();
+      stay.detach();
     },
   };
 }

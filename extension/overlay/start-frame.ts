@@ -1,37 +1,57 @@
 // One frame's life: reads its document, tells the background, draws what the background answers.
 
 import { ask } from "../protocol/ask.ts";
+import type { BackgroundToFrame } from "../protocol/messages.ts";
 import { framePath } from "../reading/frame-path.ts";
 import { startReading } from "../reading/start-reading.ts";
 import { keepPlaceOf, keptPlace } from "./kept-place.ts";
-import { startOverlay } from "./overlay.ts";
+import { type Overlay, startOverlay } from "./overlay.ts";
 import { openLine } from "./port.ts";
+import { patience } from "./stay.ts";
 
 /** Starts everything; ends by itself, quietly, when the extension is updated or removed under the page. */
 export function startFrame(): void {
   const frame = framePath(window);
   const end = new AbortController();
+  const patient = patience();
+  let state: Extract<BackgroundToFrame, { type: "state" }> | undefined;
+  let reachable = true;
 
   const reading = startReading({
     document,
     signal: end.signal,
     say: (message) => line.send(message),
   });
-  const overlay = startOverlay({
-    frame,
-    ask,
-    send: (message) => line.send(message),
-    reread: () => reading.rescan(),
-    keep: keepPlaceOf,
-    kept: keptPlace(),
-  });
+  const draw = (): Overlay =>
+    startOverlay({
+      frame,
+      ask,
+      send: (message) => line.send(message),
+      reread: () => reading.rescan(),
+      keep: keepPlaceOf,
+      kept: keptPlace(),
+      patience: patient,
+      reopened() {
+        overlay.leave();
+        overlay = draw();
+        overlay.reachable(reachable);
+        if (state !== undefined) overlay.hear(state);
+      },
+    });
+  let overlay = draw();
   const line = openLine({
     hear(message) {
       if (message.type === "rescan") reading.rescan();
       else if (message.type === "learn") reading.learn(message.labels, message.profiles);
-      else overlay.hear(message);
+      else {
+        if (message.type === "state") state = message;
+        overlay.hear(message);
+      }
     },
-    reachable: overlay.reachable,
+    reachable(yes) {
+      reachable = yes;
+      overlay.reachable(yes);
+    },
     ended() {
       end.abort();
       overlay.stop();

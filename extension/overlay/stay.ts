@@ -4,12 +4,40 @@
 const TRIES = 10;
 const SPAN = 10_000;
 
+export interface Patience {
+  /** Takes one try; false when there is none left, now and for good. */
+  spend(): boolean;
+}
+
+/** The tries of one document, shared by the elements that follow each other in it. */
+export function patience(clock: () => number = Date.now): Patience {
+  let tries: number[] = [];
+  return {
+    spend() {
+      if (tries.length > TRIES) return false;
+      const now = clock();
+      tries = [...tries.filter((at) => now - at < SPAN), now];
+      return tries.length <= TRIES;
+    },
+  };
+}
+
 export interface Stay {
   attach(): void;
   detach(): void;
   readonly attached: boolean;
   /** Leaves the element where it is and no longer minds it. */
   stop(): void;
+}
+
+export interface StayNeeds {
+  readonly patience: Patience;
+  /** Whether the element has lost its listeners, as all do when a page opens its document anew. */
+  deaf(): boolean;
+  /** Called instead of putting a deaf element back. */
+  reopened(): void;
+  /** Called once, when the host has won. */
+  lost(): void;
 }
 
 /** The host's open modal dialog, the last one opened; undefined when there is none. */
@@ -31,42 +59,54 @@ function raise(element: HTMLElement): void {
   }
 }
 
-/** Watches the place of `element`; `lost` is called once when the host has removed it too often. */
-export function keepInPlace(element: HTMLElement, lost: () => void, clock: () => number = Date.now): Stay {
+/** Watches the place of `element`. */
+export function keepInPlace(element: HTMLElement, { patience, deaf, reopened, lost }: StayNeeds): Stay {
   let wanted = false;
   let given = false;
-  let tries: number[] = [];
+  let root: Element | null = null;
+  let inDialog = false;
 
   const home = (): Element | null => modalOf(document) ?? document.documentElement;
 
   const place = (): void => {
     const parent = home();
-    if (parent === null || element.parentNode === parent) return;
+    if (parent === null) return;
+    if (document.documentElement !== root || inDialog !== (parent !== root)) watch();
+    if (element.parentNode === parent) return;
     parent.append(element);
     raise(element);
   };
 
-  const watcher = new MutationObserver(() => {
+  const opened = new MutationObserver(() => {
+    if (wanted && !given && element.isConnected) place();
+  });
+  const moved = new MutationObserver((records) => {
     if (!wanted || given) return;
     if (element.isConnected) {
-      place();
-      return;
-    }
-    const now = clock();
-    tries = [...tries.filter((at) => now - at < SPAN), now];
-    if (tries.length > TRIES) {
-      given = true;
-      watcher.disconnect();
+      if (records.some(({ target }) => target === document || target === root)) place();
+    } else if (!patience.spend()) {
+      giveUp();
       lost();
-      return;
-    }
-    place();
+    } else if (deaf()) reopened();
+    else place();
   });
 
+  const unwatch = (): void => {
+    opened.disconnect();
+    moved.disconnect();
+  };
+  const giveUp = (): void => {
+    given = true;
+    unwatch();
+  };
   const watch = (): void => {
-    watcher.observe(document, { childList: true });
-    watcher.observe(document.documentElement, { childList: true });
-    watcher.observe(document, { subtree: true, attributes: true, attributeFilter: ["open"] });
+    unwatch();
+    root = document.documentElement;
+    inDialog = modalOf(document) !== undefined;
+    opened.observe(document, { subtree: true, attributes: true, attributeFilter: ["open"] });
+    // Within a dialog our element goes wherever the dialog goes, however deep that lies.
+    moved.observe(document, { childList: true, subtree: inDialog });
+    if (root !== null && !inDialog) moved.observe(root, { childList: true });
   };
 
   return {
@@ -81,12 +121,9 @@ export function keepInPlace(element: HTMLElement, lost: () => void, clock: () =>
     },
     detach() {
       wanted = false;
-      watcher.disconnect();
+      unwatch();
       element.remove();
     },
-    stop() {
-      watcher.disconnect();
-      given = true;
-    },
+    stop: giveUp,
   };
 }

@@ -6,6 +6,7 @@ import { FIRST_PLACE } from "../../extension/overlay/kept-place.ts";
 import { type Overlay, startOverlay } from "../../extension/overlay/overlay.ts";
 import { mountPanel } from "../../extension/overlay/panel/mount.tsx";
 import { breach, evidence, pageState } from "../../extension/overlay/sample.ts";
+import { patience } from "../../extension/overlay/stay.ts";
 import { pickUp } from "../../extension/overlay/surface.ts";
 import type { FrameReading, PageState } from "../../extension/protocol/messages.ts";
 import type { Value } from "../../shared/facts/sheet.ts";
@@ -130,6 +131,8 @@ describe.each(CODE)("the value %s", (code) => {
       reread: () => undefined,
       keep: () => undefined,
       kept: Promise.resolve(FIRST_PLACE),
+      patience: patience(),
+      reopened: () => undefined,
     });
     overlay.hear({ type: "state", state });
     const [card] = state.applicable;

@@ -4,6 +4,7 @@ import { FIRST_PLACE } from "../../extension/overlay/kept-place.ts";
 import { hashesFor } from "../../extension/overlay/note-anchor.ts";
 import { startOverlay } from "../../extension/overlay/overlay.ts";
 import { mountPanel } from "../../extension/overlay/panel/mount.tsx";
+import { patience } from "../../extension/overlay/stay.ts";
 import type { Ask } from "../../extension/overlay/surface.ts";
 import { pickUp } from "../../extension/overlay/surface.ts";
 import { flowOf } from "../../extension/overlay/text-flow.ts";
@@ -56,6 +57,8 @@ const overlay = startOverlay({
   reread: () => undefined,
   keep: () => undefined,
   kept: Promise.resolve(FIRST_PLACE),
+  patience: patience(),
+  reopened: () => undefined,
 });
 overlay.hear({ type: "state", state: { ...sample, notes } });
 Object.assign(globalThis, { overlay, asked, samples, surface: pickUp() });
