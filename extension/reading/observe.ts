@@ -84,6 +84,7 @@ export function observe(options: ObserveOptions): Observed {
     return beginScan(roots, {
       ignore: options.ignore,
       onHidden: (element) => hidden.add(element),
+      onRead: values.read,
       onShadow: (shadow) => observer.observe(shadow, WATCHED),
     });
   };

@@ -17,6 +17,8 @@ export interface ScanOptions {
   readonly ignore?: ((element: Element) => boolean) | undefined;
   /** Called for each element that is passed over because it is not shown. */
   readonly onHidden?: ((element: Element) => void) | undefined;
+  /** Called for each control as its value has been read. */
+  readonly onRead?: ((control: Element) => void) | undefined;
   /** Called for each open shadow root. */
   readonly onShadow?: ((root: ShadowRoot) => void) | undefined;
 }
@@ -38,6 +40,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     const cells = found.filter(({ node }) => isVisible(node));
     if (cells.length < found.length) options.onHidden?.(root);
     if (cells.length > 0 || tables.length > 0) units.push({ root, cells, tables });
+    for (const { control } of cells) if (control !== undefined) options.onRead?.(control);
     return true;
   };
   const pushAll = (elements: ArrayLike<Element>): void => {
