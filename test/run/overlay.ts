@@ -54,6 +54,17 @@ export class Overlay {
     return { top: found.filter((l) => !l.inFrame).length, frames: found.filter((l) => l.inFrame).length };
   }
 
+  /** A world of its own in the top document, out of reach of what the page has done to its own. */
+  async #world(): Promise<number> {
+    const cdp = await this.#session();
+    const { frameTree } = await cdp.send("Page.getFrameTree");
+    const { executionContextId } = await cdp.send("Page.createIsolatedWorld", {
+      frameId: frameTree.frame.id,
+      worldName: "look",
+    });
+    return executionContextId;
+  }
+
   async #layers(): Promise<{ root: DomNode; inFrame: boolean }[]> {
     const { root } = (await (await this.#session()).send("DOM.getDocument", { depth: -1, pierce: true })) as {
       root: DomNode;
@@ -67,9 +78,10 @@ export class Overlay {
   async see(selector: string, text = "", where: "top" | "frames" = "top"): Promise<Seen[]> {
     const cdp = await this.#session();
     const seen: Seen[] = [];
+    const world = where === "top" ? { executionContextId: await this.#world() } : {};
     for (const { root, inFrame } of await this.#layers()) {
       if (inFrame !== (where === "frames")) continue;
-      const { object } = await cdp.send("DOM.resolveNode", { backendNodeId: root.backendNodeId });
+      const { object } = await cdp.send("DOM.resolveNode", { backendNodeId: root.backendNodeId, ...world });
       if (object.objectId === undefined) continue;
       const { result } = await cdp.send("Runtime.callFunctionOn", {
         objectId: object.objectId,
