@@ -5,6 +5,17 @@ import { fieldBox } from "./field-box.ts";
 /** How long the outline stands (ms). */
 export const OUTLINE = 1200;
 
+const WRITABLE = "input:not([disabled]),select:not([disabled]),textarea:not([disabled])";
+const FOCUSABLE = `${WRITABLE},button:not([disabled]),a[href],[tabindex]:not([tabindex="-1"])`;
+
+/** Focuses the control itself, or the one inside a drawn control. */
+function takeFocus(carrier: Element): void {
+  const control = carrier.matches(FOCUSABLE)
+    ? carrier
+    : (carrier.querySelector(WRITABLE) ?? carrier.querySelector(FOCUSABLE));
+  if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+}
+
 /** Scrolls to the element at `css` and outlines it; false when there is none or it has no box; `over` when the outline has gone. */
 export function locateField(css: string, layer: HTMLElement, focus: boolean, over: () => void): boolean {
   const carrier = elementAt(document, css);
@@ -29,6 +40,6 @@ export function locateField(css: string, layer: HTMLElement, focus: boolean, ove
     }
   };
   draw();
-  if (focus && carrier instanceof HTMLElement) carrier.focus({ preventScroll: true });
+  if (focus) takeFocus(carrier);
   return true;
 }

@@ -1,6 +1,7 @@
 // What is said to a finding: 办结, 说明, 有异议, 有误 – one line to somebody, sent to the ledger.
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { words } from "../../words/panel.ts";
 import { SensitiveHint } from "./SensitiveHint.tsx";
@@ -19,7 +20,13 @@ const HINT: Readonly<Record<Said, string>> = {
 export function AnswerForm({ store, finding }: { store: Store; finding: Finding }): VNode | null {
   const said = useSignal("");
   const busy = useSignal(false);
+  const box = useRef<HTMLTextAreaElement>(null);
   const kind = store.saying.value?.kind;
+  // Who came here by a key goes on writing here; who came by the mouse keeps the host's focus.
+  useLayoutEffect(() => {
+    const within = box.current?.getRootNode();
+    if (within instanceof ShadowRoot && within.activeElement !== null) box.current?.focus();
+  }, [kind]);
   if (kind === undefined) return null;
   const ready = kind === "done" || said.value.trim() !== "";
   const send = async (): Promise<void> => {
@@ -39,6 +46,7 @@ export function AnswerForm({ store, finding }: { store: Store; finding: Finding 
       <label class="field">
         {HINT[kind]}
         <textarea
+          ref={box}
           rows={2}
           maxLength={2000}
           value={said.value}

@@ -53,9 +53,12 @@ export function PauseMenu({ store }: { store: Store }): VNode {
         />
       </label>
       <SensitiveHint text={reason.value} />
-      <button type="submit" class="primary" disabled={reason.value.trim() === ""}>
-        {words.pause.go}
-      </button>
+      <div class="acts">
+        <button type="submit" class="primary" disabled={reason.value.trim() === ""}>
+          {words.pause.go}
+        </button>
+        <small>{words.states.pauseLimit}</small>
+      </div>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 // Brings the panel to a page: mounts it in our shadow root, docks it, hears its keys, and shows the gate.
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { PageState } from "../../protocol/messages.ts";
 import { words } from "../../words/panel.ts";
@@ -97,6 +98,13 @@ export function mountPanel(surface: Surface): void {
     if (opening.note !== undefined) reveal("note", opening.note);
   };
 
+  // The text box that goes leaves the focus to the panel, so that the next key is still heard here.
+  effect(() => {
+    if (store.saying.value !== undefined || !open) return;
+    const within = surface.root.getRootNode();
+    if (within instanceof ShadowRoot && within.activeElement?.localName === "textarea")
+      panel.focus({ preventScroll: true });
+  });
   panel.addEventListener("keydown", (event) => {
     if (!handleKey(event, store, close)) return;
     event.preventDefault();

@@ -235,6 +235,16 @@ describe("keys", () => {
     expect(root().querySelector(".panel")).toBeNull();
   });
 
+  it("go on into the text box after D, so that what is typed is no command", async () => {
+    await show(pageState());
+    $(".panel").focus();
+    await key("j");
+    await key("d");
+    expect((root().getRootNode() as ShadowRoot).activeElement?.localName).toBe("textarea");
+    await key("Escape");
+    expect((root().getRootNode() as ShadowRoot).activeElement?.className).toBe("panel");
+  });
+
   it("leave a composition and modified keys alone", async () => {
     await show(pageState());
     await key("2", { isComposing: true });
