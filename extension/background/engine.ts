@@ -7,7 +7,7 @@ import { caseOfTab, framesOf, tabs } from "./frames.ts";
 import { interrupt } from "./interrupt.ts";
 import { keepLocal, local } from "./kept.ts";
 import { forgetJudgements, type LiveEvents, onClock, onPackChanged, refresh, tell } from "./live.ts";
-import { currentPack, takePack } from "./packs.ts";
+import { currentPack, policyTold, takePack } from "./packs.ts";
 import { callSigned, trustedPackKey } from "./session.ts";
 import { closeSocket, openSocket, type SocketEvents } from "./socket.ts";
 import { flush, syncState } from "./sync.ts";
@@ -134,6 +134,7 @@ export function start(): void {
     },
   });
   due("poll", Date.now() + POLL);
+  void policyTold().then((changed) => (changed ? onPackChanged(live) : undefined));
   void restore().then(async () => {
     if ((await local("refresh")) === undefined) return;
     void openSocket(socketEvents);

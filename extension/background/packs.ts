@@ -17,10 +17,25 @@ interface Current {
 const compiledIn = base as unknown as Pack;
 
 let current: Promise<Current> | undefined;
+/** The key that enterprise policy sets, once the browser has told it. */
+let policyKey: string | undefined;
+
+/**
+ * Waits for the browser's word on policy, which takes seconds after its start; true when a key came by which the pack on
+ * disk is to be judged anew. Until then pages are judged by the pinned key's pack or the one compiled in.
+ */
+export async function policyTold(): Promise<boolean> {
+  const key = (await managed()).packKey;
+  if (key === undefined || key === policyKey) return false;
+  policyKey = key;
+  current = undefined;
+  return true;
+}
 
 const load = async (): Promise<Current> => {
-  const kept = await (await database()).get("pack", "current");
-  const key = (await managed()).packKey ?? (await local("packKey"));
+  const key = policyKey ?? (await local("packKey"));
+  // Without a trusted key no pack can have been taken, and a fresh profile needs seconds to make its database.
+  const kept = key === undefined ? undefined : await (await database()).get("pack", "current");
   if (kept !== undefined && key !== undefined) {
     const good = verifyPack(kept, key);
     if (good.ok) return { pack: good.value, prepared: prepare(good.value, kept.hash) };
@@ -44,6 +59,8 @@ const same = (a: SignedPack, b: SignedPack | undefined): boolean =>
  * the refusal is shown. The compiled-in pack has no rank of its own: any signed pack of the issuer replaces it.
  */
 export async function takePack(signed: SignedPack, trustedKey: string): Promise<Result<Pack>> {
+  // Without it a pack kept under the policy's key would not count, and an older one could pass for the first.
+  await policyTold();
   const kept = await (await database()).get("pack", "current");
   if (kept !== undefined && same(kept, signed)) return accepted((await currentPack()).pack);
   const revision = kept === undefined ? undefined : (await currentPack()).pack.revision;

@@ -41,8 +41,16 @@ const evidenceViews = (
   return views;
 };
 
+/** How long a page waits for the answers given earlier (ms): a fresh profile has none and is slow to open its database. */
+const PATIENCE = 150;
+
+const soon = <T>(wanted: Promise<T>, ms: number): Promise<T | undefined> =>
+  Promise.race([wanted, new Promise<undefined>((late) => setTimeout(late, ms, undefined))]);
+
 const answersTo = async (findings: readonly Finding[]): Promise<Record<string, FindingAnswer>> => {
-  const store = (await database()).transaction("answers").store;
+  const db = await soon(database(), PATIENCE);
+  if (db === undefined) return {};
+  const { store } = db.transaction("answers");
   const answers: Record<string, FindingAnswer> = {};
   for (const { key } of findings) {
     const answer = await store.get(key);

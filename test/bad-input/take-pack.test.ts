@@ -95,6 +95,17 @@ test("under a key set by policy a restart keeps the pack and still refuses an ol
   await (chrome.storage.managed as chrome.storage.LocalStorageArea).set({ packKey: KEY });
   expect(await take(good)).toBe("taken");
   packs = await restarted();
+  expect(await packs.policyTold()).toBe(true);
   expect(await inForce()).toBe(5);
   expect(await take(revision(4))).toBe("older-pack");
+});
+
+test("before the browser has told its policy an older pack cannot pass for the first", async () => {
+  await chrome.storage.local.remove("packKey");
+  await (chrome.storage.managed as chrome.storage.LocalStorageArea).set({ packKey: KEY });
+  expect(await take(good)).toBe("taken");
+  packs = await restarted();
+  expect(await inForce()).toBe(BASE.revision);
+  expect(await take(revision(4))).toBe("older-pack");
+  expect(await inForce()).toBe(5);
 });
