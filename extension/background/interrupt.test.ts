@@ -1,8 +1,10 @@
 // Interruptions come once per fact state and stay within the day's budget, red ones excepted.
+import "fake-indexeddb/auto";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Finding } from "../../shared/rules/finding.ts";
-import { mayInterrupt, PER_DAY } from "./interrupt.ts";
+import type { CaseMemory } from "./cases.ts";
+import { interrupt, mayInterrupt, PER_DAY } from "./interrupt.ts";
 
 const finding = (key: string, colour: Finding["colour"], more: Partial<Finding> = {}): Finding => ({
   rule: "r",
@@ -68,4 +70,29 @@ test("of any number of events at most eight orange ones pass in a day, and every
       },
     ),
   );
+});
+
+test("a notification names the case and what is due, once; a restart does not repeat it", async () => {
+  const create = vi.fn();
+  vi.stubGlobal("chrome", { notifications: { create }, runtime: { getURL: (path: string) => path } });
+  const memory: CaseMemory = {
+    key: "p:A1",
+    number: "A1",
+    platform: "p",
+    facts: {},
+    complete: {},
+    notes: [],
+    ticks: [],
+  };
+  const grave = finding("k", "orange", { title: "传唤拘传还没有结束", why: "到案04:30，离开空白" });
+  const judged = { at: NOW, pack: { revision: 1, hash: "" }, findings: [grave, finding("b", "blue")] };
+  await interrupt(memory, judged);
+  await interrupt(memory, { ...judged, at: NOW + 60_000 });
+  expect(create).toHaveBeenCalledTimes(1);
+  expect(create.mock.calls[0]?.[1]).toMatchObject({
+    title: "紧急 · 传唤拘传还没有结束",
+    message: "A1 到案04:30，离开空白",
+  });
+  await interrupt(memory, { ...judged, findings: [{ ...grave, colour: "red" }] });
+  expect(create.mock.calls[1]?.[1]).toMatchObject({ title: "违反 · 传唤拘传还没有结束" });
 });
