@@ -66,12 +66,11 @@ export function keepInPlace(element: HTMLElement, { patience, deaf, reopened, lo
   let root: Element | null = null;
   let inDialog = false;
 
-  const home = (): Element | null => modalOf(document) ?? document.documentElement;
-
   const place = (): void => {
-    const parent = home();
+    const modal = modalOf(document);
+    const parent = modal ?? document.documentElement;
     if (parent === null) return;
-    if (document.documentElement !== root || inDialog !== (parent !== root)) watch();
+    if (document.documentElement !== root || inDialog !== (modal !== undefined)) watch(modal !== undefined);
     if (element.parentNode === parent) return;
     parent.append(element);
     raise(element);
@@ -94,15 +93,16 @@ export function keepInPlace(element: HTMLElement, { patience, deaf, reopened, lo
   const unwatch = (): void => {
     opened.disconnect();
     moved.disconnect();
+    root = null;
   };
   const giveUp = (): void => {
     given = true;
     unwatch();
   };
-  const watch = (): void => {
+  const watch = (within: boolean): void => {
     unwatch();
     root = document.documentElement;
-    inDialog = modalOf(document) !== undefined;
+    inDialog = within;
     opened.observe(document, { subtree: true, attributes: true, attributeFilter: ["open"] });
     // Within a dialog our element goes wherever the dialog goes, however deep that lies.
     moved.observe(document, { childList: true, subtree: inDialog });
@@ -115,7 +115,6 @@ export function keepInPlace(element: HTMLElement, { patience, deaf, reopened, lo
     },
     attach() {
       if (given || (wanted && element.isConnected)) return;
-      if (!wanted) watch();
       wanted = true;
       place();
     },
