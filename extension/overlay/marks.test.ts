@@ -35,6 +35,7 @@ describe("markers", () => {
     [breach(), "违反"],
     [running(), "剩 41 分"],
     [breach({ due: AT - 12 * 86_400_000 }), "超 12 天"],
+    [breach({ due: AT - 10_551 * 86_400_000 }), "超 28 年"],
     [unread(), "未检查"],
     [finding({ verdict: "due", due: AT + 30 * 3_600_000 }), "剩 30 小时"],
   ])("%# say in a word", (one, word) => {

@@ -11,12 +11,13 @@ export const STATE: Readonly<Record<Colour, string>> = {
   grey: "未检查",
 };
 
-/** The largest unit of a span, for a marker: `42 分`, `13 小时`, `3 天`. */
+/** The largest unit of a span, for a marker: `42 分`, `13 小时`, `3 天`, from two years on `28 年`. */
 export function shortSpan(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / 60_000);
   if (minutes < 60) return `${minutes} 分`;
   if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} 小时`;
-  return `${Math.floor(minutes / 1440)} 天`;
+  const days = Math.floor(minutes / 1440);
+  return days < 731 ? `${days} 天` : `${Math.floor(days / 365.2425)} 年`;
 }
 
 export const words = {
