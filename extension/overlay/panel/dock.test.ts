@@ -14,6 +14,7 @@ it("ends above a submit area and begins below a tool bar", () => {
 it("takes the highest free stretch between buttons, not the first", () => {
   const rows = [button(300), button(340), button(380)];
   expect(freeColumn(column, rows)).toEqual({ top: 420, height: 440 });
+  expect(freeColumn(column, [button(400)])).toEqual({ top: 440, height: 420 });
 });
 
 it("never shrinks below what is of use", () => {

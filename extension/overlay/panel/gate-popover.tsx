@@ -12,6 +12,7 @@ export interface GatePopover {
   /** Asks at `target`, the host's button whose submit was held. */
   ask(target: Element): void;
   close(): void;
+  isOpen(): boolean;
 }
 
 /** A short line at the window's foot, for when no panel is open. */
@@ -76,5 +77,6 @@ export function gatePopover(
       unplace = autoUpdate(target, layer, place(target, point));
     },
     close,
+    isOpen: () => layer.isConnected,
   };
 }

@@ -1,5 +1,5 @@
 // Brings the panel to a page: mounts it in our shadow root, docks it, hears its keys, and shows the gate.
-import { effect } from "@preact/signals";
+import { batch, effect } from "@preact/signals";
 import { render } from "preact";
 import type { PageState } from "../../protocol/messages.ts";
 import { words } from "../../words/panel.ts";
@@ -41,6 +41,7 @@ export function mountPanel(surface: Surface): void {
   let open = false;
   let returnTo: Element | null = null;
   let noted: PageState | undefined;
+  let rendered = false;
 
   const settle = (): void => {
     if (!open) return;
@@ -73,8 +74,27 @@ export function mountPanel(surface: Surface): void {
     });
   };
 
+  /** Takes the latest state over; while nothing is shown nobody draws it. */
+  const catchUp = (): void => {
+    const before = store.state.value;
+    const state = surface.state();
+    batch(() => {
+      store.state.value = state;
+      store.now.value = surface.now();
+      store.reachable.value = surface.reachable();
+      if (store.place.value !== surface.place()) {
+        store.place.value = surface.place();
+        settle();
+      }
+      announce(store, before, state);
+    });
+  };
+
   const show = (opening: Opening): void => {
     gate.close();
+    catchUp();
+    if (!rendered && surface.frame === "") render(<Panel store={store} close={close} />, panel);
+    rendered = true;
     if (opening.finding !== undefined) {
       store.tab.value = "reminders";
       store.card.value = opening.finding;
@@ -139,7 +159,10 @@ export function mountPanel(surface: Surface): void {
   };
 
   const gate = gatePopover(store, close, (keys) => shield.release(keys));
-  const shield = gateShield((target) => gate.ask(target));
+  const shield = gateShield((target) => {
+    catchUp();
+    gate.ask(target);
+  });
   const notes = noteLayer(
     (note) => surface.openPanel({ keyboard: false, note }),
     () => {
@@ -150,17 +173,8 @@ export function mountPanel(surface: Surface): void {
   store.reveal.value = notes.reveal;
   surface.root.prepend(shield.element, notes.element);
   measureIn(surface.root);
-  if (surface.frame === "") render(<Panel store={store} close={close} />, panel);
-  surface.watch((state) => {
-    const before = store.state.value;
-    store.state.value = state;
-    store.now.value = surface.now();
-    store.reachable.value = surface.reachable();
-    if (store.place.value !== surface.place()) {
-      store.place.value = surface.place();
-      settle();
-    }
-    announce(store, before, state);
+  surface.watch(() => {
+    if (open || gate.isOpen()) catchUp();
   });
   surface.bring({
     open: show,
