@@ -1,4 +1,5 @@
 // How the extension is packed: manifest, hosts, entrypoints.
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
@@ -18,6 +19,9 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
+    resolve: {
+      alias: { "wxt/utils/content-script-context": join(import.meta.dirname, "overlay/bare-context.ts") },
+    },
     build: { target: "chrome109", modulePreload: false },
   }),
   manifest: ({ browser }) => ({

@@ -35,6 +35,7 @@ export function edgeButton(open: () => void, moved: (place: Pick<Place, "side" |
   const element = document.createElement("button");
   element.className = "edge";
   element.type = "button";
+  let shown = "";
   let press: { x: number; y: number; dragging: boolean } | undefined;
 
   const put = (side: Place["side"], top: number): void => {
@@ -69,6 +70,9 @@ export function edgeButton(open: () => void, moved: (place: Pick<Place, "side" |
   return {
     element,
     show({ face, number }, standing) {
+      const label = buttonLabel(face, standing);
+      if (shown === `${label} ${number} ${JSON.stringify(face)}`) return;
+      shown = `${label} ${number} ${JSON.stringify(face)}`;
       const parts: Node[] = [drawn(buttonDrawing(face), SIZE)];
       if (face.is === "count") {
         const count = document.createElement("span");
@@ -80,7 +84,7 @@ export function edgeButton(open: () => void, moved: (place: Pick<Place, "side" |
         parts.push(count, badge);
       }
       element.replaceChildren(...parts);
-      element.setAttribute("aria-label", buttonLabel(face, standing));
+      element.setAttribute("aria-label", label);
     },
     settle(place) {
       const wish = place.y * innerHeight - SIZE / 2;

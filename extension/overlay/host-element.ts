@@ -17,6 +17,8 @@ export interface HostElement {
   readonly element: HTMLElement;
   /** Everything is drawn in here. */
   readonly root: HTMLElement;
+  /** Gives it what it needs to be seen, once: a page on which nothing is drawn pays for nothing. */
+  dress(theme: () => "light" | "dark"): void;
   /** Adds a sheet of style, once per text. */
   style(css: string): void;
   /** True once a page has opened its document anew, which takes every listener from every node, ours included. */
@@ -29,6 +31,10 @@ function keepFocus(event: Event): void {
   if (!(target instanceof Element)) return;
   if (target.closest("input, textarea, select") === null) event.preventDefault();
 }
+
+const endHere = (event: Event): void => event.stopPropagation();
+
+const OWN = tokenCss(".fb", '.fb[data-theme="dark"]') + pageCss;
 
 const PROBE = "first-button-probe";
 
@@ -43,13 +49,12 @@ function shadowHost(): { element: HTMLElement; shadow: ShadowRoot } {
 }
 
 /** Builds the element, detached; the caller attaches it. */
-export function createHostElement(theme: "light" | "dark"): HostElement {
+export function createHostElement(): HostElement {
   const { element, shadow } = shadowHost();
   if ("popover" in element) element.setAttribute("popover", "manual");
   const root = document.createElement("div");
   root.className = "fb";
   root.lang = "zh-CN";
-  root.dataset["theme"] = theme;
   const sheets = new Set<string>();
   const style = (css: string): void => {
     if (sheets.has(css)) return;
@@ -64,9 +69,13 @@ export function createHostElement(theme: "light" | "dark"): HostElement {
       shadow.prepend(fallback);
     }
   };
-  style(tokenCss(".fb", '.fb[data-theme="dark"]') + pageCss);
-  for (const name of LOCAL) root.addEventListener(name, (event) => event.stopPropagation());
-  root.addEventListener("mousedown", keepFocus);
+  const dress = (theme: () => "light" | "dark"): void => {
+    if (sheets.has(OWN)) return;
+    root.dataset["theme"] ??= theme();
+    style(OWN);
+    for (const name of LOCAL) root.addEventListener(name, endHere);
+    root.addEventListener("mousedown", keepFocus);
+  };
   shadow.append(root);
   let heard = false;
   root.addEventListener(PROBE, () => {
@@ -77,5 +86,5 @@ export function createHostElement(theme: "light" | "dark"): HostElement {
     root.dispatchEvent(new Event(PROBE));
     return !heard;
   };
-  return { element, root, style, deaf };
+  return { element, root, dress, style, deaf };
 }

@@ -1,13 +1,20 @@
-// Keeps what stands on the page at its place: at once when the host scrolls or is resized, and by a look now and then.
+// Keeps what stands on the page at its place: when the host scrolls, is resized or changes, and by a look now and then.
 
-/** How often it looks where fields have gone to (ms). */
-const LOOK = 400;
+/** How often it looks where fields have gone to when nothing was heard of (ms). */
+const LOOK = 1_000;
+/** Between two looks at a page that changes all the time (ms). */
+const CALM = 100;
 const MINUTE = 60_000;
+
+/** What moves things without a change of the document: the ends of movements, images that have come. */
+const STIRS = ["transitionend", "animationend", "load"];
 
 export interface KeepUp {
   /** Begins to look; only while something stands on the page, so that a page without a case costs nothing. */
   on(): void;
   off(): void;
+  /** The page has changed. */
+  stir(): void;
   stop(): void;
 }
 
@@ -15,6 +22,7 @@ export interface KeepUp {
 export function keepUp(does: { follow(): void; resized(): void; minute(): void }): KeepUp {
   let timers: ReturnType<typeof setInterval>[] = [];
   let asked = false;
+  let calm: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     if (asked || timers.length === 0) return;
     asked = true;
@@ -22,6 +30,13 @@ export function keepUp(does: { follow(): void; resized(): void; minute(): void }
       asked = false;
       does.follow();
     });
+  };
+  const stir = (): void => {
+    if (calm !== undefined || timers.length === 0) return;
+    calm = setTimeout(() => {
+      calm = undefined;
+      soon();
+    }, CALM);
   };
   const resized = (): void => {
     does.resized();
@@ -32,19 +47,25 @@ export function keepUp(does: { follow(): void; resized(): void; minute(): void }
   };
   const off = (): void => {
     for (const timer of timers) clearInterval(timer);
+    clearTimeout(calm);
+    calm = undefined;
     timers = [];
   };
-  addEventListener("scroll", soon, { capture: true, passive: true });
+  const quietly = { capture: true, passive: true };
+  addEventListener("scroll", soon, quietly);
   addEventListener("resize", resized);
+  for (const name of STIRS) addEventListener(name, stir, quietly);
   return {
     on() {
       if (timers.length === 0) timers = [setInterval(look, LOOK), setInterval(does.minute, MINUTE)];
     },
     off,
+    stir,
     stop() {
       off();
-      removeEventListener("scroll", soon, { capture: true });
+      removeEventListener("scroll", soon, quietly);
       removeEventListener("resize", resized);
+      for (const name of STIRS) removeEventListener(name, stir, quietly);
     },
   };
 }

@@ -16,11 +16,14 @@ export interface MarkerLayer {
   show(marks: readonly Mark[], now: number): void;
   /** Moves each marker to its field and hides those whose field cannot be seen. */
   follow(): void;
+  /** The document has changed: another element may carry a value now. */
+  stirred(): void;
 }
 
 interface Drawn {
   readonly mark: Mark;
   readonly button: HTMLButtonElement;
+  carrier: Element | undefined;
   field: FieldBox | undefined;
 }
 
@@ -43,6 +46,7 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
   const element = document.createElement("div");
   element.className = "layer";
   let shown: Drawn[] = [];
+  let stale = true;
 
   const build = (mark: Mark): Drawn => {
     const button = document.createElement("button");
@@ -52,25 +56,33 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
     const word = document.createElement("span");
     word.className = "word";
     button.append(drawn(shapes[mark.finding.colour], 14), word);
-    return { mark, button, field: undefined };
+    return { mark, button, carrier: undefined, field: undefined };
   };
 
   const write = ({ mark, button, field }: Drawn, now: number): void => {
     const { finding } = mark;
     const word = markWord(finding, now);
     const bare = shown.length > WORDY || (field?.is === "cell" && field.filled);
-    button.className = `marker ${finding.colour}${bare ? " bare" : ""}`;
+    const name = `marker ${finding.colour}${bare ? " bare" : ""}`;
+    if (button.className !== name) button.className = name;
     const text = button.lastElementChild as HTMLElement;
     if (text.textContent !== word) text.textContent = word;
-    button.setAttribute("aria-label", `${STATE[finding.colour]}：${finding.title}，${word}`);
+    const label = `${STATE[finding.colour]}：${finding.title}，${word}`;
+    if (button.getAttribute("aria-label") !== label) button.setAttribute("aria-label", label);
+  };
+
+  /** The field's box is looked for by its styles, which is dear: only when another element carries the value. */
+  const find = (item: Drawn): void => {
+    const carrier = elementAt(document, item.mark.css);
+    const { field } = item;
+    if (carrier === item.carrier && field?.is === "control" && field.element.isConnected) return;
+    item.carrier = carrier;
+    item.field = carrier === undefined ? undefined : fieldBox(carrier);
   };
 
   const follow = (): void => {
     const places = shown.map((item) => {
-      if (item.field === undefined || !item.field.element.isConnected) {
-        const carrier = elementAt(document, item.mark.css);
-        item.field = carrier === undefined ? undefined : fieldBox(carrier);
-      }
+      if (item.field === undefined || !item.field.element.isConnected) find(item);
       const box = item.field === undefined ? undefined : seenBox(item.field.element);
       if (box === undefined || item.field === undefined) return undefined;
       const width = item.button.offsetWidth || HEIGHT;
@@ -105,17 +117,22 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
     element,
     show(marks, now) {
       const before = shown.map(({ mark }) => mark);
-      if (!same(before, marks)) {
+      const again = same(before, marks);
+      if (again) shown = shown.map((item, i) => ({ ...item, mark: marks[i]! }));
+      else {
         shown = marks.map(build);
         element.replaceChildren(...shown.map(({ button }) => button));
       }
       for (const item of shown) {
-        const carrier = elementAt(document, item.mark.css);
-        item.field = carrier === undefined ? undefined : fieldBox(carrier);
+        if (stale || !again) find(item);
         write(item, now);
       }
-      follow();
+      if (stale || !again) follow();
+      stale = false;
     },
     follow,
+    stirred() {
+      stale = true;
+    },
   };
 }

@@ -142,13 +142,47 @@ describe("button and markers", () => {
     expect(root().querySelector(".marker")?.getAttribute("aria-label")).toContain("<script>");
   });
 
-  it("ask for the panel's script after the first finding, once, and not before", () => {
+  it("ask for the panel's script some time after the first finding, once, and not before", () => {
     start();
     hear(pageState({ applicable: [finding()] }));
+    vi.advanceTimersByTime(60_000);
     expect(asked).toEqual([]);
     hear(pageState());
     hear(pageState());
+    expect(asked).toEqual([]);
+    vi.advanceTimersByTime(6_000);
     expect(asked).toEqual(["load-panel"]);
+  });
+
+  it("ask for it as soon as somebody comes near the button", () => {
+    start();
+    hear(pageState());
+    root().querySelector(".edge")!.dispatchEvent(new Event("pointerenter"));
+    expect(asked).toEqual(["load-panel"]);
+  });
+
+  it("ask for it at once when a submit may have to be held", () => {
+    start();
+    hear(pageState({ applicable: [breach({ gate: "soft" })], submits: [{ text: "提交", held: true }] }));
+    expect(asked).toEqual(["load-panel"]);
+  });
+
+  it("stand at another element that carries the value after the page was changed", () => {
+    start();
+    hear(pageState());
+    const marker = (): string => root().querySelector<HTMLElement>(".marker")!.style.transform;
+    const at = marker();
+    const old = document.querySelector<HTMLElement>("#askers")!;
+    const fresh = document.createElement("input");
+    fresh.id = "askers";
+    fresh.getBoundingClientRect = () => new DOMRect(100, 400, 200, 32);
+    old.removeAttribute("id");
+    document.querySelector("form")!.insertBefore(fresh, old);
+    hear(pageState());
+    expect(marker()).toBe(at);
+    overlay.stirred();
+    hear(pageState());
+    expect(marker()).not.toBe(at);
   });
 
   it("shorten to shapes when there are more than eight", () => {

@@ -16,6 +16,8 @@ import { sampleTheme } from "./theme.ts";
 export interface Overlay {
   hear(message: Extract<BackgroundToFrame, { type: "state" | "toggle-panel" | "locate" }>): void;
   reachable(yes: boolean): void;
+  /** The page has changed: what stands on it may have to move. */
+  stirred(): void;
   /** Stops: markers go, the button of the top frame says so. */
   stop(): void;
   /** Ends without a trace, to make room for another. */
@@ -45,6 +47,14 @@ function needsPart(state: PageState, frame: string): boolean {
   );
 }
 
+/** How long after the first finding the panel's script is fetched ahead, so that it opens at once (ms). */
+const AHEAD = 5_000;
+
+const whenIdle = (job: () => void): void => {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(job);
+  else job();
+};
+
 /** Starts with nothing on the page; the element comes with the first state that has something to draw. */
 export function startOverlay(needs: OverlayNeeds): Overlay {
   const { frame, ask } = needs;
@@ -60,9 +70,10 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   let ended = false;
   /** The host has won: nothing of ours is seen, so nothing may be held either. */
   let lost = false;
+  let ahead: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<(state: PageState | undefined) => void>();
 
-  const host = createHostElement(sampleTheme());
+  const host = createHostElement();
   const stay = keepInPlace(host.element, {
     ...needs,
     deaf: host.deaf,
@@ -71,6 +82,10 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       draw();
     },
   });
+  const attach = (): void => {
+    host.dress(sampleTheme);
+    stay.attach();
+  };
   const now = (): number => Date.now() + (state?.clockOffset ?? 0);
 
   const withPart = (then: (part: PanelPart) => void): void => {
@@ -84,6 +99,9 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     void ask("load-panel", {}).then((answer) => {
       loading = answer.ok && part === undefined;
     });
+  };
+  const preload = (): void => {
+    if (!ended && part === undefined) withPart(wish ?? (() => draw()));
   };
   const openPanel = (opening: Opening): void => {
     if (!top) {
@@ -102,6 +120,8 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       )
     : undefined;
   const markers = markerLayer(({ finding }) => openPanel({ keyboard: false, finding: finding.key }));
+  // Who comes near the button is about to open the panel.
+  for (const approach of ["pointerenter", "focus"]) button?.element.addEventListener(approach, preload);
   host.root.append(markers.element, ...(button === undefined ? [] : [button.element]));
 
   const tell = (): void => {
@@ -128,7 +148,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       keeping.off();
     } else {
       const fresh = !stay.attached;
-      stay.attach();
+      attach();
       if (marks.length > 0 || more || standing.all.length > 0) keeping.on();
       else keeping.off();
       if (button !== undefined) {
@@ -138,12 +158,9 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       }
       markers.show(marks, now());
     }
-    if (
-      part === undefined &&
-      shown !== undefined &&
-      ((top && standing.open.length > 0) || needsPart(shown, frame))
-    )
-      withPart(wish ?? (() => draw()));
+    if (part !== undefined || shown === undefined) return;
+    if (needsPart(shown, frame)) preload();
+    else if (top && standing.open.length > 0) ahead ??= setTimeout(() => whenIdle(preload), AHEAD);
   };
 
   const keeping = keepUp({
@@ -169,7 +186,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       return true;
     }
     const before = stay.attached;
-    stay.attach();
+    attach();
     return locateField(evidence.css, host.root, focus, () => {
       if (!before) draw();
     });
@@ -227,6 +244,10 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
         else openPanel({ keyboard: true });
       } else if (state?.evidence[message.path]?.frame === frame) locate(message.path);
     },
+    stirred() {
+      markers.stirred();
+      keeping.stir();
+    },
     reachable(yes) {
       if (reachable === yes) return;
       reachable = yes;
@@ -237,6 +258,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       part?.close();
       part?.stop();
       ended = true;
+      clearTimeout(ahead);
       keeping.stop();
       markers.show([], now());
       if (button === undefined) stay.detach();
@@ -248,6 +270,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     },
     leave() {
       ended = true;
+      clearTimeout(ahead);
       part?.close();
       part?.stop();
       keeping.stop();

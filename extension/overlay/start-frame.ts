@@ -21,6 +21,7 @@ export function startFrame(): void {
     document,
     signal: end.signal,
     say: (message) => line.send(message),
+    stirred: () => overlay.stirred(),
   });
   const draw = (): Overlay =>
     startOverlay({

@@ -149,13 +149,16 @@ export function readContent(nodes: readonly Node[], place: Element): Content {
   for (const node of nodes) take(node, pieces);
   const { all } = pieces;
   const codes = [...pieces.codes];
+  const lone = all[0];
+  if (lone?.is === "box" && all.length === 1)
+    return { value: lone.text, node: lone.node, control: lone.control ?? lone.node, codes };
   const boxes = all.filter((piece) => piece.is === "box");
   const choices = all.filter((piece) => piece.is === "choice");
   if (boxes.length === 0 && choices.length === 0) return { ...textContent(nodes, place), codes };
   if (choices.length > 0) {
-    const lone = choices.length === 1 && choices[0]!.choice.text === "" ? choices[0]!.choice : undefined;
-    const chosen = lone
-      ? [lone.on ? "是" : "否"]
+    const bare = choices.length === 1 && choices[0]!.choice.text === "" ? choices[0]!.choice : undefined;
+    const chosen = bare
+      ? [bare.on ? "是" : "否"]
       : choices.filter((c) => c.choice.on).map((c) => c.choice.text);
     const typed = boxes.map(({ text }) => text).filter((text) => text !== "");
     const first = (choices.find((c) => c.choice.on) ?? choices[0]!).choice;

@@ -13,19 +13,25 @@ let steps = new WeakMap<Element, string>();
 export function step(element: Element): string {
   const before = steps.get(element);
   if (before !== undefined) return before;
-  const siblings = element.parentNode?.children ?? [element];
-  const counts = new Map<string, number>();
-  for (const one of siblings) counts.set(one.localName, (counts.get(one.localName) ?? 0) + 1);
-  const numbers = new Map<string, number>();
-  for (const one of siblings) {
-    const name = one.localName;
-    const number = (numbers.get(name) ?? 0) + 1;
-    numbers.set(name, number);
-    const tag = /^[a-z][a-z0-9-]*$/.test(name) ? name : CSS.escape(name);
-    steps.set(one, counts.get(name) === 1 ? tag : `${tag}:nth-of-type(${number})`);
+  let first = element;
+  for (let one = element.previousElementSibling; one !== null; one = one.previousElementSibling) first = one;
+  // Most elements are the only one of their parent, and need no counting.
+  if (first === element && element.nextElementSibling === null) return tagOf(element.localName);
+  const kinds = new Map<string, Element[]>();
+  for (let one: Element | null = first; one !== null; one = one.nextElementSibling) {
+    const alike = kinds.get(one.localName);
+    if (alike === undefined) kinds.set(one.localName, [one]);
+    else alike.push(one);
   }
-  return steps.get(element) ?? element.localName;
+  for (const [name, alike] of kinds) {
+    const tag = tagOf(name);
+    if (alike.length === 1) steps.set(alike[0]!, tag);
+    else for (let at = 0; at < alike.length; at++) steps.set(alike[at]!, `${tag}:nth-of-type(${at + 1})`);
+  }
+  return steps.get(element)!;
 }
+
+const tagOf = (name: string): string => (/^[a-z][a-z0-9-]*$/.test(name) ? name : CSS.escape(name));
 
 /** The path from the document, or from the nearest element with a telling id; through open shadow roots by ` >>> `. */
 export function cssPath(element: Element): string {

@@ -13,7 +13,7 @@ const DEEP =
 function labelsOf(item: Element): readonly Element[] {
   const labels: Element[] = [];
   const look = (parent: Element, depth: number): void => {
-    for (const child of parent.children) {
+    for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
       const kind = kindOf(child);
       if ((kind & IS.formLabel) !== 0) labels.push(child);
       else if (depth > 0 && (kind & (IS.formItem | IS.formContent | IS.grid)) === 0) look(child, depth - 1);

@@ -31,7 +31,13 @@ const DEEP =
 
 const MAX_SPAN = 200;
 
-function place(node: HTMLTableCellElement, row: number, column: number, telling: boolean): Place {
+function place(
+  node: HTMLTableCellElement,
+  row: number,
+  column: number,
+  telling: boolean,
+  spans: boolean,
+): Place {
   const plain = node.firstElementChild === null;
   const control = !plain && hasControl(node);
   const deep = !plain && node.querySelector(DEEP) !== null;
@@ -41,8 +47,8 @@ function place(node: HTMLTableCellElement, row: number, column: number, telling:
     node,
     row,
     column,
-    rows: Math.min(Math.max(node.rowSpan, 1), MAX_SPAN),
-    columns: Math.min(Math.max(node.colSpan, 1), MAX_SPAN),
+    rows: spans ? Math.min(Math.max(node.rowSpan, 1), MAX_SPAN) : 1,
+    columns: spans ? Math.min(Math.max(node.colSpan, 1), MAX_SPAN) : 1,
     text,
     control,
     deep,
@@ -79,10 +85,13 @@ export function layOut(table: HTMLTableElement, body = false): Grid {
     const at = rows.length;
     const line: Place[] = [];
     let column = 0;
-    for (const cell of tr.cells) {
+    for (let one = tr.firstElementChild; one !== null; one = one.nextElementSibling) {
+      if (one.tagName !== "TD" && one.tagName !== "TH") continue;
+      const cell = one as HTMLTableCellElement;
+      const said = cell.hasAttributes();
       while (taken[at]?.has(column)) column++;
-      if ((cell.hasAttribute("style") || cell.hasAttribute("hidden")) && isAway(cell)) continue;
-      const put = place(cell, at, column, at < telling);
+      if (said && (cell.hasAttribute("style") || cell.hasAttribute("hidden")) && isAway(cell)) continue;
+      const put = place(cell, at, column, at < telling, said);
       for (let r = 1; r < put.rows; r++) {
         taken[at + r] ??= new Set();
         for (let c = 0; c < put.columns; c++) taken[at + r]!.add(column + c);

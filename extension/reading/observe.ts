@@ -28,6 +28,8 @@ export interface ObserveOptions {
   readonly ignore?: (element: Element) => boolean;
   /** The scan changed; when `structure` is false, nothing but the values of these cells did. */
   readonly onChange: (structure: boolean, changes: readonly Change[]) => void;
+  /** The document has changed; what it means for the reading comes later. */
+  readonly onStir?: (() => void) | undefined;
   /** A person typed in or chose with this control. */
   readonly onTouched: (control: Element) => void;
   /** The address changed without a new document. */
@@ -74,6 +76,7 @@ export function observe(options: ObserveOptions): Observed {
   const observer = new MutationObserver((more) => {
     if (records.length <= 1_000) for (const record of more) records.push(record);
     settled = false;
+    options.onStir?.();
     work.soon();
   });
 
@@ -133,7 +136,7 @@ export function observe(options: ObserveOptions): Observed {
     if (roots.size > 0) scan = begin([...roots]);
   };
 
-  const work = pace(clock, (until) => {
+  const slice = (until: number): boolean => {
     if (signal.aborted) return true;
     if (scan === undefined) startPass();
     if (scan !== undefined) {
@@ -149,10 +152,13 @@ export function observe(options: ObserveOptions): Observed {
     structure = false;
     settled = true;
     return true;
-  });
+  };
+  const work = pace(clock, slice, () => scan === undefined && records.length === 0 && !everything);
 
   const onInput = (event: Event): void => {
-    const target = event.composedPath()[0];
+    const own = event.target as Element | null;
+    // Only what happens within a shadow tree has a path worth asking for.
+    const target = own?.nodeType === 1 && own.shadowRoot === null ? own : event.composedPath()[0];
     if (!(target instanceof window.Element)) return;
     typed.add(target);
     settled = false;

@@ -43,10 +43,18 @@ export function browserClock(window: Window): Clock {
   };
 }
 
-/** `work` does one slice until the given instant and says whether all is done. */
-export function pace(clock: Clock, work: (until: number) => boolean): Pace {
+/**
+ * `work` does one slice until the given instant and says whether all is done; what is due and `light` is not worth the wait
+ * for an idle moment.
+ */
+export function pace(
+  clock: Clock,
+  work: (until: number) => boolean,
+  light: () => boolean = () => false,
+): Pace {
   let timer: number | undefined;
   let asked = 0;
+  let latest = 0;
   let running = false;
   let resting = false;
   let ended = false;
@@ -72,7 +80,15 @@ export function pace(clock: Clock, work: (until: number) => boolean): Pace {
     timer = undefined;
     if (running || ended) return;
     running = true;
-    clock.idle(slice);
+    if (light()) slice();
+    else clock.idle(slice);
+  };
+  /** One timer serves a whole burst of changes: it is set anew only when it has run out too early. */
+  const due = (): void => {
+    const left = Math.min(latest + PAUSE, asked + LONGEST_PAUSE) - clock.now();
+    // Timers count in whole milliseconds and may fire a fraction early.
+    if (left > 1 && !ended) timer = clock.after(left, due);
+    else run();
   };
 
   return {
@@ -81,11 +97,10 @@ export function pace(clock: Clock, work: (until: number) => boolean): Pace {
     },
     soon() {
       if (ended || resting) return;
-      const at = clock.now();
-      if (timer === undefined) asked = at;
-      else if (at - asked > LONGEST_PAUSE) return;
-      else clock.cancel(timer);
-      timer = clock.after(PAUSE, run);
+      latest = clock.now();
+      if (timer !== undefined) return;
+      asked = latest;
+      timer = clock.after(PAUSE, due);
     },
     now() {
       if (ended) return;

@@ -16,6 +16,8 @@ export type ScanMessage =
 export interface ReadingOptions {
   readonly document: Document;
   readonly say: (message: ScanMessage) => void;
+  /** The document has changed; said often, before anything is read. */
+  readonly stirred?: () => void;
   /** Ends everything. */
   readonly signal: AbortSignal;
 }
@@ -30,7 +32,7 @@ export interface ReadingSession {
 }
 
 /** Begins to read once it has learnt the labels. Never throws and never writes to the page. */
-export function startReading({ document, say, signal }: ReadingOptions): ReadingSession {
+export function startReading({ document, say, stirred, signal }: ReadingOptions): ReadingSession {
   const frame = framePath(document.defaultView!);
   let profiles: readonly SiteProfile[] = [];
   let marks: Keys = keys();
@@ -38,6 +40,8 @@ export function startReading({ document, say, signal }: ReadingOptions): Reading
   let last: Scanned | undefined;
   let places = new Map<Cell, number>();
   let touched = new Set<number>();
+  /** A person stays with one control for many keys. */
+  let touchedLast: Element | undefined;
   let learnt = "";
 
   const readAll = (): void => {
@@ -49,6 +53,7 @@ export function startReading({ document, say, signal }: ReadingOptions): Reading
     last = fresh;
     places = new Map(fresh.cells.map((cell, at) => [cell, at]));
     touched = new Set();
+    touchedLast = undefined;
     if (!same) say({ type: "scan", scan: fresh.scan });
   };
 
@@ -90,13 +95,17 @@ export function startReading({ document, say, signal }: ReadingOptions): Reading
       signal,
       ignore: (element) => last?.page?.ignore?.some((css) => matches(element, css)) === true,
       onChange: (structure, changes) => guarded(() => (structure ? readAll() : readSome(changes))),
+      onStir: stirred,
       onTouched(control) {
+        if (control === touchedLast) return;
+        touchedLast = control;
         const box = boxOf((last?.groups ?? groupsOf(undefined)).of(control));
         marks.touch(box);
         touched.add(marks.of(box));
       },
       onRoute() {
         marks = keys();
+        touchedLast = undefined;
       },
     });
 
