@@ -69,7 +69,13 @@ test("a body or a whole tree put in place of the old one: what is shown is of th
     await visit.page.evaluate((to) => window.swap(...to), [next, askers, whole] as const);
     await stands(visit, next, askers === SHORT);
   }
-  await visit.page.evaluate(() => document.querySelector("first-button")?.remove());
+  // In the tree that replaced the first one our element is watched as well: it is back before anything is read anew.
+  const back = await visit.page.evaluate(async () => {
+    document.querySelector("first-button")?.remove();
+    await new Promise(requestAnimationFrame);
+    return document.querySelector("first-button") !== null;
+  });
+  expect(back).toBe(true);
   await visit.overlay.wait(".edge", "", 3000);
   await visit.page.close();
 });
