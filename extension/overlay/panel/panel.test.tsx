@@ -1,65 +1,9 @@
-// The panel draws every state of a page, all parts of a card, and hands every act to the background.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { PageState } from "../../protocol/messages.ts";
-import { NAME } from "../host-element.ts";
-import { FIRST_PLACE } from "../kept-place.ts";
-import { type Overlay, startOverlay } from "../overlay.ts";
-import { AT, breach, finding, pageState, running, unread } from "../sample.ts";
-import { patience } from "../stay.ts";
-import { pickUp } from "../surface.ts";
-import { mountPanel } from "./mount.tsx";
+// The panel draws reminders, clocks and checklists, hears its keys, and hands every act to the background.
+import { describe, expect, it } from "vitest";
+import { AT, breach, pageState, running } from "../sample.ts";
+import { $, asked, key, panelStage, press, root, show, texts, tick } from "./panel-stage.ts";
 
-let overlay: Overlay;
-let asked: [string, Record<string, unknown>][];
-const root = (): HTMLElement => pickUp()!.root;
-const $ = (css: string): HTMLElement => {
-  const found = root().querySelector<HTMLElement>(css);
-  if (found === null) throw new Error(`nothing at ${css}`);
-  return found;
-};
-const texts = (css: string): string[] =>
-  [...root().querySelectorAll(css)].map((each) => each.textContent ?? "");
-const tick = (): Promise<void> => new Promise((next) => setTimeout(next, 5));
-const press = async (css: string): Promise<void> => {
-  $(css).click();
-  await tick();
-};
-const key = async (name: string, init: KeyboardEventInit = {}): Promise<void> => {
-  $(".panel").dispatchEvent(
-    new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, ...init }),
-  );
-  await tick();
-};
-
-async function show(state: PageState): Promise<void> {
-  asked = [];
-  overlay = startOverlay({
-    frame: "",
-    ask: (async (type: string, input: Record<string, unknown>) => {
-      asked.push([type, input]);
-      if (type === "load-panel") mountPanel(pickUp()!);
-      return { ok: true, value: null };
-    }) as never,
-    send: () => undefined,
-    reread: () => undefined,
-    keep: () => undefined,
-    kept: Promise.resolve(FIRST_PLACE),
-    patience: patience(),
-    reopened: () => undefined,
-  });
-  overlay.hear({ type: "state", state });
-  overlay.hear({ type: "toggle-panel" });
-  await tick();
-}
-
-beforeEach(() => {
-  document.body.innerHTML = '<input id="askers"><input id="arrived">';
-  document.elementsFromPoint = () => [];
-});
-afterEach(() => {
-  overlay.stop();
-  document.querySelector(NAME)?.remove();
-});
+panelStage();
 
 describe("reminders", () => {
   it("open with counts, one cell per applicable rule, and the cards gravest first", async () => {
@@ -149,73 +93,6 @@ describe("reminders", () => {
     expect(root().querySelector("script, img")).toBeNull();
     expect($(".card p").textContent).toBe(why);
     expect((globalThis as { hit?: number }).hit).toBeUndefined();
-  });
-});
-
-describe("other states", () => {
-  it("say 均符合 only when nothing is unknown", async () => {
-    await show(pageState({ applicable: [finding(), running({ colour: "green" })] }));
-    expect($(".clear h3").textContent).toBe("已检查 2 项，均符合");
-    overlay.hear({ type: "state", state: pageState({ applicable: [finding(), unread()] }) });
-    await tick();
-    expect(root().querySelector(".clear")).toBeNull();
-    expect(root().textContent).not.toContain("项，均符合没有");
-  });
-
-  it.each([
-    ["这一页没有案件信息", { state: "no-case" as const, applicable: [], all: [] }],
-    ["第一粒扣在这一页停了", { state: "error" as const }],
-    ["已暂停，16:10 自动恢复", { paused: { until: AT + 22 * 60_000, reason: "演示" } }],
-  ])("%s", async (title, part) => {
-    await show(pageState(part));
-    expect($(".blank h3").textContent).toBe(title);
-    expect(root().querySelector(".card")).toBeNull();
-  });
-
-  it("show a skeleton and no verdict while reading", async () => {
-    await show(pageState({ state: "reading" }));
-    expect(root().querySelectorAll(".coverage i.grey").length).toBeGreaterThan(0);
-    expect(root().querySelector(".card, .clear")).toBeNull();
-  });
-
-  it("keep the verdicts when offline and say what waits", async () => {
-    await show(pageState({ connection: "offline", waiting: 7 }));
-    expect($(".notice").textContent).toContain("7 条记录已存好");
-    expect(root().querySelectorAll(".card")).toHaveLength(3);
-    expect($(".foot").textContent).toContain("7 条待上传");
-  });
-
-  it("do not call a mended breach met", async () => {
-    await show(pageState({ applicable: [finding(), breach({ mended: AT - 60_000 })] }));
-    expect($(".clear h3").textContent).toBe("已检查 2 项，符合 1 项");
-    expect($(".fold").textContent).toContain("已发生 1");
-    expect($(".panel").textContent).not.toContain("均符合");
-  });
-
-  it("say of a page to which no rule speaks that nothing is checked there", async () => {
-    await show(pageState({ applicable: [], all: [breach()] }));
-    expect($(".blank h3").textContent).toBe("这一页没有要检查的项目");
-    expect($(".blank p").textContent).toContain("本案另有 1 项要处理");
-    expect($(".panel").textContent).not.toContain("已检查 0 项");
-  });
-
-  it("never say 均符合 beside an unknown", async () => {
-    await show(pageState({ applicable: [finding(), unread()] }));
-    expect($(".sum").textContent).toBe("本页适用 2 项，已检查 1 项1 项未检查");
-    expect($(".panel").textContent).not.toContain("均符合");
-  });
-
-  it("put the toast between list and foot, where it covers no input", async () => {
-    await show(pageState());
-    await press('[data-card^="single"] .card-foot .tool');
-    await press(".card.open .acts .second");
-    expect($(".toasts").nextElementSibling?.className).toBe("foot");
-    expect($(".toasts").previousElementSibling?.className).toBe("scroll");
-  });
-
-  it("list four or more unknowns as rows that name what cannot be read", async () => {
-    await show(pageState({ applicable: [1, 2, 3, 4].map((n) => unread({ key: `u${n}` })) }));
-    expect(texts(".row small")).toEqual(Array.from({ length: 4 }, () => "“告知书”读不到"));
   });
 });
 

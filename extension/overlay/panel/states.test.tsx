@@ -1,0 +1,73 @@
+// The panel in its other states: all met, nothing to check, reading, paused, offline; never more than was checked.
+import { describe, expect, it } from "vitest";
+import { AT, breach, finding, pageState, running, unread } from "../sample.ts";
+import { $, hear, panelStage, press, root, show, texts, tick } from "./panel-stage.ts";
+
+panelStage();
+
+describe("states", () => {
+  it("say 均符合 only when nothing is unknown", async () => {
+    await show(pageState({ applicable: [finding(), running({ colour: "green" })] }));
+    expect($(".clear h3").textContent).toBe("已检查 2 项，均符合");
+    hear(pageState({ applicable: [finding(), unread()] }));
+    await tick();
+    expect(root().querySelector(".clear")).toBeNull();
+    expect(root().textContent).not.toContain("项，均符合没有");
+  });
+
+  it.each([
+    ["这一页没有案件信息", { state: "no-case" as const, applicable: [], all: [] }],
+    ["第一粒扣在这一页停了", { state: "error" as const }],
+    ["已暂停，16:10 自动恢复", { paused: { until: AT + 22 * 60_000, reason: "演示" } }],
+  ])("%s", async (title, part) => {
+    await show(pageState(part));
+    expect($(".blank h3").textContent).toBe(title);
+    expect(root().querySelector(".card")).toBeNull();
+  });
+
+  it("show a skeleton and no verdict while reading", async () => {
+    await show(pageState({ state: "reading" }));
+    expect(root().querySelectorAll(".coverage i.grey").length).toBeGreaterThan(0);
+    expect(root().querySelector(".card, .clear")).toBeNull();
+  });
+
+  it("keep the verdicts when offline and say what waits", async () => {
+    await show(pageState({ connection: "offline", waiting: 7 }));
+    expect($(".notice").textContent).toContain("7 条记录已存好");
+    expect(root().querySelectorAll(".card")).toHaveLength(3);
+    expect($(".foot").textContent).toContain("7 条待上传");
+  });
+
+  it("do not call a mended breach met", async () => {
+    await show(pageState({ applicable: [finding(), breach({ mended: AT - 60_000 })] }));
+    expect($(".clear h3").textContent).toBe("已检查 2 项，符合 1 项");
+    expect($(".fold").textContent).toContain("已发生 1");
+    expect($(".panel").textContent).not.toContain("均符合");
+  });
+
+  it("say of a page to which no rule speaks that nothing is checked there", async () => {
+    await show(pageState({ applicable: [], all: [breach()] }));
+    expect($(".blank h3").textContent).toBe("这一页没有要检查的项目");
+    expect($(".blank p").textContent).toContain("本案另有 1 项要处理");
+    expect($(".panel").textContent).not.toContain("已检查 0 项");
+  });
+
+  it("never say 均符合 beside an unknown", async () => {
+    await show(pageState({ applicable: [finding(), unread()] }));
+    expect($(".sum").textContent).toBe("本页适用 2 项，已检查 1 项1 项未检查");
+    expect($(".panel").textContent).not.toContain("均符合");
+  });
+
+  it("put the toast between list and foot, where it covers no input", async () => {
+    await show(pageState());
+    await press('[data-card^="single"] .card-foot .tool');
+    await press(".card.open .acts .second");
+    expect($(".toasts").nextElementSibling?.className).toBe("foot");
+    expect($(".toasts").previousElementSibling?.className).toBe("scroll");
+  });
+
+  it("list four or more unknowns as rows that name what cannot be read", async () => {
+    await show(pageState({ applicable: [1, 2, 3, 4].map((n) => unread({ key: `u${n}` })) }));
+    expect(texts(".row small")).toEqual(Array.from({ length: 4 }, () => "“告知书”读不到"));
+  });
+});
