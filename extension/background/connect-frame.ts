@@ -1,5 +1,6 @@
 // One frame's port: readings are taken in order, the newest waiting one only, so that typing never builds a queue.
 import type { FrameToBackground } from "../protocol/messages.ts";
+import { classWords } from "../reading/facts/class-words.ts";
 import { frameReader } from "../reading/facts/frame-reader.ts";
 import { labelWords } from "../reading/facts/label-words.ts";
 import { profileMatches } from "../reading/page-kind.ts";
@@ -27,6 +28,7 @@ export async function sendProfiles(frame: FramePort): Promise<void> {
   send(frame, {
     type: "learn",
     labels: labelWords(),
+    classes: classWords(),
     profiles: pack.profiles.filter((profile) => profileMatches(profile, url)),
   });
 }

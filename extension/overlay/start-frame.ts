@@ -43,7 +43,7 @@ export function startFrame(): void {
   const line = openLine({
     hear(message) {
       if (message.type === "rescan") reading.rescan();
-      else if (message.type === "learn") reading.learn(message.labels, message.profiles);
+      else if (message.type === "learn") reading.learn(message.labels, message.classes, message.profiles);
       else {
         if (message.type === "state") state = message;
         overlay.hear(message);

@@ -97,8 +97,16 @@ export interface FindingAnswer {
 export type BackgroundToFrame =
   | { readonly type: "state"; readonly state: PageState }
   | { readonly type: "rescan" }
-  /** By what to read: the dictionary's labels (folded, separated by spaces) and the site profiles of this address; said on connecting and when the pack changes. */
-  | { readonly type: "learn"; readonly labels: string; readonly profiles: readonly SiteProfile[] }
+  /**
+   * By what to read: the dictionary's labels (folded, separated by spaces), the class names of component libraries (a line
+   * for each kind) and the site profiles of this address; said on connecting and when the pack changes.
+   */
+  | {
+      readonly type: "learn";
+      readonly labels: string;
+      readonly classes: string;
+      readonly profiles: readonly SiteProfile[];
+    }
   | { readonly type: "toggle-panel" }
   | { readonly type: "locate"; readonly path: string };
 

@@ -18,6 +18,8 @@ export interface Cell {
   readonly unit?: string | undefined;
   /** Title of the group of rows or of the form it stands in; "" when there is none. */
   readonly section: string;
+  /** The value is what stands in the control and nothing else. */
+  readonly plain?: boolean;
   /** Reads the value anew without looking for the label again. */
   readonly again: () => Content;
 }
@@ -30,6 +32,8 @@ export interface Content {
   readonly codes: readonly string[];
   readonly parts?: readonly [string, string] | undefined;
   readonly unit?: string | undefined;
+  /** The value is what stands in the control and nothing else. */
+  readonly plain?: boolean;
 }
 
 export interface TableCell {

@@ -31,7 +31,8 @@ function widgetText(widget: Element): string {
   return input === null || (kindOf(input) & IS.prompt) !== 0 ? "" : tidy(input.value);
 }
 
-const boxText = (element: Element): string => {
+/** What stands in a native control. */
+export const boxText = (element: Element): string => {
   if (element.tagName === "SELECT") return selectText(element as HTMLSelectElement);
   if (element.tagName === "INPUT" || element.tagName === "TEXTAREA") {
     const box = element as HTMLInputElement;
@@ -151,7 +152,13 @@ export function readContent(nodes: readonly Node[], place: Element): Content {
   const codes = [...pieces.codes];
   const lone = all[0];
   if (lone?.is === "box" && all.length === 1)
-    return { value: lone.text, node: lone.node, control: lone.control ?? lone.node, codes };
+    return {
+      value: lone.text,
+      node: lone.node,
+      control: lone.control ?? lone.node,
+      codes,
+      plain: lone.control === undefined,
+    };
   const boxes = all.filter((piece) => piece.is === "box");
   const choices = all.filter((piece) => piece.is === "choice");
   if (boxes.length === 0 && choices.length === 0) return { ...textContent(nodes, place), codes };

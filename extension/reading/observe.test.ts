@@ -1,5 +1,6 @@
 // Following a page: what changes is read anew, and nothing else; hostile pages do no harm; the signal ends it.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { classWords } from "./facts/class-words.ts";
 import { frameReader } from "./facts/frame-reader.ts";
 import { labelWords } from "./facts/label-words.ts";
 import { type ScanMessage, startReading } from "./start-reading.ts";
@@ -19,7 +20,7 @@ const begin = (html: string): void => {
       else reader.change(message.change);
     },
   });
-  session.learn(labelWords(), []);
+  session.learn(labelWords(), classWords(), []);
 };
 
 const values = (): readonly string[] =>
@@ -95,7 +96,7 @@ test("an element that throws when it is asked loses only itself", async () => {
     signal: end.signal,
     say: (m) => m.type === "scan" && reader.take(m.scan),
   });
-  session.learn(labelWords(), []);
+  session.learn(labelWords(), classWords(), []);
   await shows("案由=盗窃", "案件名称=x");
   expect(reader.scan?.faults).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 // Keeps the scan of one document up to date: changes are collected, then read in slices, only where something changed.
 import type { Cell } from "./cell.ts";
 import { type Dirt, digest } from "./changes.ts";
+import { boxText } from "./content.ts";
 import { forgetPaths } from "./css-path.ts";
 import { forgetKinds } from "./libraries.ts";
 import { browserClock, type Clock, pace } from "./pace.ts";
@@ -96,9 +97,10 @@ export function observe(options: ObserveOptions): Observed {
     const cell = store.cellOf(control);
     if (cell === undefined) return false;
     values.read(control);
-    const now = cell.again();
+    // A typed key changes nothing but the text in its box.
+    const now = cell.plain === true ? { ...cell, value: boxText(control) } : cell.again();
     if (now.value === cell.value && now.parts?.join() === cell.parts?.join()) return true;
-    const fresh: Cell = { label: cell.label, section: cell.section, again: cell.again, ...now };
+    const fresh: Cell = { ...now, label: cell.label, section: cell.section, again: cell.again };
     store.replace(cell, fresh);
     changes.push({ old: cell, fresh });
     return true;
@@ -158,8 +160,9 @@ export function observe(options: ObserveOptions): Observed {
   const onInput = (event: Event): void => {
     const own = event.target as Element | null;
     // Only what happens within a shadow tree has a path worth asking for.
-    const target = own?.nodeType === 1 && own.shadowRoot === null ? own : event.composedPath()[0];
-    if (!(target instanceof window.Element)) return;
+    const target =
+      own?.nodeType === 1 && own.shadowRoot === null ? own : (event.composedPath()[0] as Element | undefined);
+    if (target?.nodeType !== 1) return;
     typed.add(target);
     settled = false;
     if (event.isTrusted) options.onTouched(target);

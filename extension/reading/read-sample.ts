@@ -2,16 +2,19 @@
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { FrameReading } from "../protocol/messages.ts";
 import type { Unit } from "./cell.ts";
+import { classWords } from "./facts/class-words.ts";
 import { labelWords } from "./facts/label-words.ts";
 import { newMemory } from "./facts/naming.ts";
 import { readFrame } from "./facts/read-frame.ts";
 import { keys, scanOf } from "./frame-scan.ts";
 import { learnLabels } from "./label.ts";
+import { learnClasses } from "./libraries.ts";
 import { scanAll } from "./scan.ts";
 
 /** Puts HTML into the document and reads it. */
 export function unitsOf(html: string): readonly Unit[] {
   learnLabels(labelWords());
+  learnClasses(classWords());
   document.body.innerHTML = html;
   return scanAll(document.body);
 }

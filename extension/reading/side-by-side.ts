@@ -61,6 +61,7 @@ export function readBeside(box: Element): Beside | undefined {
     let label: string | undefined;
     let sure = true;
     if (here.nodeType === 3) {
+      if ((here as Text).data.trim() === "") continue;
       const words = bareLabel((here as Text).data);
       label = labelInText((here as Text).data);
       if (label === undefined && isKnown(words)) [label, sure] = [words, false];

@@ -6,6 +6,7 @@ import { framePath } from "./frame-path.ts";
 import { boxOf, type Keys, keys, type Scanned, scanOf } from "./frame-scan.ts";
 import { groupsOf } from "./groups.ts";
 import { learnLabels } from "./label.ts";
+import { learnClasses } from "./libraries.ts";
 import { type Observed, observe } from "./observe.ts";
 import { profileMatches } from "./page-kind.ts";
 
@@ -25,8 +26,11 @@ export interface ReadingOptions {
 export interface ReadingSession {
   /** Reads everything anew. */
   rescan(): void;
-  /** Begins with the dictionary's labels (folded, separated by spaces) and the site profiles; again when they changed. */
-  learn(labels: string, profiles: readonly SiteProfile[]): void;
+  /**
+   * Begins with the dictionary's labels (folded, separated by spaces), the libraries' class names (a line for each kind)
+   * and the site profiles; again when they changed.
+   */
+  learn(labels: string, classes: string, profiles: readonly SiteProfile[]): void;
   /** What a new line to the background must hear first. */
   greet(): readonly ScanMessage[];
 }
@@ -43,6 +47,7 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
   /** A person stays with one control for many keys. */
   let touchedLast: Element | undefined;
   let learnt = "";
+  let classesLearnt = "";
 
   const readAll = (): void => {
     if (observed === undefined) return;
@@ -111,8 +116,9 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
 
   return {
     rescan: () => observed?.rescan(),
-    learn(labels, more) {
+    learn(labels, classes, more) {
       profiles = more;
+      if (classes !== classesLearnt) learnClasses((classesLearnt = classes));
       if (labels !== learnt) learnLabels((learnt = labels));
       if (observed === undefined) observed = begin();
       else observed.rescan();

@@ -3,14 +3,21 @@ import { judgingBench } from "./judging.ts";
 import { readingBench } from "./reading.ts";
 import type { Row } from "./row.ts";
 
-const width = (text: string): number => [...text].reduce((n, c) => n + ((c.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
+const width = (text: string): number =>
+  [...text].reduce((n, c) => n + ((c.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
 const pad = (text: string, to: number): string => text + " ".repeat(Math.max(0, to - width(text)));
 
 const rows: Row[] = [...(await judgingBench()), ...(await readingBench())];
 const head = ["项目", "测得", "预算", "结果"];
-const lines = rows.map((r) => [r.figure, r.value, r.budget, r.kind === "goal" ? (r.held ? "达到目标" : "未达目标") : r.held ? "守住" : "超出"]);
+const lines = rows.map((r) => [
+  r.figure,
+  r.value,
+  r.budget,
+  r.kind === "goal" ? (r.held ? "达到目标" : "未达目标") : r.held ? "守住" : "超出",
+]);
 const widths = head.map((_, i) => Math.max(...[head, ...lines].map((line) => width(line[i] ?? ""))));
-for (const line of [head, ...lines]) process.stdout.write(`${line.map((cell, i) => pad(cell, widths[i] ?? 0)).join("  ")}\n`);
+for (const line of [head, ...lines])
+  process.stdout.write(`${line.map((cell, i) => pad(cell, widths[i] ?? 0)).join("  ")}\n`);
 const missed = rows.filter((r) => r.kind === "budget" && !r.held).length;
 process.stdout.write(`\n${rows.length} 项，${missed} 项超出预算\n`);
 process.exit(missed === 0 ? 0 : 1);

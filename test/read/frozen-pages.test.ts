@@ -3,11 +3,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { classWords } from "../../extension/reading/facts/class-words.ts";
 import { labelWords } from "../../extension/reading/facts/label-words.ts";
 import { newMemory } from "../../extension/reading/facts/naming.ts";
 import { readFrame } from "../../extension/reading/facts/read-frame.ts";
 import { keys, scanOf } from "../../extension/reading/frame-scan.ts";
 import { learnLabels } from "../../extension/reading/label.ts";
+import { learnClasses } from "../../extension/reading/libraries.ts";
 import { scanAll } from "../../extension/reading/scan.ts";
 
 interface Expected {
@@ -35,6 +37,7 @@ function readPage(name: string): Expected {
   for (const option of document.querySelectorAll<HTMLOptionElement>("option[selected]"))
     option.closest("select")!.value = option.value;
   learnLabels(labelWords());
+  learnClasses(classWords());
   const about = { frame: "", profile: undefined, slow: false, keys: keys() };
   const { scan } = scanOf(scanAll(document.body), document, about);
   const { pageKind, facts } = readFrame(scan, [], 1, newMemory());

@@ -1,6 +1,7 @@
 // Reads the document of a test as one frame of a page: scanned as in the page, made facts of as in the background.
 import { vi } from "vitest";
 import type { FrameReading } from "../../extension/protocol/messages.ts";
+import { classWords } from "../../extension/reading/facts/class-words.ts";
 import { frameReader } from "../../extension/reading/facts/frame-reader.ts";
 import { labelWords } from "../../extension/reading/facts/label-words.ts";
 import { startReading } from "../../extension/reading/start-reading.ts";
@@ -14,7 +15,7 @@ export async function readPage(now: number): Promise<FrameReading> {
     say: (message) => (message.type === "scan" ? reader.take(message.scan) : reader.change(message.change)),
     signal: ended.signal,
   });
-  session.learn(labelWords(), []);
+  session.learn(labelWords(), classWords(), []);
   try {
     return await vi.waitFor(
       () => {

@@ -1,0 +1,46 @@
+// The class names by which component libraries mark labels, values, grids and things that are no content.
+import { IS } from "../libraries.ts";
+
+// biome-ignore format: one kind is one block of words
+const CLASSES: readonly (readonly [number, string])[] = [
+  [IS.noContent, `el-picker-panel el-picker__popper el-select-dropdown el-select__popper el-autocomplete-suggestion el-cascader__dropdown
+    el-calendar el-menu el-tabs__header el-breadcrumb el-pagination el-message el-notification el-steps
+    ant-select-dropdown ant-picker-dropdown ant-calendar-picker-container ant-menu ant-tabs-nav ant-tabs-bar ant-breadcrumb ant-pagination ant-message ant-steps ant-picker-calendar
+    layui-laydate layui-nav layui-tab-title layui-breadcrumb layui-laypage layui-table-page layui-table-tool
+    combo-panel datebox-calendar-inner calendar tabs-header accordion-header datagrid-pager pagination datagrid-toolbar combo-p
+    ivu-select-dropdown ivu-picker-panel-body ivu-menu ivu-tabs-bar ivu-breadcrumb ivu-page ivu-message
+    navbar breadcrumb dropdown-menu nav-tabs`],
+  [IS.formItem, "el-form-item ant-form-item ivu-form-item layui-form-item layui-inline n-form-item arco-form-item t-form__item van-field"],
+  [IS.formLabel, "el-form-item__label ant-form-item-label ivu-form-item-label layui-form-label n-form-item-label arco-form-item-label-col t-form__label van-field__label"],
+  [IS.formContent, `el-form-item__content ant-form-item-control ant-form-item-control-wrapper ivu-form-item-content layui-input-block layui-input-inline
+    n-form-item-blank arco-form-item-wrapper-col t-form__controls van-field__value`],
+  [IS.descriptionLabel, `el-descriptions__label el-descriptions-item__label ant-descriptions-item-label ivu-description-term n-descriptions-table-header arco-descriptions-item-label van-cell__title`],
+  [IS.descriptionValue, `el-descriptions__content el-descriptions-item__content ant-descriptions-item-content ivu-description-detail n-descriptions-table-content arco-descriptions-item-value van-cell__value`],
+  [IS.grid, "el-table el-table-v2 ant-table layui-table-view ivu-table vxe-table datagrid-view"],
+  [IS.copy, `el-table__fixed el-table__fixed-right ant-table-fixed-left ant-table-fixed-right layui-table-fixed ivu-table-fixed ivu-table-fixed-right vxe-table--fixed-wrapper`],
+  [IS.noRecord, `ant-table-measure-row ant-table-placeholder ant-table-expanded-row el-table__empty-block el-table__append-wrapper layui-none datagrid-filter-row datagrid-footer ivu-table-tip el-table__footer-wrapper`],
+  [IS.virtual, "el-table-v2 ant-table-virtual ant-table-tbody-virtual vue-recycle-scroller ReactVirtualized__Grid"],
+  [IS.pager, "el-pagination ant-pagination layui-laypage layui-table-page datagrid-pager pagination ivu-page pager page-bar"],
+  [IS.select, "el-select el-tree-select el-cascader ant-select ant-cascader-picker ivu-select layui-form-select n-select arco-select select2-container"],
+  [IS.tag, "el-tag ant-tag ivu-tag n-tag arco-tag tagbox-label"],
+  [IS.choice, `el-radio el-radio-button el-checkbox el-checkbox-button el-check-tag ant-radio-wrapper ant-radio-button-wrapper ant-checkbox-wrapper
+    layui-form-radio layui-form-checkbox ivu-radio-wrapper ivu-checkbox-wrapper n-radio n-checkbox arco-radio arco-checkbox radiobutton checkbox`],
+  [IS.switch, "el-switch ant-switch layui-form-switch ivu-switch switchbutton"],
+  [IS.chosen, `is-checked is-active ant-radio-wrapper-checked ant-radio-button-wrapper-checked ant-checkbox-wrapper-checked layui-form-radioed layui-form-checked
+    ivu-radio-wrapper-checked ivu-checkbox-wrapper-checked n-radio--checked n-checkbox--checked arco-radio-checked arco-checkbox-checked
+    ant-switch-checked layui-form-onswitch ivu-switch-checked switchbutton-checked radiobutton-checked checkbox-checked`],
+  [IS.adornment, `el-button ant-btn layui-btn l-btn ivu-btn btn el-form-item__error ant-form-item-explain ant-form-item-extra ant-form-explain ivu-form-item-error-tip
+    invalid-feedback valid-feedback form-text help-block layui-word-aux el-input__count el-input__prefix el-input__suffix el-input__icon ant-input-prefix ant-input-suffix
+    ant-picker-suffix ant-picker-clear el-tag__close el-upload__tip el-input-group__prepend el-input-number__decrease el-input-number__increase ant-input-number-handler-wrap textbox-addon ivu-input-suffix ivu-input-prefix`],
+  [IS.heading, `el-card__header el-dialog__title el-drawer__title el-descriptions__title el-divider__text el-collapse-item__header el-page-header__content
+    ant-card-head-title ant-modal-title ant-drawer-title ant-descriptions-title ant-divider-inner-text ant-collapse-header ant-page-header-heading-title
+    layui-card-header layui-layer-title layui-colla-title panel-title panel-heading ivu-card-head ivu-modal-header-inner modal-title card-header card-title`],
+  [IS.group, `el-dialog el-drawer el-card el-form el-descriptions el-collapse-item el-tab-pane ant-modal ant-drawer ant-card ant-form ant-descriptions ant-collapse-item
+    layui-layer layui-card layui-form layui-colla-item panel window ivu-modal ivu-card ivu-form modal card`],
+  [IS.dialog, "el-dialog el-drawer ant-modal ant-drawer layui-layer window ivu-modal modal"],
+  [IS.prompt, "textbox-prompt"],
+];
+
+/** The words as a page's script learns them: a line for each kind, its bits and then its words. */
+export const classWords = (): string =>
+  CLASSES.map(([bits, words]) => `${bits} ${words.split(/\s+/).join(" ")}`).join("\n");
