@@ -8,9 +8,10 @@ import { FIRST_PLACE } from "./kept-place.ts";
 import { locateField } from "./locate.ts";
 import { markerLayer } from "./marker-layer.ts";
 import { marksOf } from "./marks.ts";
+import { needsPart, partLoader } from "./panel-part.ts";
 import { faceOf, standingOf } from "./standing.ts";
 import { keepInPlace, type Patience } from "./stay.ts";
-import { type Ask, layDown, type Opening, type PanelPart, type Place, type Surface } from "./surface.ts";
+import { type Ask, layDown, type Opening, type Place, type Surface } from "./surface.ts";
 import { sampleTheme } from "./theme.ts";
 
 export interface Overlay {
@@ -38,23 +39,6 @@ export interface OverlayNeeds {
   reopened(): void;
 }
 
-/** True when notes or a gate need the panel's script in this frame. */
-function needsPart(state: PageState, frame: string): boolean {
-  const noted = state.notes.some(({ anchor }) => anchor.frame === frame && anchor.page === state.pageKind);
-  return (
-    noted ||
-    (state.submits.length > 0 && state.applicable.some((f) => f.gate !== "none" && f.verdict === "breached"))
-  );
-}
-
-/** How long after the first finding the panel's script is fetched ahead, so that it opens at once (ms). */
-const AHEAD = 5_000;
-
-const whenIdle = (job: () => void): void => {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(job);
-  else job();
-};
-
 /** Starts with nothing on the page; the element comes with the first state that has something to draw. */
 export function startOverlay(needs: OverlayNeeds): Overlay {
   const { frame, ask } = needs;
@@ -62,15 +46,11 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   let state: PageState | undefined;
   let reachable = true;
   let place = FIRST_PLACE;
-  let part: PanelPart | undefined;
-  let wish: ((part: PanelPart) => void) | undefined;
-  let loading = false;
   /** Opened by hand while paused: the panel may show itself, nothing else does. */
   let calledUp = false;
   let ended = false;
   /** The host has won: nothing of ours is seen, so nothing may be held either. */
   let lost = false;
-  let ahead: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<(state: PageState | undefined) => void>();
 
   const host = createHostElement();
@@ -88,21 +68,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   };
   const now = (): number => Date.now() + (state?.clockOffset ?? 0);
 
-  const withPart = (then: (part: PanelPart) => void): void => {
-    if (part !== undefined) {
-      then(part);
-      return;
-    }
-    wish = then;
-    if (loading) return;
-    loading = true;
-    void ask("load-panel", {}).then((answer) => {
-      loading = answer.ok && part === undefined;
-    });
-  };
-  const preload = (): void => {
-    if (!ended && part === undefined) withPart(wish ?? (() => draw()));
-  };
+  const panel = partLoader(ask);
   const openPanel = (opening: Opening): void => {
     if (!top) {
       needs.send({ type: "open-panel" });
@@ -110,7 +76,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     }
     calledUp = true;
     draw();
-    withPart((each) => each.open(opening));
+    panel.with((part) => part.open(opening));
   };
 
   const button = top
@@ -121,7 +87,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     : undefined;
   const markers = markerLayer(({ finding }) => openPanel({ keyboard: false, finding: finding.key }));
   // Who comes near the button is about to open the panel.
-  for (const approach of ["pointerenter", "focus"]) button?.element.addEventListener(approach, preload);
+  for (const approach of ["pointerenter", "focus"]) button?.element.addEventListener(approach, panel.fetch);
   host.root.append(markers.element, ...(button === undefined ? [] : [button.element]));
 
   const tell = (): void => {
@@ -141,6 +107,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     const shown = paused || !reachable || lost ? undefined : state;
     const standing = standingOf(state?.applicable ?? []);
     const marks = shown === undefined ? [] : marksOf(shown, frame);
+    const { part } = panel;
     const more = part?.draw(shown) === true;
     const panelUp = part?.isOpen() === true || calledUp;
     if (!(paused ? top && panelUp : top || marks.length > 0 || more)) {
@@ -159,15 +126,15 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       markers.show(marks, now());
     }
     if (part !== undefined || shown === undefined) return;
-    if (needsPart(shown, frame)) preload();
-    else if (top && standing.open.length > 0) ahead ??= setTimeout(() => whenIdle(preload), AHEAD);
+    if (needsPart(shown, frame)) panel.fetch();
+    else if (top && standing.open.length > 0) panel.fetchAhead();
   };
 
   const keeping = keepUp({
     follow() {
       if (!stay.attached) return;
       markers.follow();
-      part?.follow();
+      panel.part?.follow();
     },
     resized() {
       if (stay.attached) button?.settle(place);
@@ -212,17 +179,10 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     keepPlace,
     openPanel,
     redraw() {
-      calledUp = part?.isOpen() === true;
+      calledUp = panel.part?.isOpen() === true;
       draw();
     },
-    bring(brought) {
-      part = brought;
-      loading = false;
-      const then = wish;
-      wish = undefined;
-      draw();
-      then?.(brought);
-    },
+    bring: (brought) => panel.bring(brought, draw),
   };
   layDown(surface);
 
@@ -240,7 +200,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
         draw();
         tell();
       } else if (message.type === "toggle-panel") {
-        if (part?.isOpen() === true) part.close();
+        if (panel.part?.isOpen() === true) panel.part.close();
         else openPanel({ keyboard: true });
       } else if (state?.evidence[message.path]?.frame === frame) locate(message.path);
     },
@@ -255,10 +215,8 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       tell();
     },
     stop() {
-      part?.close();
-      part?.stop();
+      panel.stop();
       ended = true;
-      clearTimeout(ahead);
       keeping.stop();
       markers.show([], now());
       if (button === undefined) stay.detach();
@@ -270,9 +228,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     },
     leave() {
       ended = true;
-      clearTimeout(ahead);
-      part?.close();
-      part?.stop();
+      panel.stop();
       keeping.stop();
       stay.detach();
     },
