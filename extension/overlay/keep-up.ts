@@ -1,13 +1,13 @@
 // Keeps what stands on the page at its place: when the host scrolls, is resized or changes, and by a look now and then.
 
 /** How often it looks where fields have gone to when nothing was heard of (ms). */
-const LOOK = 1_000;
+const LOOK = 2_000;
 /** Between two looks at a page that changes all the time (ms). */
 const CALM = 100;
 const MINUTE = 60_000;
 
-/** What moves things without a change of the document: the ends of movements, images that have come. */
-const STIRS = ["transitionend", "animationend", "load"];
+/** What moves things without a change of the document: the ends of movements, images that have come, styles of what is used. */
+const STIRS = ["transitionend", "animationend", "load", "toggle", "focusin", "click"];
 
 export interface KeepUp {
   /** Begins to look; only while something stands on the page, so that a page without a case costs nothing. */

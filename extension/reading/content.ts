@@ -57,6 +57,20 @@ function take(node: Node, into: Pieces): void {
   if ((kind & (IS.noContent | IS.adornment)) !== 0 && (kind & (IS.choice | IS.switch)) === 0) {
     return;
   }
+  const inner = element.firstElementChild;
+  // A wrapper around one element says nothing itself, and is seen exactly when that one is.
+  if (
+    inner !== null &&
+    inner === element.firstChild &&
+    inner === element.lastChild &&
+    (kind & ~IS.formContent) === 0 &&
+    (element.tagName === "DIV" || element.tagName === "SPAN") &&
+    element.shadowRoot === null &&
+    !isControl(element)
+  ) {
+    take(inner, into);
+    return;
+  }
   if (element.tagName === "INPUT") {
     const input = element as HTMLInputElement;
     if (input.type === "hidden") {

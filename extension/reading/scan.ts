@@ -37,7 +37,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
   let seen = 0;
 
   const emit = (root: Element, found: readonly Cell[], tables: readonly TableRead[] = []): true => {
-    const cells = found.filter(({ node }) => isVisible(node));
+    const cells = found.filter(({ node, plain }) => plain === true || isVisible(node));
     if (cells.length < found.length) options.onHidden?.(root);
     if (cells.length > 0 || tables.length > 0) units.push({ root, cells, tables });
     for (const { control } of cells) if (control !== undefined) options.onRead?.(control);
