@@ -12,6 +12,11 @@ export interface CaseMemory {
   readonly facts: Record<string, Fact>;
   /** Lists read wholly, with the time of that reading (ms). */
   readonly complete: Record<string, number>;
+  /** Which elements each place showed when it was read last, with its address. */
+  readonly seen?: Record<
+    string,
+    { readonly url: string; readonly ids: Readonly<Record<string, readonly string[]>> }
+  >;
   notes: readonly CaseNote[];
   ticks: readonly CaseTick[];
   /** When the unit's object was last asked (ms). */
@@ -53,7 +58,7 @@ const keepSoon = (key: string): void => {
 export function caseMemory(key: string, number: string, platform: string): CaseMemory {
   const found = known.get(key);
   if (found !== undefined) return found;
-  const made: CaseMemory = { key, number, platform, facts: {}, complete: {}, notes: [], ticks: [] };
+  const made: CaseMemory = { key, number, platform, facts: {}, complete: {}, seen: {}, notes: [], ticks: [] };
   known.set(key, made);
   return made;
 }
@@ -70,11 +75,36 @@ export const touched = (memory: CaseMemory): void => {
 
 const factKey = (fact: Fact, source: string): string => `${fact.entity}/${fact.id}.${fact.field}@${source}`;
 
+const idsOf = (reading: FrameReading): Record<string, string[]> => {
+  const ids: Record<string, string[]> = {};
+  for (const { entity, id } of reading.facts)
+    if (id !== "" && !ids[entity]?.includes(id)) (ids[entity] ??= []).push(id);
+  return ids;
+};
+
+/**
+ * A page of one record whose record goes by another name than a moment ago shows the same record: its natural key was
+ * read more fully now. What this place said under the older name is dropped, else it would be judged as a second one.
+ */
+const dropRenamed = (memory: CaseMemory, reading: FrameReading, source: string): void => {
+  const before = memory.seen?.[source];
+  const ids = idsOf(reading);
+  if (before?.url === reading.url)
+    for (const [entity, [now, ...more]] of Object.entries(ids)) {
+      const [was, ...others] = before.ids[entity] ?? [];
+      if (was === undefined || was === now || more.length > 0 || others.length > 0) continue;
+      for (const [key, fact] of Object.entries(memory.facts))
+        if (fact.entity === entity && fact.id === was && key.endsWith(`@${source}`)) delete memory.facts[key];
+    }
+  if (memory.seen !== undefined) memory.seen[source] = { url: reading.url, ids };
+};
+
 /**
  * Takes one frame's reading in. What the same place says anew replaces what it said before; rows that a wholly shown
  * list no longer has are forgotten; everything else stays with its age.
  */
 export function takeReading(memory: CaseMemory, reading: FrameReading, source: string): void {
+  dropRenamed(memory, reading, source);
   for (const list of reading.completeLists) {
     const rows = new Set(reading.facts.filter((f) => f.entity === list).map((f) => f.id));
     for (const [key, fact] of Object.entries(memory.facts))

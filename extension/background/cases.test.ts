@@ -1,0 +1,82 @@
+// Case memory: rows that are gone are forgotten, a record that only changed its name is not kept twice, other pages stay.
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Fact } from "../../shared/facts/fact.ts";
+import type { FrameReading } from "../protocol/messages.ts";
+import { caseMemory, forgetCases, mergedCase, takeReading } from "./cases.ts";
+
+const URL_A = "http://127.0.0.1/new/#/case/A1/interview/b1";
+
+const fact = (id: string, field: string, value: Fact["value"], at: number): Fact => ({
+  entity: "interviews",
+  id,
+  field,
+  state: "known",
+  value,
+  at,
+  page: "interview",
+});
+
+const reading = (facts: readonly Fact[], more: Partial<FrameReading> = {}): FrameReading => ({
+  frame: "",
+  url: URL_A,
+  pageKind: "interview",
+  pageLabel: "询问讯问笔录",
+  platform: "p",
+  caseNumber: "A1",
+  facts,
+  completeLists: [],
+  hits: { matched: 1, seen: 1 },
+  at: facts[0]?.at ?? 1,
+  ...more,
+});
+
+const ids = (): string[] => mergedCase(memory()).sheet.interviews?.items.map((i) => i.id) ?? [];
+const memory = () => caseMemory("p:A1", "A1", "p");
+
+beforeEach(async () => {
+  vi.stubGlobal("chrome", { storage: { session: { set: async () => {}, remove: async () => {} } } });
+  await forgetCases();
+});
+
+test("a record that is read under another name at the same address replaces its older self", () => {
+  takeReading(memory(), reading([fact("i-1", "kind", "讯问", 1)]), "interview|");
+  takeReading(memory(), reading([fact("i-2", "kind", "讯问", 2)]), "interview|");
+  expect(ids()).toEqual(["i-2"]);
+});
+
+test("another record at another address stands beside the first", () => {
+  takeReading(memory(), reading([fact("i-1", "kind", "讯问", 1)]), "interview|");
+  takeReading(
+    memory(),
+    reading([fact("i-2", "kind", "询问", 2)], { url: URL_A.replace("b1", "b2") }),
+    "interview|",
+  );
+  expect(ids()).toEqual(["i-1", "i-2"]);
+});
+
+test("rows of a list that scroll out of sight stay, those that a whole list no longer has go", () => {
+  takeReading(
+    memory(),
+    reading([fact("i-1", "kind", "讯问", 1), fact("i-2", "kind", "讯问", 1)]),
+    "interviews|",
+  );
+  takeReading(
+    memory(),
+    reading([fact("i-2", "kind", "讯问", 2), fact("i-3", "kind", "讯问", 2)]),
+    "interviews|",
+  );
+  expect(ids()).toEqual(["i-1", "i-2", "i-3"]);
+  takeReading(
+    memory(),
+    reading([fact("i-3", "kind", "讯问", 3)], { completeLists: ["interviews"] }),
+    "interviews|",
+  );
+  expect(ids()).toEqual(["i-3"]);
+});
+
+test("what a list page said of a record stays when the record's own page names it anew", () => {
+  takeReading(memory(), reading([fact("i-1", "round", "1", 1)]), "interviews|");
+  takeReading(memory(), reading([fact("i-1", "kind", "讯问", 2)]), "interview|");
+  takeReading(memory(), reading([fact("i-9", "kind", "讯问", 3)]), "interview|");
+  expect(ids()).toEqual(["i-1", "i-9"]);
+});
