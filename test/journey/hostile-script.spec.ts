@@ -105,6 +105,22 @@ test("routes after the hash, back and forward: each case with its own findings",
   await page.close();
 });
 
+test("a press on the button counts although the page changes before it is let go", async () => {
+  const { page, overlay, number } = await house.visit("plain");
+  await house.judged(number);
+  const { x, y } = await overlay.wait(".edge", "1 项违反");
+  await page.mouse.move(x + 20, y + 20);
+  await page.mouse.down();
+  await page.evaluate(() => {
+    (document.getElementById("askers") as HTMLInputElement).value = "陈立、周岩";
+  });
+  await house.judged(number, "met");
+  await overlay.gone(".edge", "违反");
+  await page.mouse.up();
+  await overlay.wait(".panel", number);
+  await page.close();
+});
+
 test("a page that has poisoned its own world spoils no reading and is handed nothing", async () => {
   const visit = await house.visit("patched");
   const { page, number } = visit;
