@@ -16,13 +16,16 @@ const SUFFIX = new RegExp(`(?<=.)(?:(${AUXILIARY})|(${POLICE}))$`);
 /** `侦查员：` before a list speaks of all of it. */
 const HEADING = new RegExp(`^(?:(${AUXILIARY})|(${POLICE})):`);
 
+/** What may stand for one officer: a name, with the dot of longer ones, or a number. */
+const NAME = /^[\p{L}\p{N}·•.*_-]{1,24}$/u;
+
 const standingOf = (m: RegExpExecArray): Officer["standing"] => (m[1] === undefined ? "民警" : "辅警");
 
 /** `陈 立` is one name whose letters were spread; `陈立 郑浩` are two. */
 const joinSpread = (text: string): string =>
   text.replace(/(?<![\p{Script=Han}])(\p{Script=Han})\s+(\p{Script=Han})(?![\p{Script=Han}])/gu, "$1$2");
 
-/** Splits `陈立 民警、郑浩 辅警` into its officers; undefined when it says that there are more than it names (等2人). */
+/** Splits `陈立 民警、郑浩 辅警` into its officers; undefined when it says that there are more than it names (等2人) or is no list of names. */
 export function parseOfficers(text: string): readonly Officer[] | undefined {
   const found: { name: string; standing?: Officer["standing"] }[] = [];
   const whole = joinSpread(text.normalize("NFKC")).trim();
@@ -50,7 +53,10 @@ export function parseOfficers(text: string): readonly Officer[] | undefined {
       }
     }
   }
-  return found.length === 0 ? undefined : (found as readonly Officer[]);
+  // A text that is no list of names must not count as officers: two made of it would pass for two police.
+  return found.length === 0 || !found.every(({ name }) => NAME.test(name))
+    ? undefined
+    : (found as readonly Officer[]);
 }
 
 /** How many of them are 民警; undefined when the page does not say it of everyone. */

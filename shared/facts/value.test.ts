@@ -121,6 +121,13 @@ describe("choices", () => {
 });
 
 describe("officers", () => {
+  test.each(['<img src="/a" onerror="f(1)">', "陈立=郑浩", "{陈立}、{郑浩}", "https://a.invalid/b?c=d"])(
+    "what is no list of names is unread, not officers: %s",
+    (text) => {
+      expect(parseOfficers(text)).toBeUndefined();
+    },
+  );
+
   test.each([
     ["陈立 民警、郑浩 辅警", ["陈立", "郑浩"], 1],
     ["陈立（民警）,郑浩（民警）", ["陈立", "郑浩"], 2],
