@@ -48,6 +48,35 @@ test("changes in a row are worked on once, after the pause", () => {
   expect(passes).toBe(1);
 });
 
+test("a burst of changes sets few timers, and light work waits for no idle moment", () => {
+  const { clock, run } = handClock();
+  let timers = 0;
+  let idles = 0;
+  let passes = 0;
+  const counted: Clock = {
+    ...clock,
+    after(ms, job) {
+      timers++;
+      return clock.after(ms, job);
+    },
+    idle(job) {
+      idles++;
+      clock.idle(job);
+    },
+  };
+  const work = pace(
+    counted,
+    () => ++passes > 0,
+    () => true,
+  );
+  for (let at = 0; at < PAUSE; at += 10) {
+    run(at);
+    work.soon();
+  }
+  run(PAUSE * 4);
+  expect([passes, timers, idles]).toEqual([1, 2, 0]);
+});
+
 test("a slice is told its end on the same clock that measures it", () => {
   const { clock, run, spend } = handClock();
   spend(5_000);

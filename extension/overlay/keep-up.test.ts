@@ -1,0 +1,42 @@
+// Looks follow what stirs, at most a few in a second, and stop with the last thing on the page.
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { type KeepUp, keepUp } from "./keep-up.ts";
+
+let looks: number;
+let kept: KeepUp;
+beforeEach(() => {
+  vi.useFakeTimers();
+  looks = 0;
+  kept = keepUp({
+    follow() {
+      looks += 1;
+    },
+    resized: () => undefined,
+    minute: () => undefined,
+  });
+});
+afterEach(() => {
+  kept.stop();
+  vi.useRealTimers();
+});
+
+it("looks once soon after many stirs, and again after later ones", () => {
+  kept.on();
+  for (let n = 0; n < 50; n++) kept.stir();
+  vi.advanceTimersByTime(200);
+  expect(looks).toBe(1);
+  document.dispatchEvent(new Event("transitionend", { bubbles: true }));
+  vi.advanceTimersByTime(200);
+  expect(looks).toBe(2);
+});
+
+it("does nothing while nothing stands on the page", () => {
+  kept.stir();
+  vi.advanceTimersByTime(10_000);
+  expect(looks).toBe(0);
+  kept.on();
+  kept.stir();
+  kept.off();
+  vi.advanceTimersByTime(10_000);
+  expect(looks).toBe(0);
+});
