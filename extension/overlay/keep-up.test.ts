@@ -25,6 +25,13 @@ it("looks once soon after many stirs, and again after later ones", () => {
   for (let n = 0; n < 50; n++) kept.stir();
   vi.advanceTimersByTime(200);
   expect(looks).toBe(1);
+  for (let n = 0; n < 100; n++) {
+    kept.stir();
+    vi.advanceTimersByTime(10);
+  }
+  expect(looks).toBeLessThan(12);
+  vi.advanceTimersByTime(200);
+  looks = 1;
   document.dispatchEvent(new Event("transitionend", { bubbles: true }));
   vi.advanceTimersByTime(200);
   expect(looks).toBe(2);
