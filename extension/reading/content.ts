@@ -1,9 +1,10 @@
 // Reads what stands in the place of a value: text, boxes to type in, selects, options, switches, or several of them.
+import { boxText } from "./box-text.ts";
 import type { Content } from "./cell.ts";
 import { type Choice, drawnChoice, iconChoices, nativeChoice, signedChoices, switchText } from "./choices.ts";
 import { codesOf, isControl } from "./controls.ts";
 import { CHOSEN_TEXT, IS, kindOf } from "./libraries.ts";
-import { isVisible, seenText, selectText, tidy } from "./visible.ts";
+import { isVisible, seenText, tidy } from "./visible.ts";
 
 type Piece =
   | { readonly is: "text"; readonly text: string }
@@ -30,20 +31,6 @@ function widgetText(widget: Element): string {
   const input = widget.querySelector<HTMLInputElement>("input:not([type=hidden])");
   return input === null || (kindOf(input) & IS.prompt) !== 0 ? "" : tidy(input.value);
 }
-
-/** What stands in a native control. */
-export const boxText = (element: Element): string => {
-  if (element.tagName === "SELECT") return selectText(element as HTMLSelectElement);
-  if (element.tagName === "INPUT" || element.tagName === "TEXTAREA") {
-    const box = element as HTMLInputElement;
-    return (kindOf(box) & IS.prompt) !== 0 || box.type === "password"
-      ? ""
-      : element.tagName === "TEXTAREA"
-        ? box.value.trim()
-        : tidy(box.value);
-  }
-  return seenText(element);
-};
 
 function take(node: Node, into: Pieces): void {
   if (node.nodeType === 3) {

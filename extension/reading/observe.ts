@@ -1,7 +1,7 @@
 // Keeps the scan of one document up to date: changes are collected, then read in slices, only where something changed.
+import { boxText } from "./box-text.ts";
 import type { Cell } from "./cell.ts";
 import { type Dirt, digest } from "./changes.ts";
-import { boxText } from "./content.ts";
 import { forgetPaths } from "./css-path.ts";
 import { forgetKinds } from "./libraries.ts";
 import { browserClock, type Clock, pace } from "./pace.ts";
