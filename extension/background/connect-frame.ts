@@ -66,7 +66,11 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
   });
   port.onDisconnect.addListener(() => {
     dropFrame(frame);
-    if (framesOf(frame.tab).length > 0) inTurn(frame.tab, () => tellTab(frame.tab));
+    const left = framesOf(frame.tab);
+    const [read] = left.filter((each) => each.reading !== undefined);
+    // A frame that stood between two cases while the old page was leaving belongs to one of them now.
+    if (read !== undefined) inTurn(frame.tab, () => onReading(read, live));
+    else if (left.length > 0) inTurn(frame.tab, () => tellTab(frame.tab));
   });
   void sendProfiles(frame);
   inTurn(frame.tab, () => tellTab(frame.tab));
