@@ -7,7 +7,7 @@ import { caseOfTab, framesOf, tabs } from "./frames.ts";
 import { interrupt } from "./interrupt.ts";
 import { keepLocal, local } from "./kept.ts";
 import { forgetJudgements, type LiveEvents, onClock, onPackChanged, refresh, tell } from "./live.ts";
-import { currentPack, policyTold, takePack } from "./packs.ts";
+import { currentPack, dropPack, policyTold, takePack } from "./packs.ts";
 import { callSigned, trustedPackKey } from "./session.ts";
 import { closeSocket, openSocket, type SocketEvents } from "./socket.ts";
 import { flush, syncState } from "./sync.ts";
@@ -147,5 +147,8 @@ export function start(): void {
 export async function setServer(url: string): Promise<void> {
   const same = (await local("server")) === url;
   await keepLocal("server", url);
-  if (!same) await keepLocal("packKey", undefined);
+  if (same) return;
+  await keepLocal("packKey", undefined);
+  // Revisions of another issuer start again: measured against the old ones, its packs would all be "older".
+  await dropPack();
 }
