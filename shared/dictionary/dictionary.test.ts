@@ -41,9 +41,9 @@ describe.each(dictionary.map((kind) => [kind.id, kind] as const))("%s", (_, kind
   });
 });
 
-test("there are twelve elements and at least 160 fields", () => {
+test("there are fifteen elements and at least 160 fields", () => {
   expect(dictionary.map(({ id }) => id).sort()).toEqual(
-    "approvals case documents dossier incident interferences interviews measures persons property recordings venues".split(
+    "approvals case documents dossier examinations incident interferences interviews measures penalties persons property recordings requests venues".split(
       " ",
     ),
   );

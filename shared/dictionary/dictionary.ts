@@ -3,13 +3,16 @@ import { approvals } from "./elements/approvals.ts";
 import { theCase } from "./elements/case.ts";
 import { documents } from "./elements/documents.ts";
 import { dossier } from "./elements/dossier.ts";
+import { examinations } from "./elements/examinations.ts";
 import { incident } from "./elements/incident.ts";
 import { interferences } from "./elements/interferences.ts";
 import { interviews } from "./elements/interviews.ts";
 import { measures } from "./elements/measures.ts";
+import { penalties } from "./elements/penalties.ts";
 import { persons } from "./elements/persons.ts";
 import { property } from "./elements/property.ts";
 import { recordings } from "./elements/recordings.ts";
+import { requests } from "./elements/requests.ts";
 import { venues } from "./elements/venues.ts";
 import type { ElementId, ElementKind, Field } from "./field.ts";
 
@@ -27,6 +30,9 @@ export const dictionary: readonly ElementKind[] = [
   venues,
   dossier,
   interferences,
+  examinations,
+  requests,
+  penalties,
 ];
 
 const elements = new Map<string, ElementKind>(dictionary.map((kind) => [kind.id, kind]));

@@ -49,7 +49,10 @@ export type ElementId =
   | "recordings"
   | "venues"
   | "property"
-  | "interferences";
+  | "interferences"
+  | "examinations"
+  | "requests"
+  | "penalties";
 
 export interface ElementKind {
   readonly id: ElementId;

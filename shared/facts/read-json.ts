@@ -27,6 +27,9 @@ export const ID_LETTERS: Readonly<Record<ElementId, string>> = {
   venues: "v",
   property: "w",
   interferences: "f",
+  examinations: "x",
+  requests: "q",
+  penalties: "c",
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -38,6 +38,9 @@ export interface FactSheet {
   readonly venues?: ElementList;
   readonly property?: ElementList;
   readonly interferences?: ElementList;
+  readonly examinations?: ElementList;
+  readonly requests?: ElementList;
+  readonly penalties?: ElementList;
 }
 
 /** Where an element or field stands: `measures/m1`, `case`. */

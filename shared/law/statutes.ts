@@ -1,4 +1,5 @@
 // The statutes that the base catalogue cites: every edition with the days on which it is in force.
+import { MORE_STATUTES } from "./more-statutes.ts";
 import type { Statute } from "./statute.ts";
 
 /**
@@ -89,4 +90,5 @@ export const STATUTES: readonly Statute[] = [
     short: "接处警规则",
     editions: [{ edition: "2003-04-30", from: "2003-04-30", label: "2003 年印发" }],
   },
+  ...MORE_STATUTES,
 ];

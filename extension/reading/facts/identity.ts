@@ -14,6 +14,9 @@ const PREFIX: Partial<Record<ElementId, string>> = {
   recordings: "r",
   venues: "v",
   interferences: "f",
+  examinations: "x",
+  requests: "q",
+  penalties: "c",
 };
 
 /** Fields that tell things of one kind apart; each list is tried in turn, all of its fields must be known. */
@@ -36,6 +39,9 @@ const KEYS: Partial<Record<ElementId, readonly (readonly string[])[]>> = {
   recordings: [["number"], ["of", "startedAt"]],
   venues: [["person", "enteredAt"], ["person"]],
   interferences: [["at", "from"], ["at"], ["recordedAt"]],
+  examinations: [["number"], ["kind", "person", "entrustedAt"], ["kind", "person"], ["kind", "startedAt"]],
+  requests: [["number"], ["kind", "receivedAt"], ["kind"]],
+  penalties: [["number"], ["person", "decidedAt"], ["person"]],
 };
 
 /** Instants that name a thing do so by their day, for one page shows the hour and another does not. */
