@@ -3,7 +3,7 @@ import { choice, element, instant, officers, person, text, yesNo } from "../decl
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const examinations = element("examinations", "勘验鉴定", "many", [
-  choice("kind", "勘验鉴定种类", "鉴定种类 检查种类 勘验检查种类 鉴定类别", "JDZL KYZL", "unit", "现场勘验 人身检查 场所检查 物品检查 尸体解剖 伤情鉴定 精神病鉴定 价格认定 毒品检验 酒精检测 其他鉴定 辨认 侦查实验 搜查", { 损伤程度鉴定: "伤情鉴定", 法医鉴定: "伤情鉴定", 价格鉴定: "价格认定", 涉案物品价格认定: "价格认定", 血液酒精检测: "酒精检测", 吸毒检测: "毒品检验" }),
+  choice("kind", "勘验鉴定种类", "鉴定种类 检查种类 勘验检查种类 鉴定类别", "JDZL KYZL", "unit", "现场勘验 人身检查 场所检查 物品检查 尸体解剖 伤情鉴定 精神病鉴定 价格认定 毒品检验 酒精检测 其他鉴定 辨认 侦查实验 搜查 病情鉴定", { 损伤程度鉴定: "伤情鉴定", 法医鉴定: "伤情鉴定", 价格鉴定: "价格认定", 涉案物品价格认定: "价格认定", 血液酒精检测: "酒精检测", 吸毒检测: "毒品检验" }),
   person("person", "被鉴定人", "被检查人 辨认人 被勘验检查人", "BJDR BJCR", "unit"),
   text("number", "勘验鉴定文号", "鉴定文书号 鉴定意见文号 勘验检查号", "JDWH KYBH", "unit"),
   officers("officers", "勘验检查人员", "检查民警 勘验人员 辨认主持人", "KYRY JCMJ", "unit"),
@@ -14,4 +14,9 @@ export const examinations = element("examinations", "勘验鉴定", "many", [
   instant("opinionAt", "鉴定意见出具时间", "鉴定意见时间 出具鉴定意见时间 鉴定完成时间", "JDYJSJ", "unit"),
   instant("toldAt", "鉴定意见告知时间", "鉴定意见送达时间 告知鉴定意见时间", "JDYJGZSJ", "unit"),
   instant("againRequestedAt", "申请重新鉴定时间", "重新鉴定申请时间", "CXJDSQSJ", "unit"),
+  yesNo("warrantShown", "是否出示搜查证检查证", "是否出示搜查证 是否出示检查证 出示搜查证", "CSSCZ", "unit"),
+  yesNo("urgent", "是否紧急情况", "紧急情况 是否当场检查", "SFJJQK", "unit"),
+  choice("subjectSex", "被检查人性别", "被搜查人性别 被鉴定人性别", "BJCRXB", "unit", "男 女"),
+  choice("bodyExaminer", "身体检查人员类别", "人身检查人员类别 搜身人员类别", "STJCRY", "unit", "女工作人员 医师 男工作人员", { 女民警: "女工作人员", 女性工作人员: "女工作人员", 医生: "医师", 男民警: "男工作人员" }),
+  instant("recordMadeAt", "勘验检查笔录制作时间", "搜查笔录制作时间 检查笔录制作时间", "KYBLSJ", "unit"),
 ]);
