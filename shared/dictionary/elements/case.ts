@@ -37,4 +37,6 @@ export const theCase = element("case", "案件", "one", [
   choice("decision", "处罚决定", "行政处罚种类 处罚种类 处理决定", "CFZL CFJD", "unit", "警告 罚款 行政拘留 拘留并处罚款 不予处罚 调解结案 其他", { 拘留: "行政拘留", 拘留并罚款: "拘留并处罚款", 不处罚: "不予处罚", 治安调解: "调解结案" }),
   instant("endedAt", "终止侦查时间", "终止调查时间 撤销案件时间 撤案时间", "ZZZCSJ CXAJSJ", "unit"),
   instant("closedAt", "结案时间", "办结时间 结案日期", "JASJ", "unit"),
+  choice("cancelGround", "撤案情形", "应当撤案情形 撤销案件情形", "CAQX", "unit", "无 没有犯罪事实 情节显著轻微 已过追诉时效 特赦 犯罪嫌疑人死亡 其他不追究", { 否: "无", 死亡: "犯罪嫌疑人死亡" }),
+  instant("cancelFoundAt", "发现撤案情形时间", "撤案情形发现时间", "FXCAQXSJ", "unit"),
 ]);

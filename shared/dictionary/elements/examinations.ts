@@ -19,4 +19,9 @@ export const examinations = element("examinations", "勘验鉴定", "many", [
   choice("subjectSex", "被检查人性别", "被搜查人性别 被鉴定人性别", "BJCRXB", "unit", "男 女"),
   choice("bodyExaminer", "身体检查人员类别", "人身检查人员类别 搜身人员类别", "STJCRY", "unit", "女工作人员 医师 男工作人员", { 女民警: "女工作人员", 女性工作人员: "女工作人员", 医生: "医师", 男民警: "男工作人员" }),
   instant("recordMadeAt", "勘验检查笔录制作时间", "搜查笔录制作时间 检查笔录制作时间", "KYBLSJ", "unit"),
+  choice("placeKind", "检查场所种类", "被检查场所种类", "JCCSZL", "unit", "公民住所 经营场所 单位 公共场所 其他", { 住所: "公民住所", 住宅: "公民住所", 居住场所: "公民住所" }),
+  yesNo("forced", "是否强制检查", "强制检查 强制采集 是否强制采集", "SFQZJC", "unit"),
+  instant("notifiedAt", "接到勘查通知时间", "勘查通知时间 接到勘验通知时间", "KCTZSJ", "unit"),
+  choice("bloodGround", "抽血情形", "提取血样情形", "CXQX", "unit", "无 对呼气结果有异议 拒绝呼气测试 涉嫌醉酒驾驶 涉嫌酒驾事故", { 否: "无", 涉嫌醉驾: "涉嫌醉酒驾驶" }),
+  instant("bloodAt", "提取血样时间", "抽血时间 血样提取时间", "TQXYSJ", "unit"),
 ]);

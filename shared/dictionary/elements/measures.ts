@@ -4,7 +4,7 @@ import { choice, element, instant, number, officers, person, text, yesNo } from 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const measures = element("measures", "强制措施", "many", [
   person("person", "被采取措施人", "措施对象 被采取强制措施人 被拘留人 被取保候审人 嫌疑人 犯罪嫌疑人 违法嫌疑人 当事人 姓名", "BCQCSR CSDX XM", "unit"),
-  choice("kind", "强制措施种类", "措施种类 措施类型 强制措施 强制措施类型 措施名称", "QZCSZL QZCS CSZL", "unit", "刑事拘留 逮捕 取保候审 监视居住 拘传 传唤 继续盘问 行政拘留 强制隔离戒毒 其他 拘留审查 限制活动范围 技术侦查", { 刑拘: "刑事拘留", 监居: "监视居住", 留置盘问: "继续盘问", 治安拘留: "行政拘留", 强戒: "强制隔离戒毒" }),
+  choice("kind", "强制措施种类", "措施种类 措施类型 强制措施 强制措施类型 措施名称", "QZCSZL QZCS CSZL", "unit", "刑事拘留 逮捕 取保候审 监视居住 拘传 传唤 继续盘问 行政拘留 强制隔离戒毒 其他 拘留审查 限制活动范围 技术侦查 保护性约束 恐怖活动约束", { 刑拘: "刑事拘留", 监居: "监视居住", 留置盘问: "继续盘问", 治安拘留: "行政拘留", 强戒: "强制隔离戒毒", 醉酒约束: "保护性约束" }),
   text("number", "决定书文号", "措施文书号 决定书编号 措施决定书文号", "JDSWH", "unit"),
   instant("decidedAt", "决定时间", "批准时间 决定日期 措施决定时间", "JDSJ PZSJ", "unit"),
   instant("startedAt", "执行时间", "宣布时间 措施开始时间 开始时间 执行日期 起始时间 起始日期 宣布日期", "ZXSJ XBSJ QSSJ", "unit"),
@@ -56,4 +56,17 @@ export const measures = element("measures", "强制措施", "many", [
   instant("guarantorLostAt", "发现保证人不能保证时间", "保证人丧失条件发现时间 保证人不愿保证时间", "BZRSSSJ", "unit"),
   instant("guarantorLostToldAt", "保证人情况通知决定机关时间", "通知决定机关时间", "BZRTZSJ", "unit"),
   choice("endReason", "解除原因", "解除变更原因 措施结束原因", "JCYY", "unit", "期限届满 不应当采取 不批准逮捕 变更措施 违反规定 移送后重新决定 撤案或终止侦查 判决执行 其他", { 期满: "期限届满", 撤案: "撤案或终止侦查", 不应追究: "撤案或终止侦查" }),
+  choice("refuseReason", "不批捕理由", "不批准逮捕理由 不捕理由", "BPBLY", "unit", "没有犯罪事实 依法不追究 不是其所为 不负刑事责任 证据不足 无社会危险性 其他", { 无逮捕必要: "无社会危险性" }),
+  instant("extSentAt", "延长羁押送请时间", "延长侦查羁押期限送请时间 延长羁押意见书送出时间", "YCJYSQSJ", "unit"),
+  instant("custodyEndBefore", "原羁押期限届满时间", "延长前羁押届满时间 原羁押届满时间", "YJYJMSJ", "unit"),
+  yesNo("fugitive", "是否网上在逃人员", "网上逃犯 是否网上逃犯 网上在逃人员", "SFWSZT", "unit"),
+  choice("office", "代表委员身份", "人大代表政协委员身份 特殊身份", "DBWYSF", "unit", "无 县级以上人大代表 乡镇人大代表 政协委员 外交特权豁免", { 否: "无", 乡镇代表: "乡镇人大代表", 外交豁免: "外交特权豁免" }),
+  choice("unfit", "不宜羁押情形", "不适宜羁押情形 不适用羁押情形", "BYJYQX", "unit", "无 严重疾病 生活不能自理 怀孕哺乳 唯一抚养人 唯一扶养人 羁押将超刑期 事实证据变化 其他", { 否: "无", 怀孕: "怀孕哺乳", 哺乳: "怀孕哺乳" }),
+  instant("unfitFoundAt", "发现不宜羁押情形时间", "不宜羁押情形发现时间", "FXBYJYSJ", "unit"),
+  instant("notProperAt", "发现措施不当时间", "措施不当发现时间 发现强制措施不当时间", "FXCSBDSJ", "unit"),
+  choice("bailBar", "禁止取保情形", "不得取保情形", "JZQBQX", "unit", "无 累犯 犯罪集团主犯 自伤自残逃避侦查 严重暴力犯罪 其他严重犯罪", { 否: "无" }),
+  instant("newCrimeFiledAt", "取保期间新罪立案时间", "取保期间再犯罪立案时间", "QBXZLASJ", "unit"),
+  instant("forfeitFinalAt", "没收罚款决定生效时间", "没收保证金决定生效时间 保证人罚款决定生效时间", "MSJDSXSJ", "unit"),
+  instant("groundGoneAt", "措施事由消失时间", "酒醒时间 确认酒醒时间 强制目的达到时间", "SYXSSJ", "unit"),
+  choice("restraintTool", "约束方式", "约束器具 约束工具", "YSFS", "unit", "无 约束带 警绳 手铐 脚镣", { 保护性约束带: "约束带" }),
 ]);
