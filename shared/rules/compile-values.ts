@@ -113,7 +113,7 @@ export function compileCall(tree: Tree, place: Place): Node {
   if (over?.is === "list") return sizeOf(over.element);
   const values = args.map((arg) => node(arg, place));
   const open = undecided(["call", ...args] as unknown as Tree, place);
-  const { of, blank } = declared;
+  const { of, blank, planned } = declared;
   return (scope) => {
     const known: unknown[] = [];
     for (const value of values) {
@@ -122,6 +122,7 @@ export function compileCall(tree: Tree, place: Place): Node {
     }
     if (known.includes(undefined)) return undefined;
     if (blank === undefined && known.includes(null)) return open(scope);
+    if (planned) known.push(scope.plan);
     return of(...known) ?? open(scope);
   };
 }

@@ -2,6 +2,7 @@
 import { Environment } from "@marcbachmann/cel-js";
 import { type CelType, celTypes } from "../dictionary/cel-types.ts";
 import type { ElementId } from "../dictionary/field.ts";
+import { basePlan } from "../time/holidays.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { EDITION } from "./names.ts";
 
@@ -35,8 +36,9 @@ function base(): Environment {
     const own = cardinality === "many" ? [["id", "string"] as const] : [];
     env.registerType(typeName(id), { fields: Object.fromEntries([...own, ...types]) });
   }
-  for (const [name, { signatures, of }] of Object.entries(FUNCTIONS)) {
-    for (const signature of signatures) env.registerFunction(signature, plainNumbers(name, of));
+  for (const [name, { signatures, of, planned }] of Object.entries(FUNCTIONS)) {
+    const plain = plainNumbers(name, planned ? (...values) => of(...values, basePlan) : of);
+    for (const signature of signatures) env.registerFunction(signature, plain);
   }
   // `round == 1` reads naturally; the standard would want 1.0. The library derives `!=` from it.
   env.registerOperator("double == int", (a: number, b: bigint) => a === Number(b));

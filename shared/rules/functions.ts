@@ -1,10 +1,15 @@
 // The pure functions that conditions may call, each declared once for judging, for the type check and for its oracle.
+import { dayOf, parseDay } from "../time/civil.ts";
+import { isWorkday } from "../time/holidays.ts";
+import type { HolidayPlan } from "../time/period.ts";
 
 export interface Declared {
   /** CEL signatures to register; none where CEL has the function itself. */
   readonly signatures: readonly string[];
   /** May be asked of a blank value (null); the others cannot tell then. */
   readonly blank?: true;
+  /** Wants the holiday plan as its last value. */
+  readonly planned?: true;
   /** Gets known values and answers undefined where it cannot tell. */
   readonly of: (...values: readonly unknown[]) => unknown;
 }
@@ -16,6 +21,24 @@ const texts = (value: unknown): readonly string[] | undefined =>
 const NOT_POLICE = /辅警|协警|协勤|文职|联防|保安/;
 
 const HOUR = 3_600_000;
+
+/** The day of an instant or of a text that is one; undefined for anything else. */
+const dayAt = (value: unknown): number | undefined =>
+  typeof value === "number" ? dayOf(value) : typeof value === "string" ? parseDay(value) : undefined;
+
+/** Longest span whose working days are counted one by one (days); beyond it nobody waits for a period. */
+const LONGEST = 3_660;
+
+/** Working days between two days, neither counted; undefined where a year without plan leaves it open. */
+function workdays(a: number, b: number, plan: HolidayPlan): number | undefined {
+  if (b - a > LONGEST) return undefined;
+  let [strict, lenient] = [0, 0];
+  for (let day = a + 1; day < b; day++) {
+    if (isWorkday(day, plan, "strict")) strict++;
+    if (isWorkday(day, plan, "lenient")) lenient++;
+  }
+  return strict === lenient ? strict : undefined;
+}
 
 export const FUNCTIONS: Readonly<Record<string, Declared>> = {
   /** Looked and nothing there. */
@@ -38,6 +61,25 @@ export const FUNCTIONS: Readonly<Record<string, Declared>> = {
   hoursBetween: {
     signatures: ["hoursBetween(google.protobuf.Timestamp, google.protobuf.Timestamp): double"],
     of: (a, b) => (typeof a === "number" && typeof b === "number" ? (b - a) / HOUR : undefined),
+  },
+  /** Whole days between two days, neither of them counted: a wait of seven days is over when seven have passed. */
+  daysPassed: {
+    signatures: ["daysPassed(google.protobuf.Timestamp, google.protobuf.Timestamp): double"],
+    of: (a, b) => {
+      const [first, last] = [dayAt(a), dayAt(b)];
+      return first === undefined || last === undefined ? undefined : last - first - 1;
+    },
+  },
+  /** The same in working days (处罚法 85, 强制法 69): weekends and festivals left out, 调休 days counted. */
+  workdaysPassed: {
+    signatures: ["workdaysPassed(google.protobuf.Timestamp, google.protobuf.Timestamp): double"],
+    planned: true,
+    of: (a, b, plan) => {
+      const [first, last] = [dayAt(a), dayAt(b)];
+      return first === undefined || last === undefined
+        ? undefined
+        : workdays(first, last, plan as HolidayPlan);
+    },
   },
   contains: {
     signatures: [],
