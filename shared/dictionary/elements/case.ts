@@ -1,5 +1,5 @@
 // The element 案件: one criminal or administrative case, from acceptance to closing.
-import { choice, element, instant, number, officers, text } from "../declare.ts";
+import { choice, element, instant, number, officers, text, yesNo } from "../declare.ts";
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const theCase = element("case", "案件", "one", [
@@ -20,7 +20,7 @@ export const theCase = element("case", "案件", "one", [
   text("receiptNumber", "受案回执文号", "回执编号 受案回执编号 回执文号", "HZBH", "unit"),
   instant("receiptAt", "受案回执送达时间", "受案回执时间 回执出具时间 回执送达时间", "SAHZSJ HZSDSJ", "unit"),
   instant("evidenceListAt", "接受证据清单出具时间", "接受证据清单时间 证据清单出具时间", "ZJQDSJ", "unit"),
-  choice("reviewKind", "立案审查类型", "审查类型 立案审查种类", "LASCLX SCLX", "unit", "一般 需查证 重大疑难复杂", { 普通: "一般", 需要查证: "需查证", 重大复杂: "重大疑难复杂" }),
+  choice("reviewKind", "立案审查类型", "审查类型 立案审查种类", "LASCLX SCLX", "unit", "一般 需查证 重大疑难复杂 经济犯罪 经济犯罪重大复杂 经济犯罪特别重大", { 普通: "一般", 需要查证: "需查证", 重大复杂: "重大疑难复杂" }),
   instant("filedAt", "立案时间", "立案日期 决定立案时间 立案决定时间", "LASJ LARQ", "unit"),
   officers("filingApprover", "立案审批人", "审批人 批准人", "LASPR SPR", "unit"),
   instant("notFiledAt", "不予立案决定时间", "不予立案时间 不予立案日期", "BYLASJ BYLARQ", "unit"),
@@ -39,4 +39,26 @@ export const theCase = element("case", "案件", "one", [
   instant("closedAt", "结案时间", "办结时间 结案日期", "JASJ", "unit"),
   choice("cancelGround", "撤案情形", "应当撤案情形 撤销案件情形", "CAQX", "unit", "无 没有犯罪事实 情节显著轻微 已过追诉时效 特赦 犯罪嫌疑人死亡 其他不追究", { 否: "无", 死亡: "犯罪嫌疑人死亡" }),
   instant("cancelFoundAt", "发现撤案情形时间", "撤案情形发现时间", "FXCAQXSJ", "unit"),
+  instant("registeredAt", "接报案登记时间", "网上登记时间 接报案网上登记时间", "WSDJSJ", "unit"),
+  yesNo("secretWanted", "报案人是否要求保密", "是否要求保密", "SFYQBM", "unit"),
+  yesNo("secretNoted", "保密要求是否注明", "是否注明保密", "BMYQZM", "unit"),
+  yesNo("jurisdictionUnclear", "是否当场不能判断管辖", "管辖不明 当场不能判断管辖", "GXBM", "unit"),
+  instant("jurisdictionSettledAt", "管辖认定时间", "管辖判断时间 分流处理时间", "GXRDSJ", "unit"),
+  instant("transferToldAt", "移送告知报案人时间", "变更管辖通知时间 移送通知报案人时间", "YSGZSJ", "unit"),
+  choice("transferGround", "移送依据", "移送原因 移送理由", "YSYJ", "unit", "无管辖权 指定管辖 协商管辖 并案侦查 其他"),
+  instant("designatedAt", "收到指定管辖通知时间", "收到指定管辖决定书时间", "SDZDGXSJ", "unit"),
+  yesNo("fromAdministration", "是否行政执法机关移送", "行政执法机关移送", "XZJGYS", "unit"),
+  yesNo("materialsIncomplete", "移送材料是否不全", "移送材料不全 材料不全", "CLBQ", "unit"),
+  yesNo("outOfScope", "是否不属于公安机关职责范围", "不属于公安机关职责范围", "BSZZFW", "unit"),
+  yesNo("falseAccusationTold", "是否告知诬告责任", "诬告责任告知 告知诬告责任", "WGZRGZ", "unit"),
+  choice("privateKind", "自诉情形", "自诉案件情形", "ZSQX", "unit", "无 告诉才处理 轻微刑事"),
+  instant("privateToldAt", "告知自诉时间", "告知向法院起诉时间", "GZZSSJ", "unit"),
+  choice("otherAuthority", "涉及其他机关管辖", "涉及其他侦查机关", "SJQTJG", "unit", "无 监察机关 人民检察院", { 监委: "监察机关", 检察院: "人民检察院" }),
+  instant("newEvidenceAt", "发现新事实证据时间", "发现新证据时间", "FXXZJSJ", "unit"),
+  instant("refiledAt", "重新立案时间", "继续侦查时间 恢复立案时间", "CXLASJ", "unit"),
+  choice("injuryGround", "应当伤情鉴定情形", "伤情鉴定情形", "SQJDQX", "unit", "无 可能轻伤以上 被侵害人要求 对伤情有争议"),
+  choice("adminKind", "行政案件种类", "行政案件类型", "XZAJZL", "unit", "治安 交通 出入境 禁毒 其他", { 治安案件: "治安", 道路交通: "交通" }),
+  yesNo("lifeOrFinance", "是否涉及生命健康或者金融安全", "涉及生命健康金融安全", "SJSMJK", "unit"),
+  yesNo("complainedInTime", "时效内控告是否应受理未受理", "时效内控告未受理", "SXNKG", "unit"),
+  instant("turnedCriminalAt", "转为刑事案件时间", "行政转刑事时间 转刑事时间", "ZXSAJSJ", "unit"),
 ]);

@@ -1,5 +1,5 @@
 // The element 勘验鉴定: one inspection, examination, appraisal, identification or experiment, from its order to its result.
-import { choice, element, instant, officers, person, text, yesNo } from "../declare.ts";
+import { choice, element, instant, number, officers, person, text, yesNo } from "../declare.ts";
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const examinations = element("examinations", "勘验鉴定", "many", [
@@ -24,4 +24,6 @@ export const examinations = element("examinations", "勘验鉴定", "many", [
   instant("notifiedAt", "接到勘查通知时间", "勘查通知时间 接到勘验通知时间", "KCTZSJ", "unit"),
   choice("bloodGround", "抽血情形", "提取血样情形", "CXQX", "unit", "无 对呼气结果有异议 拒绝呼气测试 涉嫌醉酒驾驶 涉嫌酒驾事故", { 否: "无", 涉嫌醉驾: "涉嫌醉酒驾驶" }),
   instant("bloodAt", "提取血样时间", "抽血时间 血样提取时间", "TQXYSJ", "unit"),
+  choice("readiness", "伤情鉴定条件", "鉴定条件", "SQJDTJ", "unit", "即时鉴定 不能即时鉴定 待伤情稳定"),
+  number("appraisers", "鉴定人人数", "鉴定人数", "JDRRS", "unit", "人"),
 ]);

@@ -22,7 +22,7 @@ const OTHER_KINDS = {
 export const incident = element("incident", "警情", "one", [
   text("number", "警情编号", "接警单编号 接处警编号 接警编号 接警单号 警情号", "JJDBH JQBH", "unit"),
   instant("receivedAt", "接警时间", "报警时间 接报时间 接警时刻 接报警时间", "JJSJ BJSJ", "unit"),
-  choice("reportWay", "报警方式", "接警方式 报案方式 来话方式", "BJFS JJFS", "unit", "110指令 电话报警 上门报案 网络报警 短信报警 投案 扭送 工作中发现 移送 其他", { "110报警": "110指令", "110电话": "110指令", 指挥中心指令: "110指令", 来电: "电话报警", 当面报案: "上门报案", 网上报警: "网络报警", 自首: "投案" }),
+  choice("reportWay", "报警方式", "接警方式 报案方式 来话方式", "BJFS JJFS", "unit", "110指令 电话报警 上门报案 网络报警 短信报警 投案 扭送 工作中发现 移送 其他 来信来件", { "110报警": "110指令", "110电话": "110指令", 指挥中心指令: "110指令", 来电: "电话报警", 当面报案: "上门报案", 网上报警: "网络报警", 自首: "投案", 来信: "来信来件", 电子邮件: "来信来件", 传真: "来信来件" }),
   officers("firstReceiver", "接警人", "接警员 首接民警 接警民警 首接人", "JJR JJMJ", "unit"),
   text("reporter", "报警人", "报案人 报警人姓名 报案人姓名", "BJR BJRXM", "local"),
   text("reporterPhone", "报警电话", "报警人电话 报案人电话 报警人联系电话 报警人联系方式", "BJDH BJRDH LXDH", "local"),
@@ -41,4 +41,12 @@ export const incident = element("incident", "警情", "one", [
   instant("feedbackAt", "反馈时间", "处警反馈时间 警情反馈时间", "FKSJ", "unit"),
   yesNo("filed", "是否受案", "受案标志 是否已受案 是否受立案", "SFSA", "unit"),
   text("caseNumber", "关联案件编号", "转立案件编号 受案编号", "GLAJBH", "unit"),
+  instant("registeredAt", "接报案登记时间", "网上登记时间 接报案网上登记时间", "JBADJSJ", "unit"),
+  yesNo("inScope", "是否属于公安机关职责范围", "职责范围 是否属于职责范围", "SFZZFW", "unit"),
+  yesNo("repeated", "是否重复报案", "重复报案", "SFCFBA", "unit"),
+  yesNo("noContent", "是否不配合且无具体内容", "无具体报案内容 是否无具体报案内容", "WJTNR", "unit"),
+  yesNo("declinesToCome", "报案人是否不到公安机关", "报案人不到公安机关 是否现场登记报案", "BDGAJG", "unit"),
+  yesNo("urgent", "是否紧急警情", "紧急警情 是否紧急处置", "SFJJ", "unit"),
+  instant("toldAt", "告知报案人时间", "口头告知时间 告知报警人时间", "GZBARSJ", "unit"),
+  yesNo("unreachable", "是否无法联系报案人", "无法联系报案人 无法取得联系", "WFLX", "unit"),
 ]);
