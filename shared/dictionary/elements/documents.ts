@@ -11,4 +11,9 @@ export const documents = element("documents", "法律文书", "many", [
   choice("serviceWay", "送达方式", "文书送达方式", "SDFS", "unit", "直接送达 留置送达 邮寄送达 委托送达 公告送达 电子送达", { 当面送达: "直接送达" }),
   text("receiver", "受送达人", "签收人 接收人", "SSDR QSR", "local"),
   yesNo("signed", "是否签收", "签收情况 是否已签收", "SFQS", "unit"),
+  choice("remedy", "告知的救济途径", "救济途径 救济途径告知", "JJTJ", "unit", "未告知 复议或者诉讼 先行复议 只可复议"),
+  instant("postedAt", "公告发布时间", "送达公告时间", "GGFBSJ", "unit"),
+  yesNo("refusalNoted", "拒收是否见证或者录像", "留置送达见证录像", "JSJZLX", "unit"),
+  yesNo("electronicConsent", "是否同意电子送达", "电子送达确认书", "TYDZSD", "unit"),
+  yesNo("onlineChannel", "是否提供网上复议渠道", "网上复议渠道", "WSFYQD", "unit"),
 ]);

@@ -26,4 +26,5 @@ export const examinations = element("examinations", "勘验鉴定", "many", [
   instant("bloodAt", "提取血样时间", "抽血时间 血样提取时间", "TQXYSJ", "unit"),
   choice("readiness", "伤情鉴定条件", "鉴定条件", "SQJDTJ", "unit", "即时鉴定 不能即时鉴定 待伤情稳定"),
   number("appraisers", "鉴定人人数", "鉴定人数", "JDRRS", "unit", "人"),
+  instant("receivedAt", "收到鉴定意见时间", "鉴定意见收到时间", "SDJDYJSJ", "unit"),
 ]);

@@ -2,7 +2,7 @@
 import { choice, element, instant, officers, person, text, yesNo } from "../declare.ts";
 
 const KINDS =
-  "不予立案复议 不予立案复核 移送不立案复议 要求说明理由 通知立案 通知撤案 纠正违法 侦查监督通知 检察建议 羁押必要性审查 变更强制措施 解除强制措施 保证金复核 保证人罚款复核 回避申请 回避复议 律师会见 律师了解案情 律师申诉控告 法律援助 听证 陈述申辩 暂缓执行 行政复议 行政诉讼应诉 国家赔偿 财物处理申诉 重新鉴定 政府信息公开 调查令 举报投诉 其他 律师会见许可 委托律师 律师意见 值班律师 超期羁押纠正 退回补充侦查 离开居住市县 离开处所会见通信 会见翻译人员 拒绝援助律师 复验复查 申请履行保护职责 侦查申诉控告 逾期立案说明 不应当立案纠正";
+  "不予立案复议 不予立案复核 移送不立案复议 要求说明理由 通知立案 通知撤案 纠正违法 侦查监督通知 检察建议 羁押必要性审查 变更强制措施 解除强制措施 保证金复核 保证人罚款复核 回避申请 回避复议 律师会见 律师了解案情 律师申诉控告 法律援助 听证 陈述申辩 暂缓执行 行政复议 行政诉讼应诉 国家赔偿 财物处理申诉 重新鉴定 政府信息公开 调查令 举报投诉 其他 律师会见许可 委托律师 律师意见 值班律师 超期羁押纠正 退回补充侦查 离开居住市县 离开处所会见通信 会见翻译人员 拒绝援助律师 复验复查 申请履行保护职责 侦查申诉控告 逾期立案说明 不应当立案纠正 请假出所 错误拘留通知 停止执行拘留建议 戒毒期限意见";
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const requests = element("requests", "申请与监督事项", "many", [
@@ -21,4 +21,6 @@ export const requests = element("requests", "申请与监督事项", "many", [
   instant("forwardedAt", "申请转交时间", "转交时间 转达时间", "ZJSJ2", "unit"),
   instant("arrangedAt", "安排会见时间", "律师会见时间 会见时间", "APHJSJ", "unit"),
   instant("familyToldAt", "通知家属协助时间", "通知近亲属协助时间", "TZJSXZSJ", "unit"),
+  instant("raisedAt", "申请提出时间", "提出申请时间", "SQTCSJ", "unit"),
+  yesNo("viaMaker", "是否经作出机关提交", "经作出机关提交", "JZCJGTJ", "unit"),
 ]);
