@@ -3,7 +3,7 @@ import { choice, element, instant, number, officers, person, text, yesNo } from 
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const examinations = element("examinations", "勘验鉴定", "many", [
-  choice("kind", "勘验鉴定种类", "鉴定种类 检查种类 勘验检查种类 鉴定类别", "JDZL KYZL", "unit", "现场勘验 人身检查 场所检查 物品检查 尸体解剖 伤情鉴定 精神病鉴定 价格认定 毒品检验 酒精检测 其他鉴定 辨认 侦查实验 搜查 病情鉴定", { 损伤程度鉴定: "伤情鉴定", 法医鉴定: "伤情鉴定", 价格鉴定: "价格认定", 涉案物品价格认定: "价格认定", 血液酒精检测: "酒精检测", 吸毒检测: "毒品检验" }),
+  choice("kind", "勘验鉴定种类", "鉴定种类 检查种类 勘验检查种类 鉴定类别", "JDZL KYZL", "unit", "现场勘验 人身检查 场所检查 物品检查 尸体解剖 伤情鉴定 精神病鉴定 价格认定 毒品检验 酒精检测 其他鉴定 辨认 侦查实验 搜查 病情鉴定 死因鉴定", { 损伤程度鉴定: "伤情鉴定", 法医鉴定: "伤情鉴定", 价格鉴定: "价格认定", 涉案物品价格认定: "价格认定", 血液酒精检测: "酒精检测", 吸毒检测: "毒品检验" }),
   person("person", "被鉴定人", "被检查人 辨认人 被勘验检查人", "BJDR BJCR", "unit"),
   text("number", "勘验鉴定文号", "鉴定文书号 鉴定意见文号 勘验检查号", "JDWH KYBH", "unit"),
   officers("officers", "勘验检查人员", "检查民警 勘验人员 辨认主持人", "KYRY JCMJ", "unit"),
@@ -27,4 +27,9 @@ export const examinations = element("examinations", "勘验鉴定", "many", [
   choice("readiness", "伤情鉴定条件", "鉴定条件", "SQJDTJ", "unit", "即时鉴定 不能即时鉴定 待伤情稳定"),
   number("appraisers", "鉴定人人数", "鉴定人数", "JDRRS", "unit", "人"),
   instant("receivedAt", "收到鉴定意见时间", "鉴定意见收到时间", "SDJDYJSJ", "unit"),
+  choice("lineupOf", "辨认对象种类", "辨认对象类别", "BRDXZL", "unit", "人员 人员照片 物品 物品照片 场所 尸体", { 真人: "人员", 嫌疑人照片: "人员照片" }),
+  number("lineupCount", "被辨认数量", "被辨认人数 辨认照片张数 混杂物品件数", "BRSL", "unit", "个"),
+  yesNo("uniqueFeature", "能否描述独有特征", "能准确描述独有特征", "NFMSTZ", "unit"),
+  yesNo("inVenue", "是否在执法办案场所", "在执法办案场所进行", "SFZBACS", "unit"),
+  yesNo("recorded", "勘验检查录音录像", "辨认录音录像 是否全程录音录像", "KYJCLX", "unit"),
 ]);

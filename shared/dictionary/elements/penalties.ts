@@ -96,4 +96,10 @@ export const penalties = element("penalties", "行政处罚", "many", [
   instant("withdrawnAt", "公开信息撤回时间", "处罚信息撤回时间", "GKXXCHSJ", "unit"),
   yesNo("official", "是否需政务处分的公职人员", "公职人员需政务处分", "SFGZRY", "unit"),
   instant("officialReportedAt", "通报监察机关时间", "公职人员通报时间", "TBJCSJ", "unit"),
+  choice("ageGroup", "被处罚人年龄段", "违法行为人年龄段", "BCFRNLD", "unit", "不满十四周岁 十四至十六周岁 十六至十八周岁 十八至七十周岁 七十周岁以上", { 成年人: "十八至七十周岁" }),
+  yesNo("firstTime", "是否初次违反治安管理", "初次违反治安管理 初次违法", "SFCCWF", "unit"),
+  yesNo("nursing", "被处罚人怀孕或者哺乳", "怀孕或者哺乳", "HYBR", "unit"),
+  yesNo("graveBreach", "情节严重影响恶劣或者一年内二次", "情节严重影响恶劣", "QJYZELI", "unit"),
+  instant("guardianToldAt", "处罚前告知监护人时间", "告知监护人时间", "GZJHRSJ", "unit"),
+  yesNo("lenient", "是否从轻减轻", "从轻或者减轻处罚", "SFCQJQ", "unit"),
 ]);

@@ -20,4 +20,10 @@ export const persons = element("persons", "人员", "many", [
   instant("aidGroundFoundAt", "发现应当指派律师情形时间", "发现法律援助情形时间", "FXFYSJ", "unit"),
   yesNo("hasLawyer", "是否委托辩护人", "是否有辩护人 已委托律师", "SFWTBHR", "unit"),
   instant("aidNotifiedAt", "通知法律援助机构时间", "通知法援机构时间 通知指派律师时间", "TZFYSJ", "unit"),
+  yesNo("ageVerified", "年龄是否查实", "临界年龄是否查清 年龄查实", "NLSFCS", "unit"),
+  number("sentenceMonths", "判处刑期", "生效判决刑期", "PCXQ", "unit", "月"),
+  instant("sealedAt", "犯罪记录封存时间", "记录封存时间", "FZJLFCSJ", "unit"),
+  yesNo("guardianNeglect", "监护人是否失职", "监护人不依法履职", "JHRSZ", "unit"),
+  instant("custodyDeathAt", "羁押期间死亡时间", "羁押死亡时间", "JYSWSJ", "unit"),
+  instant("custodyDeathReportedAt", "羁押死亡报告时间", "羁押期间死亡报告时间", "JYSWBGSJ", "unit"),
 ]);
