@@ -36,6 +36,7 @@ test("the same fact state never interrupts twice, a graver colour of it does", (
   const made = new Map([["a|orange", NOW - 1000]]);
   expect(mayInterrupt([finding("a", "orange")], made, NOW)).toEqual([]);
   expect(mayInterrupt([finding("a", "red")], made, NOW)).toHaveLength(1);
+  expect(mayInterrupt([{ ...finding("a", "red"), quiet: true }], made, NOW)).toEqual([]);
 });
 
 test("what is mended, blue, unknown or for the legal desk does not interrupt", () => {

@@ -8,7 +8,10 @@ export const PER_DAY = 8;
 const DAY = 86_400_000;
 
 const grave = (f: Finding): f is Finding & { colour: "orange" | "red" } =>
-  (f.colour === "orange" || f.colour === "red") && f.audience === "officer" && f.mended === undefined;
+  (f.colour === "orange" || f.colour === "red") &&
+  f.audience === "officer" &&
+  f.mended === undefined &&
+  f.quiet !== true;
 
 /**
  * Which of these may interrupt now, given the instants of earlier interruptions by `key|colour`: none twice, orange

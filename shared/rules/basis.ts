@@ -1,24 +1,13 @@
 // Chooses the edition by which an act is judged: the one in force on its day, never today's for yesterday's act.
-import type { Cell, Element, Moment } from "../facts/sheet.ts";
+import type { Cell, Moment } from "../facts/sheet.ts";
 import { readerOf } from "./compile.ts";
+import { peekAt } from "./holder.ts";
 import { earliest, latest } from "./moment.ts";
+import { pairOf } from "./pair.ts";
 import type { PreparedBasis, PreparedRule } from "./prepare.ts";
-import { oneOf, peekCell, type Reader, readCell, type Scope } from "./scope.ts";
+import { oneOf, readCell, type Scope } from "./scope.ts";
 
 const CATEGORY = readerOf("case", "category");
-
-/** The element on which a field named outside CEL stands. */
-export const holderOf = (scope: Scope, rule: PreparedRule, reader: Reader): Element =>
-  reader.element === rule.each ? scope.self : oneOf(scope.sheet, reader.element);
-
-/** Reads such a field without noting it as missing. */
-export const peekAt = (scope: Scope, rule: PreparedRule, reader: Reader): Moment | null | undefined =>
-  peekCell(scope, reader, holderOf(scope, rule, reader)) as Moment | null | undefined;
-
-/** Notes such a field as missing. */
-export function missAt(scope: Scope, rule: PreparedRule, reader: Reader): void {
-  scope.missing.add(reader, holderOf(scope, rule, reader));
-}
 
 /** The case's category (刑事/行政), noted as missing while it is unread. */
 export const categoryOf = (scope: Scope): Cell => readCell(scope, CATEGORY, oneOf(scope.sheet, "case"));
@@ -69,6 +58,14 @@ function firstOfEachKind(entries: readonly PreparedBasis[]): Choice {
 /** The day that chooses: the act's own; of a continuing state its last day, and while it lasts, now. */
 function dayOfAct(rule: PreparedRule, scope: Scope): Moment | undefined {
   if (rule.act !== undefined) return peekAt(scope, rule, rule.act) ?? undefined;
-  const ended = rule.clock === undefined ? undefined : peekAt(scope, rule, rule.clock.until);
+  const ended = endedAt(rule, scope);
   return ended === undefined || ended === null || latest(ended) > scope.now ? scope.now : ended;
+}
+
+/** When the state ended: by the field that says so, or by the act that ends the rule's period. */
+function endedAt(rule: PreparedRule, scope: Scope): Moment | null | undefined {
+  if (rule.clock?.until !== undefined) return peekAt(scope, rule, rule.clock.until);
+  if (rule.clock === undefined || rule.pair === undefined) return undefined;
+  const from = peekAt(scope, rule, rule.clock.from);
+  return from === undefined || from === null ? undefined : pairOf(rule, rule.pair, from, scope).at;
 }

@@ -163,6 +163,14 @@ describe("a pack is refused for", () => {
     expect(result.ok ? "" : result.refusal.message).toContain(say);
   });
 
+  test.each([
+    ["quiet ones", { quiet: true }],
+    ["trial ones", { status: "trial" }],
+  ] as const)("any number of red lines that do not interrupt: %s", (_, change) => {
+    const many = Array.from({ length: MOST_RED_LINES + 1 }, (_, i) => ({ ...whole, ...change, id: `r${i}` }));
+    expect(buildPack({ ...parts, rules: many }).ok).toBe(true);
+  });
+
   test("nothing, when all is well", () => {
     expect(buildPack({ ...parts, ...list({ rule: "sample-overrun" }) }).ok).toBe(true);
   });

@@ -33,9 +33,9 @@ export function checkRule(rule: Rule, law: Law): Result<PackedRule> {
 }
 
 /** Which example is still to be written. A duty that only a person ticks can be neither met nor breached by facts. */
-function lackingExample({ examples, attest, clock, require }: Rule): string | undefined {
+function lackingExample({ examples, attest, clock, require, pair }: Rule): string | undefined {
   const has = (expect: string) => examples.some((one) => one.expect === expect);
-  const byFacts = clock !== undefined || require !== undefined;
+  const byFacts = clock !== undefined || require !== undefined || pair !== undefined;
   if (byFacts && !has("met")) return "缺少一个 expect: met 的例子，请补一个符合的";
   if (byFacts && !has("breached")) return "缺少一个 expect: breached 的例子，请补一个违反的";
   if (attest !== undefined && !byFacts) return undefined;
@@ -65,8 +65,13 @@ export function buildPack(parts: PackParts): Result<Pack> {
     if (!checked.ok) return checked;
     packed.push(checked.value);
   }
-  const loud = packed.filter((rule) => rule.weight === "red-line" && rule.status === "live").length;
-  if (loud > MOST_RED_LINES) return refused("bad-rule", `红线规则 ${loud} 条，最多 ${MOST_RED_LINES} 条`);
+  const loud = packed.filter(interrupts).length;
+  if (loud > MOST_RED_LINES) {
+    return refused(
+      "bad-rule",
+      `会打断办案人的红线规则 ${loud} 条，最多 ${MOST_RED_LINES} 条；其余写 quiet: true`,
+    );
+  }
   const dangling = danglingItem(checklists, packed);
   if (dangling !== undefined) return refused("bad-rule", dangling);
   return accepted({
@@ -82,6 +87,9 @@ export function buildPack(parts: PackParts): Result<Pack> {
     holidays,
   });
 }
+
+const interrupts = ({ weight, status, quiet }: PackedRule): boolean =>
+  weight === "red-line" && status === "live" && quiet !== true;
 
 function danglingItem(checklists: readonly Checklist[], rules: readonly PackedRule[]): string | undefined {
   for (const list of checklists) {

@@ -1,41 +1,17 @@
 // Checks one rule against dictionary, law and calendar, answering its packed form; the same at build and at publishing.
-import { fieldOf } from "../dictionary/dictionary.ts";
-import type { ElementId } from "../dictionary/field.ts";
-import { nearest, nearestField } from "../dictionary/nearest.ts";
-import { accepted, type Refusal, type Result, refused } from "../facts/errors.ts";
+import { nearest } from "../dictionary/nearest.ts";
+import { accepted, type Result } from "../facts/errors.ts";
 import { statuteOf } from "../law/edition.ts";
 import type { Statute } from "../law/statute.ts";
 import { limitFits, parseLimit } from "../time/limit.ts";
 import type { Count, Limit } from "../time/period.ts";
 import { checkCondition } from "./check-condition.ts";
+import { checkFields } from "./check-fields.ts";
 import { isWarning } from "./colour.ts";
-import { fieldAt } from "./names.ts";
 import type { PackedRule } from "./pack.ts";
-import type { Rule } from "./rule.ts";
-import { OWN, parseTemplate } from "./template.ts";
+import { fail, Refused, taken } from "./refuse-rule.ts";
+import type { Extension, Rule } from "./rule.ts";
 import type { Tree } from "./tree.ts";
-
-/** Carries a refusal out of the depth of a check; never leaves this file. */
-class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.message);
-    this.refusal = refusal;
-  }
-}
-
-const fail = (message: string, at: string): never => {
-  const refusal = refused("bad-rule", message, at);
-  throw new Refused(refusal.ok ? { code: "bad-rule", message } : refusal.refusal);
-};
-
-const taken = <T>(result: Result<T>, at: string): T => {
-  if (result.ok) return result.value;
-  return fail(
-    result.refusal.message.startsWith(at) ? result.refusal.message : `${at}：${result.refusal.message}`,
-    at,
-  );
-};
 
 /** The rule with its conditions as trees and its limits as numbers, or `bad-rule` saying what to mend and where. */
 export function packRule(rule: Rule, statutes: readonly Statute[]): Result<PackedRule> {
@@ -50,41 +26,63 @@ export function packRule(rule: Rule, statutes: readonly Statute[]): Result<Packe
 function packed(rule: Rule, statutes: readonly Statute[]): PackedRule {
   const each = rule.each ?? "case";
   checkBasis(rule, statutes);
+  checkReady(rule);
   checkFields(rule, each);
-  if (rule.clock === undefined && rule.require === undefined && rule.attest === undefined) {
-    fail("规则要有 clock、require 或者 attest 之一", "clock");
+  const { examples: _, when, require, unless, extend, clock, pair, restart, stop, ...rest } = rule;
+  if (![clock, require, pair, rule.attest].some((one) => one !== undefined)) {
+    fail("规则要有 clock、require、pair 或者 attest 之一", "clock");
   }
   const editions = rule.basis.map(({ edition }) => edition);
-  const tree = (text: string | undefined, at: string): Tree | undefined =>
-    text === undefined ? undefined : taken(checkCondition(text, { each, editions, at }), at);
-  const { examples: _, when, require, unless, extend, clock, ...rest } = rule;
-  const whenTree = tree(when, "when");
-  const requireTree = tree(require, "require");
-  return {
+  const treeOn = (on: typeof each, text: string | undefined, at: string): Tree | undefined =>
+    text === undefined ? undefined : taken(checkCondition(text, { each: on, editions, at }), at);
+  const tree = (text: string | undefined, at: string) => treeOn(each, text, at);
+  const source = Object.entries({ when, require, pair: pair?.where }).filter(
+    ([, text]) => text !== undefined,
+  );
+  const whole: Record<string, unknown> = {
     ...rest,
-    source: { ...(when === undefined ? {} : { when }), ...(require === undefined ? {} : { require }) },
-    ...(whenTree && { when: whenTree }),
-    ...(requireTree && { require: requireTree }),
-    ...(unless && {
-      unless: unless.map((one, i) => ({ say: one.say, when: tree(one.when, `unless[${i}].when`)! })),
-    }),
-    ...(extend && {
-      extend: extend.map((one, i) => {
-        const to = limitOf(one.to, `extend[${i}].to`, rule.clock?.count);
-        const granted = tree(one.when, `extend[${i}].when`);
-        return granted === undefined
-          ? { approver: one.approver, to }
-          : { approver: one.approver, to, when: granted };
+    source: Object.fromEntries(source),
+    when: tree(when, "when"),
+    require: tree(require, "require"),
+    unless: unless?.map((one, i) => ({ say: one.say, when: tree(one.when, `unless[${i}].when`) })),
+    extend: extend?.map((one, i) =>
+      given({
+        approver: one.approver,
+        ...stepOf(one, `extend[${i}]`, clock?.count),
+        when: tree(one.when, `extend[${i}].when`),
       }),
-    }),
-    ...(clock && {
-      clock: {
-        ...clock,
-        limit: limitOf(clock.limit, "clock.limit", clock.count),
-        warn: clock.warn.map((one, i) => warningOf(one, `clock.warn[${i}]`)),
-      },
-    }),
+    ),
+    clock: clock && {
+      ...clock,
+      limit: limitOf(clock.limit, "clock.limit", clock.count),
+      warn: clock.warn.map((one, i) => warningOf(one, `clock.warn[${i}]`)),
+    },
+    pair: pair && given({ ...pair, where: treeOn(pair.with, pair.where, "pair.where") }),
+    restart: restart?.map((one, i) => given({ ...one, when: tree(one.when, `restart[${i}].when`) })),
+    stop: stop?.map((one, i) =>
+      given({ ...one, where: treeOn(one.in ?? each, one.where, `stop[${i}].where`) }),
+    ),
   };
+  return given(whole) as unknown as PackedRule;
+}
+
+/** Without the keys that have no value, so that a packed rule is the same before and after JSON. */
+const given = <T extends object>(keys: T): T =>
+  Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined)) as T;
+
+function stepOf({ to, add }: Extension, at: string, count: Count | undefined): { to?: Limit; add?: Limit } {
+  if (to !== undefined && add === undefined) return { to: limitOf(to, `${at}.to`, count) };
+  if (add !== undefined && to === undefined) return { add: limitOf(add, `${at}.add`, count) };
+  return fail(`${at}：写 to（自起算日起共多久）或者 add（自上一段届满起再加多久）之一`, at);
+}
+
+/** A template that waits for a local value, and a rule without a basis, are drafts and nothing else. */
+function checkReady({ status, basis, needs }: Rule): void {
+  if (status === "draft" && needs !== undefined) return;
+  if (needs !== undefined && status !== "retired") {
+    fail(`needs：这条规则还在等待本地值（${needs}）。填好以后删去 needs 再上线`, "needs");
+  }
+  if (basis.length === 0) fail("basis：至少写一条依据；没有依据的只能是写明 needs 的草稿", "basis");
 }
 
 function checkBasis(rule: Rule, statutes: readonly Statute[]): void {
@@ -104,50 +102,6 @@ function checkBasis(rule: Rule, statutes: readonly Statute[]): void {
       const known = statute.editions.map(({ edition }) => edition).join("、");
       fail(`${at}：《${basis.statute}》没有 ${basis.edition} 这一版；收录的有 ${known}`, `${at}.edition`);
     }
-  }
-}
-
-/** Every field named outside CEL is there, and those of a clock and of the act are dates. */
-function checkFields(rule: Rule, each: ElementId): void {
-  const dates: [string | undefined, string][] = [
-    [rule.clock?.from, "clock.from"],
-    [rule.clock?.until, "clock.until"],
-    [rule.act === "continuing" ? undefined : rule.act, "act"],
-    ...(rule.stop ?? []).flatMap(({ from, until }, i): [string, string][] => [
-      [from, `stop[${i}].from`],
-      [until, `stop[${i}].until`],
-    ]),
-  ];
-  for (const [path, at] of [...dates, [rule.marker, "marker"] as const]) {
-    if (path === undefined) continue;
-    const found = fieldAt(each, path);
-    if (found === undefined) fail(`${at}：${noField(each, path)}`, at);
-    else if (at !== "marker" && !["instant", "day"].includes(found.field.type.is)) {
-      fail(`${at}：${path}（${found.field.label}）不是时间`, at);
-    }
-  }
-  if (rule.why !== undefined) checkTemplate(rule.why, each);
-  if (rule.extend !== undefined && rule.clock === undefined) fail("extend 要和 clock 一起写", "extend");
-  if (rule.stop !== undefined && rule.clock === undefined) fail("stop 要和 clock 一起写", "stop");
-  const category = fieldOf("case", "category")?.type;
-  const values = category?.is === "choice" ? category.values : [];
-  for (const kind of [...(rule.kinds ?? []), ...rule.basis.flatMap(({ kinds }) => kinds ?? [])]) {
-    if (!values.includes(kind)) fail(`kinds：案件类别没有“${kind}”；可用：${values.join("、")}`, "kinds");
-  }
-}
-
-function noField(each: ElementId, path: string): string {
-  const [head, tail] = path.split(".");
-  const near = tail === undefined ? nearestField(each, path) : nearestField(head!, tail);
-  return `没有字段 ${path}${near === undefined ? "" : `，是不是 ${near}`}`;
-}
-
-function checkTemplate(text: string, each: ElementId): void {
-  try {
-    parseTemplate(text, each);
-  } catch (error) {
-    const slot = error instanceof Error ? error.message : String(error);
-    fail(`why：不认识 ${slot}；可写字段名、police(字段)、size(字段) 和 ${OWN.join("、")}`, "why");
   }
 }
 

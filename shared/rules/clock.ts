@@ -2,14 +2,23 @@
 import type { Moment } from "../facts/sheet.ts";
 import { DAY } from "../time/civil.ts";
 import { reckon } from "../time/deadline.ts";
-import type { Count, Limit } from "../time/period.ts";
-import { missAt, peekAt } from "./basis.ts";
+import type { Count } from "../time/period.ts";
 import { breachColour, dueColour, nextWarning } from "./colour.ts";
+import { holderOf, missAt, peekAt } from "./holder.ts";
 import { earliest, latest } from "./moment.ts";
 import { type Counting, MET, moot, type Outcome, type Period, unknown } from "./outcome.ts";
-import type { PreparedBasis, PreparedClock, PreparedRule } from "./prepare.ts";
-import type { Scope } from "./scope.ts";
-import { grantedLimits, type Limits, NO_STOP, type Stopped, stoppedTime } from "./span.ts";
+import { pairOf } from "./pair.ts";
+import type { PreparedBasis, PreparedClock, PreparedRestart, PreparedRule } from "./prepare.ts";
+import type { Read, Scope } from "./scope.ts";
+import {
+  grantedLimits,
+  type Limits,
+  NO_STOP,
+  restarted,
+  type Steps,
+  type Stopped,
+  stoppedTime,
+} from "./span.ts";
 
 /** Counting methods that run by the clock; by all others, time that does not count is taken off in whole days. */
 const BY_CLOCK: ReadonlySet<Count> = new Set(["hours", "custody-hours", "at-once"]);
@@ -29,15 +38,18 @@ export function clockOutcome(
 ): Outcome {
   const from = peekAt(scope, rule, clock.from);
   if (from === undefined || from === null) return notBegun(rule, clock, from, scope);
-  const until = peekAt(scope, rule, clock.until);
+  const end = endOf(rule, clock, from, scope);
+  const { until } = end;
   if (until !== undefined && until !== null && clock.count !== "at-once" && latest(until) < earliest(from)) {
     return unknown("order");
   }
   const floor = rule.act === undefined && earliest(from) < basis.sinceMs ? basis.since : undefined;
-  const facts: Facts = { rule, clock, scope, start: floor ?? from, floor, until };
+  const facts: Facts = { rule, clock, scope, end };
   const mark = scope.missing.size;
-  const plain = rule.extend.length === 0 && rule.stop.length === 0;
-  const outcome = plain ? noted(run(facts, clock.limit, -1, NO_STOP), facts) : spanned(facts);
+  const start = floor ?? from;
+  const outcome = rule.plain
+    ? noted(run(facts, { start, floor, steps: clock.steps, granted: -1, stop: NO_STOP }), facts)
+    : spanned(facts, start, floor);
   if (earliest(from) <= scope.now + AHEAD) return outcome;
   // Judged all the same, so that what it rests on stays the same when the instant comes.
   scope.missing.cut(mark);
@@ -50,53 +62,106 @@ function notBegun(rule: PreparedRule, clock: PreparedClock, from: null | undefin
   return unknown(from === null ? "begun" : undefined);
 }
 
+/** What ends the period: a field, or the earliest act of the pair. */
+interface End {
+  readonly until: Moment | null | undefined;
+  /** Where the end was read. */
+  readonly at: Read | undefined;
+  /** What was not read and may hold an end, or an earlier one. */
+  readonly open: readonly Read[];
+}
+
+function endOf(rule: PreparedRule, clock: PreparedClock, from: Moment, scope: Scope): End {
+  if (clock.until !== undefined) {
+    const until = peekAt(scope, rule, clock.until);
+    const at = { reader: clock.until, element: holderOf(scope, rule, clock.until) };
+    return { until, at, open: until === undefined ? [at] : [] };
+  }
+  const { pair } = rule;
+  if (pair === undefined) throw new Error(`Nothing ends the clock of rule ${rule.rule.id}`);
+  const { found, at, open } = pairOf(rule, pair, from, scope);
+  const read = found && pair.at && { reader: pair.at, element: found };
+  return { until: at ?? (open.length === 0 ? null : undefined), at: read, open };
+}
+
 interface Facts {
   readonly rule: PreparedRule;
   readonly clock: PreparedClock;
   readonly scope: Scope;
-  readonly start: Moment;
-  readonly floor: string | undefined;
-  readonly until: Moment | null | undefined;
+  readonly end: End;
 }
 
-/** Notes the end as missing where the outcome is unknown by it. */
-function noted(outcome: Outcome, { rule, clock, scope }: Facts): Outcome {
-  const byUntil = outcome.reason === undefined || outcome.reason === "day";
-  if (outcome.verdict === "unknown" && byUntil) missAt(scope, rule, clock.until);
+/** One way to count the period. */
+interface Way {
+  readonly start: Moment;
+  readonly floor: string | undefined;
+  readonly steps: Steps;
+  readonly granted: number;
+  readonly stop: Stopped;
+  readonly restart?: PreparedRestart | undefined;
+}
+
+/** Notes what may hold the end as missing where the outcome is unknown by it. */
+function noted(outcome: Outcome, { scope, end }: Facts): Outcome {
+  if (outcome.verdict !== "unknown") return outcome;
+  if (outcome.reason === "day" && end.at !== undefined) scope.missing.addAll([end.at]);
+  else if (outcome.reason === undefined) scope.missing.addAll(end.open);
   return outcome;
 }
 
-/** With extensions and time that does not count: a breach is said only when none of them can have kept it off. */
-function spanned(facts: Facts): Outcome {
+/** With restarts, extensions and time that does not count: a breach is said only when none of them can have kept it off. */
+function spanned(facts: Facts, first: Moment, floor: string | undefined): Outcome {
   const { rule, clock, scope } = facts;
   const mark = scope.missing.size;
+  const begun = restarted(rule, first, scope);
+  const restartMissing = scope.missing.take(mark);
   const stop = stoppedTime(rule, scope);
   const stopMissing = scope.missing.take(mark);
-  const limits: Limits = grantedLimits(rule, clock.limit, scope);
+  const limits: Limits = grantedLimits(rule, clock.steps, scope);
   const grantMissing = scope.missing.take(mark);
-  const sure = run(facts, limits.sure, limits.granted, stop);
+  const way: Way = {
+    start: begun.start,
+    floor: begun.by === undefined ? floor : undefined,
+    steps: limits.sure,
+    granted: limits.granted,
+    stop,
+    restart: begun.by,
+  };
+  const sure = run(facts, way);
   if (sure.verdict !== "breached") return noted(sure, facts);
-  const open = { ...unknown(), due: sure.due, lenient: sure.lenient, counting: sure.counting };
-  if (limits.possible !== limits.sure) {
-    const perhaps = run(facts, limits.possible, limits.granted, stop);
-    if (perhaps.verdict !== "breached") {
-      scope.missing.addAll(grantMissing);
-      return { ...open, next: perhaps.verdict === "due" ? (perhaps.lenient ?? 0) + 1 : undefined };
-    }
-  }
-  if (!stop.open) return sure;
-  scope.missing.addAll(stopMissing);
-  return open;
+  const longer = begun.possible !== begun.start || limits.possible !== limits.sure;
+  if (!longer && !stop.open) return sure;
+  const perhaps = longer
+    ? run(facts, { ...way, start: begun.possible ?? begun.start, steps: limits.possible })
+    : sure;
+  const endless = stop.open || begun.possible === undefined;
+  if (perhaps.verdict === "breached" && !endless) return sure;
+  if (begun.possible !== begun.start) scope.missing.addAll(restartMissing);
+  if (limits.possible !== limits.sure) scope.missing.addAll(grantMissing);
+  if (stop.open) scope.missing.addAll(stopMissing);
+  const next = perhaps.verdict === "due" && !endless ? (perhaps.lenient ?? 0) + 1 : undefined;
+  return { ...unknown(), due: sure.due, lenient: sure.lenient, counting: sure.counting, next };
 }
 
-/** The outcome under one limit. */
-function run(facts: Facts, limit: Limit, granted: number, stop: Stopped): Outcome {
-  const { rule, clock, scope, start, floor, until } = facts;
-  const period = counted(clock, start, limit, scope);
-  const stopped = BY_CLOCK.has(clock.count) ? stop.ms : Math.ceil(stop.ms / DAY) * DAY;
-  const due = period.due + stopped;
-  const lenient = period.lenient + stopped;
-  const counting: Counting = { start, limit, period, floor, stopped, granted, ended: until ?? undefined };
+/** The outcome of the period counted in one way. */
+function run({ rule, clock, scope, end }: Facts, way: Way): Outcome {
+  const { start, floor, steps, granted, stop, restart } = way;
+  const { until, open } = end;
+  const period = counted(clock, start, steps, scope);
+  const due = pausedTill(period.due, start, stop, clock.count);
+  const lenient = pausedTill(period.lenient, start, stop, clock.count);
+  const stopped = due - period.due;
+  const counting: Counting = {
+    start,
+    steps,
+    period,
+    floor,
+    stopped,
+    granted,
+    stop,
+    restart,
+    ended: until ?? undefined,
+  };
   const { now } = scope;
   const one = (
     verdict: Outcome["verdict"],
@@ -104,8 +169,8 @@ function run(facts: Facts, limit: Limit, granted: number, stop: Stopped): Outcom
     more?: Pick<Outcome, "since" | "mended" | "reason" | "next">,
   ): Outcome => ({ verdict, colour, applies: "yes", due, lenient, counting, ...more });
   if (until === null || until === undefined) {
-    if (stop.since !== undefined && stop.since <= lenient) {
-      const colour = dueColour(stop.since, due, clock.warnings);
+    if (stop.since !== undefined && stop.since.from <= lenient) {
+      const colour = dueColour(stop.since.from, due, clock.warnings);
       return { verdict: "due", colour, applies: "yes", reason: "stopped", counting };
     }
     if (now <= lenient) {
@@ -116,6 +181,8 @@ function run(facts: Facts, limit: Limit, granted: number, stop: Stopped): Outcom
       : one("breached", breachColour(rule.rule.weight), { since: lenient });
   }
   if (latest(until) <= due) return one("met", MET.colour);
+  // Another act that was not read may have been in time.
+  if (open.length > 0) return one("unknown", "grey");
   if (earliest(until) > lenient) {
     return one("breached", breachColour(rule.rule.weight), { since: lenient, mended: earliest(until) });
   }
@@ -123,20 +190,32 @@ function run(facts: Facts, limit: Limit, granted: number, stop: Stopped): Outcom
   return byDay ? one("unknown", "grey", { reason: "day" }) : one("unknown", "orange", { reason: "reading" });
 }
 
+/** The end of a period moved by the time that did not count: only stops that began before it ended move it. */
+function pausedTill(end: number, start: Moment, { pauses }: Stopped, count: Count): number {
+  let skipped = 0;
+  const moved = (): number => end + (BY_CLOCK.has(count) ? skipped : Math.ceil(skipped / DAY) * DAY);
+  for (const { from, until } of pauses) {
+    const begin = Math.max(from, earliest(start));
+    if (begin > moved()) break;
+    skipped += Math.max(0, until - begin);
+  }
+  return moved();
+}
+
 /** The next instant at which a running period changes by itself. */
 const turnOf = (clock: PreparedClock, due: number, lenient: number, now: number): number =>
   nextWarning(now, due, clock.warnings) ?? (now <= due && due < lenient ? due + 1 : lenient + 1);
 
 /** Counts a period, or remembers it: facts change far less often than they are judged. */
-function counted(clock: PreparedClock, start: Moment, limit: Limit, scope: Scope): Period {
-  let known = clock.counted.get(limit);
+function counted(clock: PreparedClock, start: Moment, steps: Steps, scope: Scope): Period {
+  let known = clock.counted.get(steps);
   if (known === undefined) {
     known = new Map<Moment, Period>();
-    clock.counted.set(limit, known);
+    clock.counted.set(steps, known);
   }
   const before = known.get(start);
   if (before !== undefined) return before;
-  const reckoning = reckon(start, limit, clock.count, scope.plan);
+  const reckoning = reckon(start, steps, clock.count, scope.plan);
   const period: Period = { due: reckoning.due, lenient: reckoning.lenient, reckoning };
   if (known.size >= REMEMBERED) known.clear();
   known.set(start, period);

@@ -1,11 +1,12 @@
 // Puts an outcome into words: the finding with everything that a why-card prints.
 import { dayKey, dayOf } from "../time/civil.ts";
 import { reckon } from "../time/deadline.ts";
-import { limitText } from "../time/limit.ts";
+import { stepsText } from "../time/limit.ts";
 import type { HolidayPlan } from "../time/period.ts";
-import { chooseBasis, holderOf } from "./basis.ts";
+import { chooseBasis } from "./basis.ts";
 import { fieldsOf, missingPaths } from "./fields.ts";
 import type { Finding } from "./finding.ts";
+import { holderOf } from "./holder.ts";
 import { keyOf } from "./key.ts";
 import { earliest } from "./moment.ts";
 import type { Outcome } from "./outcome.ts";
@@ -55,7 +56,8 @@ export function describe(rule: PreparedRule, outcome: Outcome, scope: Scope): Fi
   if (outcome.exception !== undefined) finding.exception = outcome.exception;
   if (outcome.next !== undefined) finding.nextChange = outcome.next;
   if (basis?.basis.quote !== undefined) finding.quote = basis.basis.quote;
-  if (chosen !== undefined) finding.editionLabel = chosen.label;
+  if (chosen !== undefined && chosen.label !== "") finding.editionLabel = chosen.label;
+  if (source.quiet === true) finding.quiet = true;
   const actDay = rule.act && holderOf(scope, rule, rule.act).cells[rule.act.field];
   if (typeof actDay === "number") finding.actDay = dayKey(dayOf(actDay));
   else if (typeof actDay === "string") finding.actDay = actDay;
@@ -113,13 +115,13 @@ function extensionsOf(
 ): NonNullable<Finding["extend"]> {
   const { counting } = outcome;
   const left = rule.extend.slice((counting?.granted ?? -1) + 1);
-  return left.map(({ to, approver }) =>
+  return left.map(({ reach, approver }) =>
     counting === undefined || rule.clock === undefined
-      ? { to: limitText(to), approver }
+      ? { to: stepsText(reach), approver }
       : {
-          to: limitText(to),
+          to: stepsText(reach),
           approver,
-          due: reckon(counting.start, to, rule.clock.count, plan).due + counting.stopped,
+          due: reckon(counting.start, reach, rule.clock.count, plan).due + counting.stopped,
         },
   );
 }

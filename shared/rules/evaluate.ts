@@ -1,8 +1,10 @@
 // Judges one rule on one element at one moment.
-import { categoryOf, chooseBasis, missAt, peekAt } from "./basis.ts";
+import { categoryOf, chooseBasis } from "./basis.ts";
 import { clockOutcome } from "./clock.ts";
 import { breachColour } from "./colour.ts";
+import { missAt, peekAt } from "./holder.ts";
 import { MET, moot, type Outcome, unknown } from "./outcome.ts";
+import { type PreparedPair, pairOf } from "./pair.ts";
 import type { PreparedBasis, PreparedRule } from "./prepare.ts";
 import type { Scope } from "./scope.ts";
 
@@ -13,6 +15,7 @@ import type { Scope } from "./scope.ts";
 export function evaluate(rule: PreparedRule, scope: Scope): Outcome {
   scope.reads.cut(0);
   scope.missing.cut(0);
+  scope.paired = undefined;
   if (!rule.asksEdition) {
     const applies = appliesTo(rule, scope);
     if (applies === false) {
@@ -110,9 +113,12 @@ function appliesTo(rule: PreparedRule, scope: Scope): boolean | undefined {
 function dutyOutcome(rule: PreparedRule, basis: PreparedBasis, scope: Scope): Outcome {
   const clock = rule.clock && clockOutcome(rule, rule.clock, basis, scope);
   const require = rule.require === undefined ? undefined : requireOutcome(rule, scope);
-  if (clock !== undefined && require !== undefined) return graver(clock, require);
+  const pair =
+    rule.pair === undefined || clock !== undefined ? undefined : pairOutcome(rule, rule.pair, scope);
+  const asked = require !== undefined && pair !== undefined ? graverOf(require, pair) : (require ?? pair);
+  if (clock !== undefined && asked !== undefined) return graver(clock, asked);
   if (clock !== undefined) return clock;
-  if (require !== undefined) return require;
+  if (asked !== undefined) return asked;
   if (rule.rule.attest !== undefined) return scope.ticked ? MET : unknown("attest");
   throw new Error(`Rule ${rule.rule.id} asks nothing`);
 }
@@ -121,12 +127,29 @@ function requireOutcome(rule: PreparedRule, scope: Scope): Outcome {
   const answer = rule.require!(scope);
   if (answer === true) return MET;
   if (answer === undefined) return unknown();
+  return notDone(rule, scope);
+}
+
+/** Met where such an act surely is there, breached where surely none is. */
+function pairOutcome(rule: PreparedRule, pair: PreparedPair, scope: Scope): Outcome {
+  const { found, open } = pairOf(rule, pair, undefined, scope);
+  if (found !== undefined) return MET;
+  if (open.length === 0) return notDone(rule, scope);
+  scope.missing.addAll(open);
+  return unknown();
+}
+
+/** What the law asks is not there: breached since the act. */
+function notDone(rule: PreparedRule, scope: Scope): Outcome {
   const act = rule.act === undefined ? undefined : peekAt(scope, rule, rule.act);
   const since = typeof act === "number" ? act : undefined;
   return { verdict: "breached", colour: breachColour(rule.rule.weight), applies: "yes", since };
 }
 
 const GRAVITY = { breached: 4, unknown: 3, due: 2, met: 1, moot: 0 } as const;
+
+const graverOf = (one: Outcome, other: Outcome): Outcome =>
+  GRAVITY[other.verdict] > GRAVITY[one.verdict] ? other : one;
 
 function graver(clock: Outcome, require: Outcome): Outcome {
   const [more, less] =

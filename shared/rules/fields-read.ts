@@ -20,19 +20,33 @@ export function fieldsRead(rule: PackedRule): readonly FieldName[] {
     rule.act === "continuing" ? undefined : rule.act,
     rule.clock?.from,
     rule.clock?.until,
-    ...(rule.stop ?? []).flatMap(({ from, until }) => [from, until]),
+    ...(rule.restart ?? []).map(({ from }) => from),
+    ...Object.values(rule.pair?.same ?? {}),
   ];
-  for (const path of named) {
-    const at = path === undefined ? undefined : fieldAt(each, path);
-    if (at !== undefined) add(at.element, at.field.id);
-  }
+  const addAll = (on: ElementId, paths: readonly (string | undefined)[]): void => {
+    for (const path of paths) {
+      const at = path === undefined ? undefined : fieldAt(on, path);
+      if (at !== undefined) add(at.element, at.field.id);
+    }
+  };
+  addAll(each, named);
   const trees = [
     rule.when,
     rule.require,
     ...(rule.unless ?? []).map(({ when }) => when),
     ...(rule.extend ?? []).map(({ when }) => when),
+    ...(rule.restart ?? []).map(({ when }) => when),
   ];
   for (const tree of trees) if (tree !== undefined) walk(tree, each, new Map(), add);
+  if (rule.pair !== undefined) {
+    const { with: on, where, same, at } = rule.pair;
+    addAll(on, [...Object.keys(same ?? {}), at]);
+    if (where !== undefined) walk(where, on, new Map(), add);
+  }
+  for (const { in: list, from, until, where } of rule.stop ?? []) {
+    addAll(list ?? each, [from, until]);
+    if (where !== undefined) walk(where, list ?? each, new Map(), add);
+  }
   return [...found.values()];
 }
 

@@ -68,6 +68,8 @@ export interface Finding {
   /** Who may extend, with the instant it would reach. */
   readonly extend?: readonly { readonly to: string; readonly approver: string; readonly due?: number }[];
   readonly gate: "none" | "soft" | "hard";
+  /** A red line that waits in the panel and does not interrupt. */
+  readonly quiet?: boolean;
   readonly owner: string;
   /** Instant at which this finding changes by itself (ms). */
   readonly nextChange?: number;

@@ -1,9 +1,9 @@
 // What judging one rule on one element comes to, before it is put into words.
 import type { Moment } from "../facts/sheet.ts";
-import type { Limit } from "../time/period.ts";
 import type { Explanation, Reckoning } from "../time/reckoning.ts";
 import type { Colour, Finding, Verdict } from "./finding.ts";
-import type { PreparedBasis } from "./prepare.ts";
+import type { PreparedBasis, PreparedRestart } from "./prepare.ts";
+import type { Steps, Stopped } from "./span.ts";
 
 /** A counted period; its text is made when first asked for and kept. */
 export interface Period {
@@ -16,7 +16,7 @@ export interface Period {
 /** How the period was counted. */
 export interface Counting {
   readonly start: Moment;
-  readonly limit: Limit;
+  readonly steps: Steps;
   readonly period: Period;
   /** The limit's own first day, where the state is older than the limit. */
   readonly floor?: string | undefined;
@@ -24,6 +24,9 @@ export interface Counting {
   readonly stopped: number;
   /** Index of the extension that was granted; -1 for none. */
   readonly granted: number;
+  readonly stop: Stopped;
+  /** By which the period began anew. */
+  readonly restart: PreparedRestart | undefined;
   readonly ended?: Moment | undefined;
 }
 

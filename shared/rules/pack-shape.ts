@@ -1,7 +1,13 @@
 // The shape and size limits of a pack that came from outside.
 import * as v from "valibot";
 import { LIMITS } from "./limits.ts";
-import { packedClockKeys, sharedKeys } from "./rule-shape.ts";
+import {
+  packedClockKeys,
+  packedPairKeys,
+  packedRestartKeys,
+  packedStopKeys,
+  sharedKeys,
+} from "./rule-shape.ts";
 import type { Tree } from "./tree.ts";
 import { isUrlPattern } from "./url-pattern.ts";
 
@@ -41,11 +47,23 @@ const limit = v.strictObject({
 
 const rule = v.strictObject({
   ...sharedKeys,
-  source: v.strictObject({ when: v.optional(text), require: v.optional(text) }),
+  source: v.strictObject({ when: v.optional(text), require: v.optional(text), pair: v.optional(text) }),
   when: v.optional(tree),
   require: v.optional(tree),
   unless: v.optional(v.array(v.strictObject({ when: tree, say: line }))),
-  extend: v.optional(v.array(v.strictObject({ to: limit, when: v.optional(tree), approver: line }))),
+  extend: v.optional(
+    v.array(
+      v.strictObject({
+        to: v.optional(limit),
+        add: v.optional(limit),
+        when: v.optional(tree),
+        approver: line,
+      }),
+    ),
+  ),
+  pair: v.optional(v.strictObject({ ...packedPairKeys, where: v.optional(tree) })),
+  restart: v.optional(v.array(v.strictObject({ ...packedRestartKeys, when: v.optional(tree) }))),
+  stop: v.optional(v.array(v.strictObject({ ...packedStopKeys, where: v.optional(tree) }))),
   clock: v.optional(v.strictObject({ ...packedClockKeys, limit, warn: v.array(limit) })),
 });
 

@@ -1,22 +1,29 @@
 // A pack: a signed, versioned set of rules, site profiles, statutes and holidays.
 import type { Statute } from "../law/statute.ts";
 import type { HolidayPlan, Limit } from "../time/period.ts";
-import type { Clock, Extension, Rule } from "./rule.ts";
+import type { Clock, Extension, Pair, Restart, Rule, Stop } from "./rule.ts";
 import type { SiteProfile } from "./site-profile.ts";
 import type { Tree } from "./tree.ts";
 
 /** A rule as a pack carries it: checked, its conditions as trees, its examples left out. */
 export interface PackedRule
-  extends Omit<Rule, "examples" | "when" | "require" | "unless" | "extend" | "clock"> {
-  /** The CEL text stays for people to read. */
-  readonly source: { readonly when?: string; readonly require?: string };
+  extends Omit<
+    Rule,
+    "examples" | "when" | "require" | "unless" | "extend" | "clock" | "pair" | "restart" | "stop"
+  > {
+  /** The CEL text stays for people to read; `pair` is that of `pair.where`. */
+  readonly source: { readonly when?: string; readonly require?: string; readonly pair?: string };
   readonly when?: Tree;
   readonly require?: Tree;
   readonly unless?: readonly { readonly when: Tree; readonly say: string }[];
-  readonly extend?: readonly (Omit<Extension, "when" | "to"> & {
-    readonly to: Limit;
+  readonly extend?: readonly (Omit<Extension, "when" | "to" | "add"> & {
+    readonly to?: Limit;
+    readonly add?: Limit;
     readonly when?: Tree;
   })[];
+  readonly pair?: Omit<Pair, "where"> & { readonly where?: Tree };
+  readonly restart?: readonly (Omit<Restart, "when"> & { readonly when?: Tree })[];
+  readonly stop?: readonly (Omit<Stop, "where"> & { readonly where?: Tree })[];
   readonly clock?: Omit<Clock, "limit" | "warn"> & { readonly limit: Limit; readonly warn: readonly Limit[] };
 }
 

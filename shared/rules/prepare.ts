@@ -11,6 +11,7 @@ import { compile, type Node, readerOf } from "./compile.ts";
 import { EDITION, fieldAt } from "./names.ts";
 import type { Period } from "./outcome.ts";
 import type { Pack, PackedRule } from "./pack.ts";
+import type { PreparedPair } from "./pair.ts";
 import type { Reader } from "./scope.ts";
 import { parseTemplate, type Template } from "./template.ts";
 
@@ -28,12 +29,37 @@ export interface PreparedBasis {
 
 export interface PreparedClock {
   readonly from: Reader;
-  readonly until: Reader;
-  readonly limit: Limit;
+  /** Undefined where the rule's `pair` ends it. */
+  readonly until: Reader | undefined;
+  readonly steps: readonly Limit[];
   readonly count: Count;
   readonly warnings: readonly number[];
   /** Periods already counted, by limit and start: facts change far less often than they are judged. */
-  readonly counted: Map<Limit, Map<Moment, Period>>;
+  readonly counted: Map<readonly Limit[], Map<Moment, Period>>;
+}
+
+export interface PreparedExtension {
+  /** The whole period where this step is granted, from its beginning. */
+  readonly reach: readonly Limit[];
+  /** By how much this step prolongs the one before; undefined where it counts from the beginning. */
+  readonly add: Limit | undefined;
+  readonly when: Node | undefined;
+  readonly approver: string;
+}
+
+export interface PreparedRestart {
+  readonly from: Reader;
+  readonly when: Node | undefined;
+  readonly say: string;
+}
+
+export interface PreparedStop {
+  /** The list on whose elements the fields stand; undefined for fields of the rule's own element. */
+  readonly list: Reader | undefined;
+  readonly from: Reader;
+  readonly until: Reader;
+  readonly where: Node | undefined;
+  readonly say: string | undefined;
 }
 
 export interface PreparedRule {
@@ -44,13 +70,13 @@ export interface PreparedRule {
   readonly when: Node | undefined;
   readonly require: Node | undefined;
   readonly unless: readonly { readonly when: Node; readonly say: string }[];
-  readonly extend: readonly {
-    readonly to: Limit;
-    readonly when: Node | undefined;
-    readonly approver: string;
-  }[];
-  readonly stop: readonly { readonly from: Reader; readonly until: Reader }[];
+  readonly extend: readonly PreparedExtension[];
+  readonly restart: readonly PreparedRestart[];
+  readonly stop: readonly PreparedStop[];
+  /** Neither restarted nor extended nor stopped: by far the most clocks. */
+  readonly plain: boolean;
   readonly clock: PreparedClock | undefined;
+  readonly pair: PreparedPair | undefined;
   /** The field whose date chooses the edition; undefined for a continuing state. */
   readonly act: Reader | undefined;
   readonly bases: readonly PreparedBasis[];
@@ -94,7 +120,9 @@ export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): Pre
     const each = rule.each ?? "case";
     const node = (tree: PackedRule["when"]): Node | undefined =>
       tree === undefined ? undefined : compile(tree, each);
-    const bases = rule.basis.map((basis) => prepareBasis(basis, statutes));
+    const cited = rule.basis.map((basis) => prepareBasis(basis, statutes));
+    const bases = cited.length === 0 ? [UNCITED] : cited;
+    const steps = rule.clock === undefined ? [] : [rule.clock.limit];
     const reader = (path: string): Reader => readerAt(each, path);
     return {
       rule,
@@ -104,12 +132,19 @@ export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): Pre
       when: node(rule.when),
       require: node(rule.require),
       unless: (rule.unless ?? []).map(({ when, say }) => ({ when: compile(when, each), say })),
-      extend: (rule.extend ?? []).map(({ to, when, approver }) => ({ to, when: node(when), approver })),
-      stop: (rule.stop ?? []).map(({ from, until }) => ({ from: reader(from), until: reader(until) })),
+      plain: [rule.extend, rule.restart, rule.stop].every((one) => (one ?? []).length === 0),
+      extend: chainOf(rule, steps, node),
+      restart: (rule.restart ?? []).map(({ from, when, say }) => ({
+        from: reader(from),
+        when: node(when),
+        say,
+      })),
+      stop: (rule.stop ?? []).map((stop) => stopOf(stop, each)),
+      pair: rule.pair && pairFor(rule.pair, each),
       clock: rule.clock && {
         from: reader(rule.clock.from),
-        until: reader(rule.clock.until),
-        limit: rule.clock.limit,
+        until: rule.clock.until === undefined ? undefined : reader(rule.clock.until),
+        steps,
         count: rule.clock.count,
         warnings: warningLengths(rule.clock.warn),
         counted: new Map(),
@@ -125,6 +160,54 @@ export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): Pre
   } catch (cause) {
     throw new Error(`Rule ${rule.id} cannot be made ready`, { cause });
   }
+}
+
+/** A template whose article is still to be filled in: judged by its examples only, on any day. */
+const UNCITED: PreparedBasis = {
+  basis: { statute: "", edition: "", article: "" },
+  label: "",
+  from: Number.NEGATIVE_INFINITY,
+  until: Number.POSITIVE_INFINITY,
+  since: "",
+  sinceMs: Number.NEGATIVE_INFINITY,
+};
+
+/** What each extension reaches: `to` from the beginning, `add` on top of the extension before it. */
+function chainOf(
+  { extend }: PackedRule,
+  steps: readonly Limit[],
+  node: (tree: PackedRule["when"]) => Node | undefined,
+): readonly PreparedExtension[] {
+  let reach = steps;
+  return (extend ?? []).map(({ to, add, when, approver }) => {
+    reach = to !== undefined ? [to] : add !== undefined ? [...reach, add] : reach;
+    return { reach, add, when: node(when), approver };
+  });
+}
+
+function stopOf(stop: NonNullable<PackedRule["stop"]>[number], each: ElementId): PreparedStop {
+  const on = stop.in ?? each;
+  return {
+    list: stop.in === undefined ? undefined : readerOf(stop.in, ""),
+    from: readerAt(on, stop.from),
+    until: readerAt(on, stop.until),
+    where: stop.where === undefined ? undefined : compile(stop.where, on),
+    say: stop.say,
+  };
+}
+
+function pairFor(pair: NonNullable<PackedRule["pair"]>, each: ElementId): PreparedPair {
+  const reader = (on: ElementId, path: string): Reader =>
+    path === "id" ? readerOf(on, "id") : readerAt(on, path);
+  return {
+    list: readerOf(pair.with, ""),
+    where: pair.where === undefined ? undefined : compile(pair.where, pair.with),
+    same: Object.entries(pair.same ?? {}).map(([theirs, ours]) => ({
+      theirs: reader(pair.with, theirs),
+      ours: reader(each, ours),
+    })),
+    at: pair.at === undefined ? undefined : readerAt(pair.with, pair.at),
+  };
 }
 
 /** The reader of a field named outside CEL. */

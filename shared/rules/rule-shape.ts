@@ -30,6 +30,9 @@ export const ELEMENTS = [
   "venues",
   "property",
   "interferences",
+  "examinations",
+  "requests",
+  "penalties",
 ] as const;
 
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty("不能是空的"), v.maxLength(400));
@@ -50,10 +53,18 @@ export const basisShape = v.strictObject({
   since: v.optional(day),
 });
 
+const stopKeys = { from: path, until: path, in: v.optional(v.picklist(ELEMENTS)), say: v.optional(line) };
+const pairKeys = {
+  with: v.picklist(ELEMENTS),
+  same: v.optional(v.record(path, path)),
+  at: v.optional(path),
+};
+const restartKeys = { from: path, say: line };
+
 const clockKeys = {
   from: path,
   count: v.picklist(COUNTS),
-  until: path,
+  until: v.optional(path),
   begun: v.optional(v.boolean()),
 };
 
@@ -77,15 +88,16 @@ export const sharedKeys = {
   weight: v.picklist(["red-line", "serious", "reminder"]),
   audience: v.picklist(["officer", "legal"]),
   status: v.picklist(["draft", "shadow", "trial", "live", "retired"]),
-  basis: v.pipe(v.array(basisShape), v.minLength(1, "至少写一条依据"), v.maxLength(12)),
+  basis: v.pipe(v.array(basisShape), v.maxLength(12)),
   act: v.pipe(v.string(), v.regex(/^(continuing|[A-Za-z]+(\.[A-Za-z]+)?)$/, "应为 continuing 或字段名")),
   each: v.optional(v.picklist(ELEMENTS)),
   attest: v.optional(v.strictObject({ say: line })),
-  stop: v.optional(v.pipe(v.array(v.strictObject({ from: path, until: path })), v.maxLength(8))),
   marker: v.optional(path),
   pages: v.optional(lines),
   kinds: v.optional(lines),
   gate: v.optional(v.picklist(["none", "soft", "hard"])),
+  quiet: v.optional(v.boolean()),
+  needs: v.optional(line),
   fix: line,
   guide: v.optional(v.pipe(v.string(), v.maxLength(4_000))),
   template: v.optional(v.pipe(v.string(), v.maxLength(4_000))),
@@ -103,15 +115,32 @@ export const ruleShape = v.strictObject({
   require: v.optional(condition),
   extend: v.optional(
     v.pipe(
-      v.array(v.strictObject({ to: line, when: v.optional(condition), approver: line })),
+      v.array(
+        v.strictObject({
+          to: v.optional(line),
+          add: v.optional(line),
+          when: v.optional(condition),
+          approver: line,
+        }),
+      ),
       v.maxLength(6),
     ),
+  ),
+  pair: v.optional(v.strictObject({ ...pairKeys, where: v.optional(condition) })),
+  restart: v.optional(
+    v.pipe(v.array(v.strictObject({ ...restartKeys, when: v.optional(condition) })), v.maxLength(4)),
+  ),
+  stop: v.optional(
+    v.pipe(v.array(v.strictObject({ ...stopKeys, where: v.optional(condition) })), v.maxLength(8)),
   ),
   examples: v.pipe(v.array(exampleShape), v.maxLength(60)),
 });
 
 /** Keys of a packed clock that are the same as written. */
 export const packedClockKeys = clockKeys;
+export const packedPairKeys = pairKeys;
+export const packedRestartKeys = restartKeys;
+export const packedStopKeys = stopKeys;
 
 /** A rule read from a document, or `bad-rule` naming the key and, for an unknown one, the nearest known. */
 export function readRule(input: unknown): Result<Rule> {

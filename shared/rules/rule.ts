@@ -9,7 +9,26 @@ export type Status = "draft" | "shadow" | "trial" | "live" | "retired";
 export type Gate = "none" | "soft" | "hard";
 
 /** Stage ids; their Chinese labels stand in `stages.ts`. */
-export type Stage = "intake" | "filing" | "interview" | "coercive-measures" | "property";
+export type Stage =
+  | "intake"
+  | "filing"
+  | "jurisdiction"
+  | "interview"
+  | "examination"
+  | "coercive-measures"
+  | "property"
+  | "evidence"
+  | "service"
+  | "hearing"
+  | "penalty"
+  | "review"
+  | "dossier"
+  | "closing"
+  | "venue"
+  | "vulnerable"
+  | "counsel"
+  | "long-pending"
+  | "supervision";
 
 export interface Clock {
   /** Field from which the period runs; dotted for another element: `case.acceptedAt`. */
@@ -17,16 +36,41 @@ export interface Clock {
   /** Literal: `12 months`, `24 hours`, `30 minutes`. */
   readonly limit: string;
   readonly count: Count;
-  /** Field that ends it. */
-  readonly until: string;
+  /** Field that ends it; left out where a `pair` ends it. */
+  readonly until?: string;
   /** Time before the end at which colours change; the last is orange, the one before yellow, earlier blue. */
   readonly warn: readonly string[];
   /** By `when` the event has happened, so a blank `from` is a gap (unknown), not moot. */
   readonly begun?: boolean;
 }
 
+/**
+ * The other act of the same case that has to follow or go with this one: a document, an approval, a recording.
+ * With a clock the earliest such act ends the period; without one there must be such an act.
+ */
+export interface Pair {
+  /** List in which it is looked for. */
+  readonly with: ElementId;
+  /** CEL over the fields of that element; the rule's own element is not in reach, the case is `case`. */
+  readonly where?: string;
+  /** Fields that must be the same on both sides: its field → the rule's element's field, `{ person: person }`. */
+  readonly same?: Readonly<Record<string, string>>;
+  /** Its date field; needed with a clock. Acts that end before the period begins do not count. */
+  readonly at?: string;
+}
+
+/** The period begins anew: from another field, where `when` holds (另有重要罪行自发现之日起重新计算). */
+export interface Restart {
+  readonly from: string;
+  readonly when?: string;
+  /** Said in the working: 另有重要罪行，自发现之日起重新计算. */
+  readonly say: string;
+}
+
+/** One step of a chain of extensions: `to` counts from the beginning, `add` from the end of the step before. */
 export interface Extension {
-  readonly to: string;
+  readonly to?: string;
+  readonly add?: string;
   /** CEL; true when the extension was granted. */
   readonly when?: string;
   readonly approver: string;
@@ -34,8 +78,14 @@ export interface Extension {
 
 /** Time that does not count into the period: from one field to another (醒酒、鉴定). */
 export interface Stop {
+  /** Fields of the rule's element, or, with `in`, of the elements of that list. */
   readonly from: string;
   readonly until: string;
+  readonly in?: ElementId;
+  /** CEL over the elements of `in`. */
+  readonly where?: string;
+  /** Said in the working: 鉴定期间不计入办案期限. */
+  readonly say?: string;
 }
 
 /** Facts of an example in dictionary terms (FACTS.json). */
@@ -72,6 +122,8 @@ export interface Rule {
   readonly unless?: readonly { readonly when: string; readonly say: string }[];
   readonly clock?: Clock;
   readonly require?: string;
+  readonly pair?: Pair;
+  readonly restart?: readonly Restart[];
   readonly attest?: { readonly say: string };
   readonly extend?: readonly Extension[];
   readonly stop?: readonly Stop[];
@@ -81,6 +133,10 @@ export interface Rule {
   /** Case kinds (刑事/行政). */
   readonly kinds?: readonly string[];
   readonly gate?: Gate;
+  /** A red line that waits in the panel and does not interrupt. */
+  readonly quiet?: boolean;
+  /** A switched-off template: which local value (minutes, a limit, a local rule's article) it waits for. */
+  readonly needs?: string;
   readonly fix: string;
   readonly guide?: string;
   readonly template?: string;

@@ -3,6 +3,7 @@ import type { ElementId } from "../dictionary/field.ts";
 import type { Cell, Element, ElementList, FactSheet } from "../facts/sheet.ts";
 import type { HolidayPlan } from "../time/period.ts";
 import { Notes, type Reader } from "./notes.ts";
+import type { Paired } from "./pair.ts";
 
 export interface Scope {
   sheet: FactSheet;
@@ -13,6 +14,8 @@ export interface Scope {
   /** Whether a person ticked this rule on this element. */
   ticked: boolean;
   edition: string | undefined;
+  /** The other act that ends the period or has to be there, looked up once per evaluation. */
+  paired: Paired | undefined;
   /** Elements bound by `exists` and `all`, by depth. */
   readonly bound: unknown[];
   /** Every read in order. */
@@ -31,6 +34,7 @@ export const newScope = (sheet: FactSheet, now: number, plan: HolidayPlan): Scop
   plan,
   ticked: false,
   edition: undefined,
+  paired: undefined,
   bound: [],
   reads: new Notes(),
   missing: new Notes(),
@@ -71,4 +75,4 @@ export const placeOf = (reader: Reader, element: Element): string =>
 export const pathOf = (reader: Reader, element: Element): string =>
   reader.field === "" ? reader.element : `${placeOf(reader, element)}.${reader.field}`;
 
-export type { Reader } from "./notes.ts";
+export type { Read, Reader } from "./notes.ts";

@@ -1,8 +1,8 @@
 // The one fact line of a finding, with the values it rests on.
 import type { Cell } from "../facts/sheet.ts";
 import { remainingText } from "../time/format.ts";
-import { holderOf } from "./basis.ts";
 import { FUNCTIONS } from "./functions.ts";
+import { holderOf } from "./holder.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PreparedRule } from "./prepare.ts";
 import { listOf, type Reader, type Scope } from "./scope.ts";
@@ -27,7 +27,8 @@ function whyUnknown(rule: PreparedRule, reason: string | undefined, scope: Scope
   if (reason === "attest") return WORDS.attest;
   if (reason === "reading") return WORDS.reading;
   if (reason === "future" && rule.clock) return WORDS.future(rule.clock.from.label);
-  if (reason === "order" && rule.clock) return WORDS.order(rule.clock.until.label, rule.clock.from.label);
+  if (reason === "order" && rule.clock)
+    return WORDS.order(rule.clock.until?.label ?? "", rule.clock.from.label);
   if (reason === "day") return WORDS.dayOnly(labels[0] ?? "");
   if (reason === "edition" && labels.length === 0) return WORDS.edition(rule.bases[0]?.basis.statute ?? "");
   if (reason === "conflict") return WORDS.conflict(labels);

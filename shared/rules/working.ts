@@ -58,7 +58,7 @@ function tillNow(due: number, lenient: number, now: number): readonly WorkingLin
 }
 
 function tillEnd(rule: PreparedRule, ended: Moment, due: number, now: number): readonly WorkingLine[] {
-  const step = rule.clock === undefined ? "" : rule.clock.until.label;
+  const step = (rule.clock?.until ?? rule.pair?.at)?.label ?? "";
   const kept = latest(ended) <= due;
   const value = typeof ended === "string" ? dayText(parseDay(ended) ?? 0) : momentText(ended, now);
   const span = kept ? whole(due) - latest(ended) : earliest(ended) - whole(due);

@@ -12,9 +12,16 @@ import { endsOn, joined, noSuchDay, WORDS } from "./words.ts";
 const endOf = (begin: Day, limit: Limit): Day =>
   addMonths(begin, limit.unit === "years" ? limit.amount * 12 : limit.amount);
 
-const head = (begin: Day, limit: Limit): WorkingLine[] => [
+/** Each step runs from the end of the one before, so that 31 December is 28 February after two months and 28 March after three. */
+const endOfSteps = (begin: Day, steps: readonly Limit[]): Day => steps.reduce(endOf, begin);
+
+const head = (begin: Day, steps: readonly Limit[]): WorkingLine[] => [
   { op: "", step: WORDS.begin, value: dayText(begin) },
-  { op: "+", step: limit.unit === "years" ? WORDS.byYear : WORDS.byMonth, value: limitText(limit) },
+  ...steps.map((limit, i): WorkingLine => {
+    const step = limit.unit === "years" ? WORDS.byYear : WORDS.byMonth;
+    const line: WorkingLine = { op: "+", step, value: limitText(limit) };
+    return i === 0 ? line : { ...line, note: WORDS.fromStepBefore };
+  }),
 ];
 
 const clampNote = (begin: Day, end: Day): string | undefined =>
@@ -24,9 +31,9 @@ const clampNote = (begin: Day, end: Day): string | undefined =>
  * Months and years outside custody (最高法解释 202). The strict reading ends on the day itself; the lenient one moves an end
  * on a festival or weekend, as the procedure laws allow (刑诉法 105, 行政案件程序规定 35).
  */
-export function countMonths(from: Moment, limit: Limit, plan: HolidayPlan): Reckoning {
+export function countMonths(from: Moment, steps: readonly Limit[], plan: HolidayPlan): Reckoning {
   const begin = beginDay(from);
-  const end = endOf(begin, limit);
+  const end = endOfSteps(begin, steps);
   const lenient = rollOn(end, plan, "lenient");
   return {
     due: endOfDay(end),
@@ -34,15 +41,15 @@ export function countMonths(from: Moment, limit: Limit, plan: HolidayPlan): Reck
     explain: () => {
       const move = { end, strict: end, lenient, plan, months: true, note: clampNote(begin, end) };
       const moved = moveLines(move);
-      return { lines: [...head(begin, limit), ...moved.lines], open: moved.open };
+      return { lines: [...head(begin, steps), ...moved.lines], open: moved.open };
     },
   };
 }
 
 /** Months in custody: the corresponding day or the month's end (羁押期限规定 4), never moved (刑诉法 105). */
-export function countCustodyMonths(from: Moment, limit: Limit, plan: HolidayPlan): Reckoning {
+export function countCustodyMonths(from: Moment, steps: readonly Limit[], plan: HolidayPlan): Reckoning {
   const begin = beginDay(from);
-  const end = endOf(begin, limit);
+  const end = endOfSteps(begin, steps);
   return {
     due: endOfDay(end),
     lenient: endOfDay(end),
@@ -50,7 +57,7 @@ export function countCustodyMonths(from: Moment, limit: Limit, plan: HolidayPlan
       const festival = festivalOf(end, plan, "lenient");
       const holiday = festival === undefined ? undefined : endsOn(end, festival);
       const note = joined(clampNote(begin, end), holiday, WORDS.custodyStays, WORDS.dayBefore)!;
-      return { lines: [...head(begin, limit), { op: "=", step: WORDS.due, note, value: dayText(end) }] };
+      return { lines: [...head(begin, steps), { op: "=", step: WORDS.due, note, value: dayText(end) }] };
     },
   };
 }

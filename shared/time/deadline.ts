@@ -4,16 +4,28 @@ import { countCustodyDays, countDays } from "./count-days.ts";
 import { countHours } from "./count-hours.ts";
 import { countCustodyMonths, countMonths } from "./count-months.ts";
 import { countWorkdays } from "./count-workdays.ts";
-import { limitFits, limitText } from "./limit.ts";
+import { limitFits, stepsText, sumOf } from "./limit.ts";
 import type { Count, Deadline, HolidayPlan, Limit } from "./period.ts";
 import type { Reckoning } from "./reckoning.ts";
 
 /**
- * Both ends of a period in numbers, with the working still unsaid: what judging needs on every keystroke.
+ * Both ends of a period in numbers, with the working still unsaid: what judging needs on every keystroke. A period may have
+ * several steps (an extension counted from the end of what was extended); a holiday moves only the end of the last.
  * Throws a RangeError on a limit that the method cannot count or a moment that is none: packs and facts are checked before.
  */
-export function reckon(from: Moment, limit: Limit, count: Count, plan: HolidayPlan): Reckoning {
-  if (!limitFits(limit, count)) throw new RangeError(`${count} cannot count ${limitText(limit)}`);
+export function reckon(
+  from: Moment,
+  limits: Limit | readonly Limit[],
+  count: Count,
+  plan: HolidayPlan,
+): Reckoning {
+  const steps = "unit" in limits ? [limits] : limits;
+  if (!steps.every((step) => limitFits(step, count))) {
+    throw new RangeError(`${count} cannot count ${stepsText(steps)}`);
+  }
+  if (count === "months") return countMonths(from, steps, plan);
+  if (count === "custody-months") return countCustodyMonths(from, steps, plan);
+  const limit = sumOf(steps);
   switch (count) {
     case "hours":
     case "at-once":
@@ -24,12 +36,8 @@ export function reckon(from: Moment, limit: Limit, count: Count, plan: HolidayPl
       return countDays(from, limit, plan);
     case "custody-days":
       return countCustodyDays(from, limit, plan);
-    case "custody-months":
-      return countCustodyMonths(from, limit, plan);
     case "workdays":
       return countWorkdays(from, limit, plan);
-    case "months":
-      return countMonths(from, limit, plan);
   }
 }
 

@@ -55,3 +55,22 @@ export const limitFits = (limit: Limit, count: Count): boolean => UNITS_OF[count
 
 /** `12 个月`, `3 日`, `5 个工作日`. */
 export const limitText = (limit: Limit): string => `${limit.amount} ${WORDS[limit.unit]}`;
+
+/** A period in steps, each counted from the end of the one before: `2 个月加 1 个月`. */
+export const stepsText = (steps: readonly Limit[]): string => steps.map(limitText).join("加 ");
+
+const MINUTES: Readonly<Record<string, number>> = { minutes: 1, hours: 60, days: 1_440 };
+
+/** Several steps of the same kind of time as one limit; of different units, in the smallest. Months are not added so: they clamp. */
+export function sumOf(steps: readonly Limit[]): Limit {
+  const [first, ...more] = steps;
+  if (first === undefined) throw new RangeError("A period of no step has no length");
+  if (more.every(({ unit }) => unit === first.unit)) {
+    return { amount: steps.reduce((sum, { amount }) => sum + amount, 0), unit: first.unit };
+  }
+  if (steps.every(({ unit }) => unit === "days" || unit === "workdays")) {
+    return { amount: steps.reduce((sum, { amount }) => sum + amount, 0), unit: "workdays" };
+  }
+  const minutes = steps.reduce((sum, { amount, unit }) => sum + amount * (MINUTES[unit] ?? Number.NaN), 0);
+  return minutes % 60 === 0 ? { amount: minutes / 60, unit: "hours" } : { amount: minutes, unit: "minutes" };
+}

@@ -15,6 +15,7 @@ export const WORDS = {
   byWorkday: "按工作日计算",
   byMonth: "按月计算到对应日",
   byYear: "按年计算到对应日",
+  fromStepBefore: "延长的期限自上一段届满日起算",
   custodyStays: "在押期间不因节假日顺延",
   dayBefore: "也有按前一日届满的做法，至少提前一日办完",
   rollFestival: "顺延至节后第一日",

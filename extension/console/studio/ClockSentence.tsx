@@ -1,6 +1,7 @@
 // The clock of a rule as a sentence in which the limit can be changed.
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
+import { elementLabel } from "../../../shared/dictionary/words.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import { UNITS_OF } from "../../../shared/time/limit.ts";
 import type { LimitUnit } from "../../../shared/time/period.ts";
@@ -17,6 +18,12 @@ interface Props {
   readonly rule: Rule;
   readonly writes: boolean;
   readonly onRule: (rule: Rule) => void;
+}
+
+/** What ends the period: a field, or the date of the other act that the rule looks for. */
+function endWord({ clock, pair, each }: Rule): string {
+  if (clock?.until !== undefined) return fieldWord(clock.until, each);
+  return pair?.at === undefined ? "" : `${elementLabel(pair.with)}${fieldWord(pair.at, pair.with)}`;
 }
 
 export function ClockSentence({ rule, writes, onRule }: Props): VNode {
@@ -65,7 +72,7 @@ export function ClockSentence({ rule, writes, onRule }: Props): VNode {
         <span>{WORDS.by}</span>
         <Token>{COUNT[clock.count]}</Token>
         <span>{WORDS.until}</span>
-        <Token>{fieldWord(clock.until, rule.each)}</Token>
+        <Token>{endWord(rule)}</Token>
       </Sentence>
       {error === undefined ? null : (
         <p id={note} class="mend">

@@ -1,0 +1,81 @@
+// Checks that every field a rule names outside its conditions is there and of the right kind.
+import { elementOf, fieldOf } from "../dictionary/dictionary.ts";
+import type { ElementId } from "../dictionary/field.ts";
+import { fieldAt, memberOf } from "./names.ts";
+import { fail, noField } from "./refuse-rule.ts";
+import type { Pair, Rule } from "./rule.ts";
+import { OWN, parseTemplate } from "./template.ts";
+
+/** Refuses the rule where a field is not there, is no date though a clock needs one, or belongs to no clock. */
+export function checkFields(rule: Rule, each: ElementId): void {
+  const { clock, pair } = rule;
+  checkDate(each, clock?.from, "clock.from");
+  checkDate(each, clock?.until, "clock.until");
+  checkDate(each, rule.act === "continuing" ? undefined : rule.act, "act");
+  for (const [i, stop] of (rule.stop ?? []).entries()) {
+    if (stop.where !== undefined && stop.in === undefined)
+      fail(`stop[${i}].where：要写明 in，在哪个列表里找`, `stop[${i}].where`);
+    if (stop.in !== undefined) checkList(stop.in, `stop[${i}].in`);
+    checkDate(stop.in ?? each, stop.from, `stop[${i}].from`);
+    checkDate(stop.in ?? each, stop.until, `stop[${i}].until`);
+  }
+  for (const [i, { from }] of (rule.restart ?? []).entries()) checkDate(each, from, `restart[${i}].from`);
+  if (rule.marker !== undefined && fieldAt(each, rule.marker) === undefined) {
+    fail(`marker：${noField(each, rule.marker)}`, "marker");
+  }
+  if (rule.why !== undefined) checkTemplate(rule.why, each);
+  if (pair !== undefined) checkPair(pair, each, clock !== undefined);
+  if (clock === undefined) {
+    for (const key of ["extend", "stop", "restart"] as const) {
+      if (rule[key] !== undefined) fail(`${key} 要和 clock 一起写`, key);
+    }
+  } else if (clock.until === undefined && pair === undefined) {
+    fail("clock 要写 until（哪个字段结束它），或者写 pair（哪个行为结束它）", "clock.until");
+  } else if (clock.until !== undefined && pair !== undefined) {
+    fail("clock.until 和 pair 只能写一个：期限由哪一个结束", "clock.until");
+  }
+  checkKinds(rule);
+}
+
+function checkPair(pair: Pair, each: ElementId, clocked: boolean): void {
+  checkList(pair.with, "pair.with");
+  checkDate(pair.with, pair.at, "pair.at");
+  if (clocked && pair.at === undefined) fail("pair.at：和 clock 一起写时，要写明它的时间字段", "pair.at");
+  for (const [theirs, ours] of Object.entries(pair.same ?? {})) {
+    if (memberOf(pair.with, theirs) === undefined)
+      fail(`pair.same：${noField(pair.with, theirs)}`, "pair.same");
+    if (memberOf(each, ours) === undefined && fieldAt(each, ours) === undefined)
+      fail(`pair.same：${noField(each, ours)}`, "pair.same");
+  }
+}
+
+function checkList(element: ElementId, at: string): void {
+  const kind = elementOf(element);
+  if (kind?.cardinality !== "many") fail(`${at}：${element} 不是列表`, at);
+}
+
+function checkDate(each: ElementId, path: string | undefined, at: string): void {
+  if (path === undefined) return;
+  const found = fieldAt(each, path);
+  if (found === undefined) fail(`${at}：${noField(each, path)}`, at);
+  else if (!["instant", "day"].includes(found.field.type.is)) {
+    fail(`${at}：${path}（${found.field.label}）不是时间`, at);
+  }
+}
+
+function checkKinds(rule: Rule): void {
+  const category = fieldOf("case", "category")?.type;
+  const values = category?.is === "choice" ? category.values : [];
+  for (const kind of [...(rule.kinds ?? []), ...rule.basis.flatMap(({ kinds }) => kinds ?? [])]) {
+    if (!values.includes(kind)) fail(`kinds：案件类别没有“${kind}”；可用：${values.join("、")}`, "kinds");
+  }
+}
+
+function checkTemplate(text: string, each: ElementId): void {
+  try {
+    parseTemplate(text, each);
+  } catch (error) {
+    const slot = error instanceof Error ? error.message : String(error);
+    fail(`why：不认识 ${slot}；可写字段名、police(字段)、size(字段) 和 ${OWN.join("、")}`, "why");
+  }
+}
