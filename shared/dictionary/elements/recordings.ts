@@ -12,4 +12,5 @@ export const recordings = element("recordings", "音视频", "many", [
   yesNo("whole", "是否全程不间断", "全程不间断 是否全程", "QCBJD", "unit"),
   instant("storedAt", "上传时间", "存储时间 导入时间 归集时间", "SCSJ CCSJ", "unit"),
   choice("integrity", "音视频完整性", "录音录像完整性 录像完整性", "YSPWZX", "unit", "完整 剪接 删改 损毁 丢失", { 完好: "完整", 剪辑: "剪接", 损坏: "损毁" }),
+  instant("deletedAt", "音视频删除时间", "录像删除时间 资料删除时间", "YSPSCSJ", "unit"),
 ]);
