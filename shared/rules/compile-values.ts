@@ -3,7 +3,7 @@ import type { Moment } from "../facts/sheet.ts";
 import { meaning, type Node, node, type Place, readerOf } from "./compile.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { before, same } from "./moment.ts";
-import { listOf, NOTHING, type Scope } from "./scope.ts";
+import { listOf, NOTHING, type Reader, type Scope } from "./scope.ts";
 import type { Tree } from "./tree.ts";
 
 type Compare = (a: unknown, b: unknown) => boolean | undefined;
@@ -78,6 +78,8 @@ export function compileComparison(tree: Tree, place: Place): Node | undefined {
   if (compare === EQUALS && right[0] === "lit") {
     // By far the most frequent condition: a field beside one of its values.
     const literal: unknown = right[1];
+    const own = left[0] === "var" ? meaning(left, place) : undefined;
+    if (own?.is === "field") return ownEquals(readerOf(own.element, own.field.id), literal);
     return (scope) => {
       const x = a(scope);
       return x === undefined ? undefined : x === literal;
@@ -90,6 +92,18 @@ export function compileComparison(tree: Tree, place: Place): Node | undefined {
     return compare!(x, y) ?? open(scope);
   };
 }
+
+/** A field of the judged element beside one of its values, spelled out: it is asked of most rules and elements. */
+const ownEquals =
+  (reader: Reader, literal: unknown): Node =>
+  (scope) => {
+    const { self } = scope;
+    scope.reads.add(reader, self);
+    const value = self.cells[reader.field];
+    if (value !== undefined) return value === literal;
+    scope.missing.add(reader, self);
+    return undefined;
+  };
 
 function arithmetic(tree: Tree, place: Place): Node {
   const [op, ...sides] = tree as readonly [string, ...Tree[]];

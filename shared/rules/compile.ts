@@ -149,10 +149,18 @@ function quantifier(op: "exists" | "all", tree: Tree, place: Place): Node {
     bound: new Map([...place.bound, [name, element === undefined ? { depth } : { depth, element }]]),
   });
   const witness = op === "exists";
+  const passes = element === undefined ? undefined : passer(op, body, name, element);
   const over = (scope: Scope, items: readonly unknown[], complete: boolean, reader?: Reader): unknown => {
     const mark = scope.missing.size;
     let open = false;
     for (const item of items) {
+      if (passes !== undefined) {
+        const value = (item as Element).cells[passes.reader.field];
+        if (value !== undefined && value !== passes.wanted) {
+          scope.reads.add(passes.reader, item as Element);
+          continue;
+        }
+      }
       scope.bound[depth] = item;
       const answer = inner(scope);
       if (answer === witness) {
@@ -180,4 +188,26 @@ function quantifier(op: "exists" | "all", tree: Tree, place: Place): Node {
     scope.missing.add(reader, NOTHING);
     return undefined;
   };
+}
+
+/**
+ * The `x.kind == "a"` with which most bodies of `exists` begin, or the `x.kind != "a"` of `all`: an element of another value
+ * is no witness, whatever else the body asks. Undefined for any other body.
+ */
+function passer(
+  op: "exists" | "all",
+  body: Tree,
+  name: string,
+  element: ElementId,
+): { readonly reader: Reader; readonly wanted: unknown } | undefined {
+  let first = body;
+  while (first[0] === (op === "exists" ? "&&" : "||")) first = first[1] as Tree;
+  const [compare, side, literal] = first as readonly [string, Tree, Tree];
+  if (compare !== (op === "exists" ? "==" : "!=") || literal[0] !== "lit" || side[0] !== "get")
+    return undefined;
+  const [, owner, field] = side as unknown as readonly [string, Tree, string];
+  const means = owner[1] === name ? memberOf(element, field) : undefined;
+  if (means?.is !== "field" || means.field.type.is === "instant" || means.field.type.is === "day")
+    return undefined;
+  return { reader: readerOf(element, field), wanted: literal[1] };
 }

@@ -8,12 +8,12 @@ import type { Prepared, PreparedRule } from "./prepare.ts";
 import { listOf, NOTHING, newScope, oneOf, type Scope } from "./scope.ts";
 
 /** Takes one outcome while the scope still holds what was read for it. */
-type Visit = (rule: PreparedRule, outcome: Outcome, scope: Scope) => void;
+export type Visit = (rule: PreparedRule, outcome: Outcome, scope: Scope) => void;
 
 /** Duties that a person has ticked, as `rule@on`. */
 export type Ticks = ReadonlySet<string>;
 
-const NO_TICKS: Ticks = new Set();
+export const NO_TICKS: Ticks = new Set();
 
 /**
  * Every rule on every element, with the earliest instant at which an answer changes by itself.
@@ -21,12 +21,17 @@ const NO_TICKS: Ticks = new Set();
  */
 export function judge(prepared: Prepared, sheet: FactSheet, now: number, ticks: Ticks = NO_TICKS): Judgement {
   const findings: Finding[] = [];
-  let next = Number.POSITIVE_INFINITY;
   visitAll(prepared, sheet, now, ticks, (rule, outcome, scope) => {
-    if (outcome.next !== undefined && outcome.next < next) next = outcome.next;
     findings.push(describe(rule, outcome, scope));
   });
-  const judgement = { at: now, pack: { revision: prepared.revision, hash: prepared.hash }, findings };
+  return judgementOf(prepared, now, findings);
+}
+
+/** Findings as a judgement, with the earliest instant at which one of them changes by itself. */
+export function judgementOf(prepared: Prepared, at: number, findings: readonly Finding[]): Judgement {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { nextChange } of findings) if (nextChange !== undefined && nextChange < next) next = nextChange;
+  const judgement = { at, pack: { revision: prepared.revision, hash: prepared.hash }, findings };
   return Number.isFinite(next) ? { ...judgement, nextChange: next } : judgement;
 }
 
@@ -64,7 +69,7 @@ function visitAll(prepared: Prepared, sheet: FactSheet, now: number, ticks: Tick
 }
 
 /** A list not read is one unknown, and so is the rest of a list read in part; an empty one is one moot. */
-function listItself(
+export function listItself(
   rule: PreparedRule,
   list: { readonly complete: boolean } | undefined,
   scope: Scope,

@@ -1,0 +1,173 @@
+// Finds the rules that may speak of an element without trying the others: a tree of tests on kind and the like.
+import type { ElementId } from "../dictionary/field.ts";
+import type { Cell, Element, FactSheet } from "../facts/sheet.ts";
+import { type Demand, demandsOf, type Test } from "./discriminators.ts";
+import type { Prepared, PreparedRule } from "./prepare.ts";
+import { listOf, oneOf } from "./scope.ts";
+import type { Literal } from "./tree.ts";
+
+/** A rule with its place in the pack. */
+export interface Placed {
+  readonly rule: PreparedRule;
+  readonly place: number;
+}
+
+/** A rule with what it still demands of the judged element where the tests above have let it through. */
+interface Leaf {
+  readonly placed: Placed;
+  readonly demands: readonly Demand[];
+}
+
+export interface Branch {
+  /** Rules that have to be tried on whatever comes here. */
+  readonly rules: readonly Leaf[];
+  readonly test: Test | undefined;
+  readonly by: ReadonlyMap<unknown, Branch>;
+  /** All rules below `by`, for a field that was not read. */
+  readonly any: readonly Placed[];
+  /** Rules that do not ask for the tested field. */
+  readonly rest: Branch | undefined;
+}
+
+/** The rules that are judged on one kind of element. */
+export interface KindIndex {
+  readonly each: ElementId;
+  readonly many: boolean;
+  readonly all: readonly Placed[];
+  readonly root: Branch;
+}
+
+const indexes = new WeakMap<Prepared, readonly KindIndex[]>();
+
+/** The index of a pack, made when first asked for. */
+export function indexOf(prepared: Prepared): readonly KindIndex[] {
+  let index = indexes.get(prepared);
+  if (index === undefined) {
+    index = build(prepared.rules);
+    indexes.set(prepared, index);
+  }
+  return index;
+}
+
+function build(rules: readonly PreparedRule[]): readonly KindIndex[] {
+  const kinds = new Map<ElementId, Leaf[]>();
+  for (const [place, rule] of rules.entries()) {
+    const open = kinds.get(rule.each) ?? [];
+    open.push({ placed: { rule, place }, demands: demandsOf(rule.rule) });
+    kinds.set(rule.each, open);
+  }
+  return [...kinds].map(([each, open]) => ({
+    each,
+    many: open[0]!.placed.rule.many,
+    all: open.map(({ placed }) => placed),
+    root: branch(open),
+  }));
+}
+
+/** This many rules are asked one by one sooner than through a table. */
+const FEW = 3;
+
+function branch(open: readonly Leaf[]): Branch {
+  const test = open.length <= FEW ? undefined : commonest(open);
+  if (test === undefined) {
+    const rules = open.map((one) => ({ ...one, demands: one.demands.filter((each) => !each.test.some) }));
+    return { rules, test, by: new Map(), any: [], rest: undefined };
+  }
+  const by = new Map<unknown, Leaf[]>();
+  const any: Placed[] = [];
+  const rest: Leaf[] = [];
+  for (const one of open) {
+    const demand = one.demands.find((each) => each.test.key === test.key);
+    if (demand === undefined) {
+      rest.push(one);
+      continue;
+    }
+    any.push(one.placed);
+    const left = { ...one, demands: one.demands.filter((each) => each.test.key !== test.key) };
+    for (const value of new Set(demand.values)) {
+      const some = by.get(value);
+      if (some === undefined) by.set(value, [left]);
+      else some.push(left);
+    }
+  }
+  return {
+    rules: [],
+    test,
+    by: new Map([...by].map(([value, some]) => [value, branch(some)])),
+    any,
+    rest: rest.length === 0 ? undefined : branch(rest),
+  };
+}
+
+/** The test that most of the rules share. */
+function commonest(open: readonly Leaf[]): Test | undefined {
+  const counts = new Map<string, { test: Test; count: number }>();
+  for (const { demands } of open) {
+    for (const key of new Set(demands.map(({ test }) => test.key))) {
+      const { test } = demands.find((one) => one.test.key === key)!;
+      counts.set(key, { test, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  let best: { test: Test; count: number } | undefined;
+  for (const one of counts.values()) if (best === undefined || one.count > best.count) best = one;
+  return best !== undefined && best.count > 1 ? best.test : undefined;
+}
+
+/** What the lists of one sheet hold, by test; each is looked through once. */
+export type Held = Map<Test, readonly Cell[] | undefined>;
+
+/** Where rules are looked for: one element of a sheet. */
+export interface Spot {
+  each: ElementId;
+  element: Element;
+  readonly sheet: FactSheet;
+  readonly held: Held;
+}
+
+/** Calls `visit` once with every rule below `branch` that may speak of the element; all others do not apply to it. */
+export function candidates(branch: Branch, spot: Spot, visit: (placed: Placed) => void): void {
+  const { rules, test, by, any, rest } = branch;
+  for (const { placed, demands } of rules) if (meets(demands, spot)) visit(placed);
+  if (rest !== undefined) candidates(rest, spot, visit);
+  if (test === undefined) return;
+  if (test.some) {
+    const values = valuesOf(test, spot);
+    if (values === undefined) for (const one of any) visit(one);
+    else for (const value of values) into(by.get(value), spot, visit);
+    return;
+  }
+  const value = cellOf(test, spot);
+  if (value === undefined) for (const one of any) visit(one);
+  else into(by.get(value), spot, visit);
+}
+
+const cellOf = ({ element, field }: Test, spot: Spot): Cell =>
+  (element === spot.each ? spot.element : oneOf(spot.sheet, element)).cells[field];
+
+/** Whether nothing that was read is other than demanded. */
+function meets(demands: readonly Demand[], spot: Spot): boolean {
+  for (const { test, values } of demands) {
+    const value = cellOf(test, spot);
+    if (value !== undefined && !values.includes(value as Literal)) return false;
+  }
+  return true;
+}
+
+function into(branch: Branch | undefined, spot: Spot, visit: (placed: Placed) => void): void {
+  if (branch !== undefined) candidates(branch, spot, visit);
+}
+
+/** The different values of a field in a list; undefined where one of them may not have been read. */
+function valuesOf(test: Test, { sheet, held }: Spot): readonly Cell[] | undefined {
+  if (held.has(test)) return held.get(test);
+  const list = listOf(sheet, test.element);
+  let values: Cell[] | undefined = list?.complete === true ? [] : undefined;
+  for (const { cells } of list?.items ?? []) {
+    const value = cells[test.field];
+    if (value === undefined) values = undefined;
+    if (values === undefined) break;
+    if (!values.includes(value)) values.push(value);
+  }
+  held.set(test, values);
+  return values;
+}
