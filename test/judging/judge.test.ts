@@ -1,10 +1,10 @@
 // Proves on the shipped rules and random variations of their examples what must hold of every judgement.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cellsOf, HOUR, variation, withCell } from "../../test/judging/varied-cases.ts";
-import type { FactSheet } from "../facts/sheet.ts";
-import type { Finding } from "./finding.ts";
-import { judge, outcomes } from "./judge.ts";
+import type { FactSheet } from "../../shared/facts/sheet.ts";
+import type { Finding } from "../../shared/rules/finding.ts";
+import { judge, outcomes } from "../../shared/rules/judge.ts";
+import { cellsOf, HOUR, variation, withCell } from "./varied-cases.ts";
 
 /** What must stay until `nextChange`: all but the lines that say what time it is. */
 const lasting = (finding: Finding): object => {

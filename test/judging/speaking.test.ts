@@ -1,15 +1,15 @@
 // Proves that judging by the index leaves nothing out but what does not apply.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { packed, variation, whole } from "../../test/judging/varied-cases.ts";
-import type { FactSheet } from "../facts/sheet.ts";
-import { checkCondition } from "./check-condition.ts";
-import { demandsOf } from "./discriminators.ts";
-import { judge } from "./judge.ts";
-import type { PackedRule } from "./pack.ts";
-import { candidates, indexOf } from "./rule-index.ts";
-import { at, judged, measure, SAMPLE } from "./sample-rule.ts";
-import { judgeSpeaking } from "./speaking.ts";
+import type { FactSheet } from "../../shared/facts/sheet.ts";
+import { checkCondition } from "../../shared/rules/check-condition.ts";
+import { demandsOf } from "../../shared/rules/discriminators.ts";
+import { judge } from "../../shared/rules/judge.ts";
+import type { PackedRule } from "../../shared/rules/pack.ts";
+import { candidates, indexOf } from "../../shared/rules/rule-index.ts";
+import { at, judged, measure, SAMPLE } from "../../shared/rules/sample-rule.ts";
+import { judgeSpeaking } from "../../shared/rules/speaking.ts";
+import { packed, variation, whole } from "./varied-cases.ts";
 
 test("what speaks is what judging every rule says, without what does not apply", () => {
   let left = 0;
