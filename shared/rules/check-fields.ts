@@ -3,7 +3,7 @@ import { elementOf, fieldOf } from "../dictionary/dictionary.ts";
 import type { ElementId } from "../dictionary/field.ts";
 import { fieldAt, memberOf } from "./names.ts";
 import { fail, noField } from "./refuse-rule.ts";
-import type { Pair, Rule } from "./rule.ts";
+import type { Pair, Rule, Stop } from "./rule.ts";
 import { OWN, parseTemplate } from "./template.ts";
 
 /** Refuses the rule where a field is not there, is no date though a clock needs one, or belongs to no clock. */
@@ -13,11 +13,7 @@ export function checkFields(rule: Rule, each: ElementId): void {
   checkDate(each, clock?.until, "clock.until");
   checkDate(each, rule.act === "continuing" ? undefined : rule.act, "act");
   for (const [i, stop] of (rule.stop ?? []).entries()) {
-    if (stop.where !== undefined && stop.in === undefined)
-      fail(`stop[${i}].where：要写明 in，在哪个列表里找`, `stop[${i}].where`);
-    if (stop.in !== undefined) checkList(stop.in, `stop[${i}].in`);
-    checkDate(stop.in ?? each, stop.from, `stop[${i}].from`);
-    checkDate(stop.in ?? each, stop.until, `stop[${i}].until`);
+    checkStop(stop, stop.in ?? each, `stop[${i}]`);
   }
   for (const [i, { from }] of (rule.restart ?? []).entries()) checkDate(each, from, `restart[${i}].from`);
   if (rule.marker !== undefined && fieldAt(each, rule.marker) === undefined) {
@@ -35,6 +31,22 @@ export function checkFields(rule: Rule, each: ElementId): void {
     fail("clock.until 和 pair 只能写一个：期限由哪一个结束", "clock.until");
   }
   checkKinds(rule);
+}
+
+function checkStop({ in: list, from, until, hours }: Stop, on: ElementId, at: string): void {
+  if (list !== undefined) checkList(list, `${at}.in`);
+  checkDate(on, from, `${at}.from`);
+  checkDate(on, until, `${at}.until`);
+  const ends = (from === undefined ? 0 : 1) + (until === undefined ? 0 : 1);
+  if (ends !== (hours === undefined ? 2 : 0)) {
+    fail(`${at}：写 from 和 until（从哪一刻到哪一刻），或者只写 hours（记录了多少小时）`, at);
+  }
+  if (hours === undefined) return;
+  const found = fieldAt(on, hours);
+  if (found === undefined) fail(`${at}.hours：${noField(on, hours)}`, `${at}.hours`);
+  else if (found.field.type.is !== "number") {
+    fail(`${at}.hours：${hours}（${found.field.label}）不是数字`, `${at}.hours`);
+  }
 }
 
 function checkPair(pair: Pair, each: ElementId, clocked: boolean): void {

@@ -1,8 +1,7 @@
 // The verdict of a clock: whether a period was kept, still runs, or is over.
 import type { Moment } from "../facts/sheet.ts";
-import { DAY } from "../time/civil.ts";
 import { reckon } from "../time/deadline.ts";
-import type { Count } from "../time/period.ts";
+import { NO_SKIP, type Skip } from "../time/reckoning.ts";
 import { breachColour, dueColour, nextWarning } from "./colour.ts";
 import { holderOf, missAt, peekAt } from "./holder.ts";
 import { earliest, latest } from "./moment.ts";
@@ -10,18 +9,9 @@ import { type Counting, MET, moot, type Outcome, type Period, unknown } from "./
 import { pairOf } from "./pair.ts";
 import type { PreparedBasis, PreparedClock, PreparedRestart, PreparedRule } from "./prepare.ts";
 import type { Read, Scope } from "./scope.ts";
-import {
-  grantedLimits,
-  type Limits,
-  NO_STOP,
-  restarted,
-  type Steps,
-  type Stopped,
-  stoppedTime,
-} from "./span.ts";
-
-/** Counting methods that run by the clock; by all others, time that does not count is taken off in whole days. */
-const BY_CLOCK: ReadonlySet<Count> = new Set(["hours", "custody-hours", "at-once"]);
+import { skippedOf } from "./skip.ts";
+import { grantedLimits, type Limits, restarted, type Steps } from "./span.ts";
+import { NO_STOP, type Stopped, stopsOf } from "./stops.ts";
 
 /** A start this far ahead of our clock is taken for a difference of clocks, farther ahead for a slip of the pen (ms). */
 const AHEAD = 5 * 60_000;
@@ -115,7 +105,7 @@ function spanned(facts: Facts, first: Moment, floor: string | undefined): Outcom
   const mark = scope.missing.size;
   const begun = restarted(rule, first, scope);
   const restartMissing = scope.missing.take(mark);
-  const stop = stoppedTime(rule, scope);
+  const stop = stopsOf(rule, scope);
   const stopMissing = scope.missing.take(mark);
   const limits: Limits = grantedLimits(rule, clock.steps, scope);
   const grantMissing = scope.missing.take(mark);
@@ -147,64 +137,62 @@ function spanned(facts: Facts, first: Moment, floor: string | undefined): Outcom
 function run({ rule, clock, scope, end }: Facts, way: Way): Outcome {
   const { start, floor, steps, granted, stop, restart } = way;
   const { until, open } = end;
-  const period = counted(clock, start, steps, scope);
-  const due = pausedTill(period.due, start, stop, clock.count);
-  const lenient = pausedTill(period.lenient, start, stop, clock.count);
-  const stopped = due - period.due;
+  const { now, plan } = scope;
+  const skipped = skippedOf(stop, { start, steps, count: clock.count, plan, now });
+  const { skip } = skipped;
+  const period =
+    skip === NO_SKIP ? counted(clock, start, steps, scope) : stretched(clock, start, steps, skip, scope);
+  const { due, lenient } = period;
   const counting: Counting = {
     start,
     steps,
     period,
     floor,
-    stopped,
+    skip,
     granted,
-    stop,
     restart,
     ended: until ?? undefined,
   };
-  const { now } = scope;
   const one = (
     verdict: Outcome["verdict"],
     colour: Outcome["colour"],
     more?: Pick<Outcome, "since" | "mended" | "reason" | "next">,
   ): Outcome => ({ verdict, colour, applies: "yes", due, lenient, counting, ...more });
   if (until === null || until === undefined) {
-    if (stop.since !== undefined && stop.since.from <= lenient) {
-      const colour = dueColour(stop.since.from, due, clock.warnings);
+    const still = skipped.sinceLenient;
+    if (still !== undefined) {
+      const colour = dueColour(still, due, clock.warnings);
       return { verdict: "due", colour, applies: "yes", reason: "stopped", counting };
     }
+    const { next } = skipped;
     if (now <= lenient) {
-      return one("due", dueColour(now, due, clock.warnings), { next: turnOf(clock, due, lenient, now) });
+      const turn = turnOf(clock, due, lenient, now);
+      const stops = next !== undefined && next < turn ? next : turn;
+      return one("due", dueColour(now, due, clock.warnings), { next: stops });
     }
     return until === undefined
       ? one("unknown", "grey")
       : one("breached", breachColour(rule.rule.weight), { since: lenient });
   }
-  if (latest(until) <= due) return one("met", MET.colour);
+  if (latest(until) <= due || skipped.since !== undefined) return one("met", MET.colour);
   // Another act that was not read may have been in time.
   if (open.length > 0) return one("unknown", "grey");
-  if (earliest(until) > lenient) {
+  if (earliest(until) > lenient && skipped.sinceLenient === undefined) {
     return one("breached", breachColour(rule.rule.weight), { since: lenient, mended: earliest(until) });
   }
   const byDay = typeof until === "string" && due === lenient;
   return byDay ? one("unknown", "grey", { reason: "day" }) : one("unknown", "orange", { reason: "reading" });
 }
 
-/** The end of a period moved by the time that did not count: only stops that began before it ended move it. */
-function pausedTill(end: number, start: Moment, { pauses }: Stopped, count: Count): number {
-  let skipped = 0;
-  const moved = (): number => end + (BY_CLOCK.has(count) ? skipped : Math.ceil(skipped / DAY) * DAY);
-  for (const { from, until } of pauses) {
-    const begin = Math.max(from, earliest(start));
-    if (begin > moved()) break;
-    skipped += Math.max(0, until - begin);
-  }
-  return moved();
-}
-
 /** The next instant at which a running period changes by itself. */
 const turnOf = (clock: PreparedClock, due: number, lenient: number, now: number): number =>
   nextWarning(now, due, clock.warnings) ?? (now <= due && due < lenient ? due + 1 : lenient + 1);
+
+/** A period with time in it that does not count; too seldom to be worth remembering. */
+function stretched(clock: PreparedClock, start: Moment, steps: Steps, skip: Skip, scope: Scope): Period {
+  const reckoning = reckon(start, steps, clock.count, scope.plan, skip);
+  return { due: reckoning.due, lenient: reckoning.lenient, reckoning };
+}
 
 /** Counts a period, or remembers it: facts change far less often than they are judged. */
 function counted(clock: PreparedClock, start: Moment, steps: Steps, scope: Scope): Period {

@@ -42,7 +42,7 @@ export function describe(rule: PreparedRule, outcome: Outcome, scope: Scope): Fi
     statute: basis?.basis.statute ?? "",
     edition: chosen?.basis.edition ?? "",
     article: basis?.basis.article ?? "",
-    working: workingOf(rule, outcome, scope.now),
+    working: workingOf(rule, outcome, scope),
     fields,
     weight: source.weight,
     audience: source.audience,
@@ -121,7 +121,7 @@ function extensionsOf(
       : {
           to: stepsText(reach),
           approver,
-          due: reckon(counting.start, reach, rule.clock.count, plan).due + counting.stopped,
+          due: reckon(counting.start, reach, rule.clock.count, plan, counting.skip).due,
         },
   );
 }

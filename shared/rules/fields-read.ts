@@ -43,8 +43,8 @@ export function fieldsRead(rule: PackedRule): readonly FieldName[] {
     addAll(on, [...Object.keys(same ?? {}), at]);
     if (where !== undefined) walk(where, on, new Map(), add);
   }
-  for (const { in: list, from, until, where } of rule.stop ?? []) {
-    addAll(list ?? each, [from, until]);
+  for (const { in: list, from, until, hours, where } of rule.stop ?? []) {
+    addAll(list ?? each, [from, until, hours]);
     if (where !== undefined) walk(where, list ?? each, new Map(), add);
   }
   return [...found.values()];

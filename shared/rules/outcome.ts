@@ -1,9 +1,9 @@
 // What judging one rule on one element comes to, before it is put into words.
 import type { Moment } from "../facts/sheet.ts";
-import type { Explanation, Reckoning } from "../time/reckoning.ts";
+import type { Explanation, Reckoning, Skip } from "../time/reckoning.ts";
 import type { Colour, Finding, Verdict } from "./finding.ts";
 import type { PreparedBasis, PreparedRestart } from "./prepare.ts";
-import type { Steps, Stopped } from "./span.ts";
+import type { Steps } from "./span.ts";
 
 /** A counted period; its text is made when first asked for and kept. */
 export interface Period {
@@ -20,11 +20,10 @@ export interface Counting {
   readonly period: Period;
   /** The limit's own first day, where the state is older than the limit. */
   readonly floor?: string | undefined;
-  /** Time that did not count (ms). */
-  readonly stopped: number;
+  /** Time that did not count. */
+  readonly skip: Skip;
   /** Index of the extension that was granted; -1 for none. */
   readonly granted: number;
-  readonly stop: Stopped;
   /** By which the period began anew. */
   readonly restart: PreparedRestart | undefined;
   readonly ended?: Moment | undefined;

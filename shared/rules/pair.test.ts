@@ -214,11 +214,7 @@ describe("the check of a rule", () => {
     ["an extension of both kinds", { extend: [{ to: "4 hours", add: "1 hours", approver: "所长" }] }, "add"],
     ["an extension of none", { extend: [{ approver: "所长" }] }, "add"],
     ["a step that cannot be counted", { extend: [{ add: "1 months", approver: "所长" }] }, "不能数"],
-    [
-      "a stop's condition without its list",
-      { stop: [{ from: "arrivedAt", until: "leftAt", where: "true" }] },
-      "要写明 in",
-    ],
+    ["a stop of one end", { stop: [{ from: "arrivedAt" }] }, "写 from 和 until"],
     ["a stop in no list", { stop: [{ from: "arrivedAt", until: "leftAt", in: "case" }] }, "不是列表"],
     ["a restart from nowhere", { restart: [{ from: "foundAt", say: "重新计算" }] }, "没有字段 foundAt"],
     [

@@ -56,8 +56,10 @@ export interface PreparedRestart {
 export interface PreparedStop {
   /** The list on whose elements the fields stand; undefined for fields of the rule's own element. */
   readonly list: Reader | undefined;
-  readonly from: Reader;
-  readonly until: Reader;
+  readonly from: Reader | undefined;
+  readonly until: Reader | undefined;
+  /** A length that an officer noted, in place of two ends. */
+  readonly hours: Reader | undefined;
   readonly where: Node | undefined;
   readonly say: string | undefined;
 }
@@ -187,10 +189,13 @@ function chainOf(
 
 function stopOf(stop: NonNullable<PackedRule["stop"]>[number], each: ElementId): PreparedStop {
   const on = stop.in ?? each;
+  const reader = (path: string | undefined): Reader | undefined =>
+    path === undefined ? undefined : readerAt(on, path);
   return {
     list: stop.in === undefined ? undefined : readerOf(stop.in, ""),
-    from: readerAt(on, stop.from),
-    until: readerAt(on, stop.until),
+    from: reader(stop.from),
+    until: reader(stop.until),
+    hours: reader(stop.hours),
     where: stop.where === undefined ? undefined : compile(stop.where, on),
     say: stop.say,
   };

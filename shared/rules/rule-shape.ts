@@ -53,7 +53,13 @@ export const basisShape = v.strictObject({
   since: v.optional(day),
 });
 
-const stopKeys = { from: path, until: path, in: v.optional(v.picklist(ELEMENTS)), say: v.optional(line) };
+const stopKeys = {
+  from: v.optional(path),
+  until: v.optional(path),
+  hours: v.optional(path),
+  in: v.optional(v.picklist(ELEMENTS)),
+  say: v.optional(line),
+};
 const pairKeys = {
   with: v.picklist(ELEMENTS),
   same: v.optional(v.record(path, path)),

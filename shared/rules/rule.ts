@@ -76,13 +76,15 @@ export interface Extension {
   readonly approver: string;
 }
 
-/** Time that does not count into the period: from one field to another (醒酒、鉴定). */
+/** Time that does not count into the period: from one field to another (醒酒、鉴定), or the hours noted in a field (在途). */
 export interface Stop {
   /** Fields of the rule's element, or, with `in`, of the elements of that list. */
-  readonly from: string;
-  readonly until: string;
+  readonly from?: string;
+  readonly until?: string;
+  /** A number field in place of both; the law leaves room for it, so that only the more lenient reading takes it off. */
+  readonly hours?: string;
   readonly in?: ElementId;
-  /** CEL over the elements of `in`. */
+  /** CEL over the rule's element, or over the elements of `in`. */
   readonly where?: string;
   /** Said in the working: 鉴定期间不计入办案期限. */
   readonly say?: string;

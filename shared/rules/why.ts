@@ -1,4 +1,5 @@
 // The one fact line of a finding, with the values it rests on.
+import { fieldOf } from "../dictionary/dictionary.ts";
 import type { Cell } from "../facts/sheet.ts";
 import { remainingText } from "../time/format.ts";
 import { FUNCTIONS } from "./functions.ts";
@@ -18,8 +19,33 @@ export function whyOf(
 ): string {
   if (outcome.exception !== undefined) return outcome.exception;
   if (outcome.verdict === "unknown") return whyUnknown(rule, reason, scope);
-  if (rule.why === undefined || outcome.applies === "no") return "";
-  return filled(rule.why, rule, outcome, scope);
+  if (outcome.applies === "no") return "";
+  if (rule.why !== undefined) return filled(rule.why, rule, outcome, scope);
+  return outcome.verdict === "moot" ? "" : plain(rule, scope);
+}
+
+/** Longest fact line (characters). */
+const LONGEST = 40;
+
+/** The fact line of a rule that writes none: the values that were read, as many as fit. */
+function plain(rule: PreparedRule, scope: Scope): string {
+  const { pair } = rule;
+  if (pair !== undefined && scope.paired?.found === undefined && scope.paired?.open.length === 0) {
+    return WORDS.noneOf(pair.list.label, listOf(scope.sheet, pair.list.element)?.items.length ?? 0);
+  }
+  const said = new Set<string>();
+  let length = 0;
+  for (let i = 0; i < scope.reads.size; i++) {
+    const { reader, element } = scope.reads.at(i);
+    const field = fieldOf(reader.element, reader.field);
+    const value = element.cells[reader.field];
+    if (field === undefined || value === undefined) continue;
+    const part = `${reader.label}${valueText(value, field, scope.now)}`;
+    if (said.has(part) || length + [...part].length + said.size > LONGEST) continue;
+    said.add(part);
+    length += [...part].length;
+  }
+  return said.size === 0 ? WORDS.ticked : [...said].join("，");
 }
 
 function whyUnknown(rule: PreparedRule, reason: string | undefined, scope: Scope): string {

@@ -9,6 +9,8 @@ export const WORDS = {
   early: "提前",
   late: "超过",
   stops: "不计入期限的时间",
+  extended: (approver: string): string => `经${approver}批准延长`,
+  notedOnly: "是否扣除条文没有写明，从严不扣",
   stopped: "暂停计算",
   stoppedNote: "停止计算的情形还没有结束",
   sinceThen: "该期限自此施行，从这一日起算",
@@ -23,7 +25,9 @@ export const WORDS = {
   dayOnly: (label: string): string => `“${label}”只读到日期，要有钟点才能判定`,
   reading: "从严、从宽两种算法结果不同，请法制部门核定",
   attest: "要由办案人勾选并写明依据",
-  emptyList: (label: string): string => `没有${label}记录`,
+  ticked: "已由办案人勾选",
+  noneOf: (label: string, count: number): string =>
+    count === 0 ? `没有${label}记录` : `${label}记录 ${count} 条，没有符合的一条`,
 } as const;
 
 function quoted(labels: readonly string[]): string {

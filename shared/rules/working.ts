@@ -1,28 +1,33 @@
 // How the period was counted, down to what is left of it: the lines of 怎么算.
 
+import { fieldOf } from "../dictionary/dictionary.ts";
 import type { Moment } from "../facts/sheet.ts";
 import { DAY, dayOf, MINUTE, parseDay } from "../time/civil.ts";
 import { clockText, dayText, spanText } from "../time/format.ts";
+import { stepsText } from "../time/limit.ts";
 import type { WorkingLine } from "../time/period.ts";
 import type { Explanation } from "../time/reckoning.ts";
+import type { Node } from "./compile.ts";
 import { earliest, latest } from "./moment.ts";
-import type { Outcome, Period } from "./outcome.ts";
-import type { PreparedRule } from "./prepare.ts";
-import { momentText } from "./template.ts";
+import type { Counting, Outcome, Period } from "./outcome.ts";
+import type { PreparedExtension, PreparedRule } from "./prepare.ts";
+import type { Scope } from "./scope.ts";
+import { momentText, valueText } from "./template.ts";
 import { WORDS } from "./words.ts";
 
 /** The calendar's lines, then time that did not count, then now (or the end) and the answer; nothing without a period. */
-export function workingOf(rule: PreparedRule, outcome: Outcome, now: number): readonly WorkingLine[] {
+export function workingOf(rule: PreparedRule, outcome: Outcome, scope: Scope): readonly WorkingLine[] {
+  const { now } = scope;
   const { counting, due, lenient } = outcome;
   if (counting === undefined || rule.clock === undefined) return [];
   const [begin, ...rest] = saidOf(counting.period).lines;
   const lines: WorkingLine[] = [];
-  if (begin !== undefined) lines.push(named(begin, rule.clock.from.label, counting.floor));
-  lines.push(...rest);
-  if (counting.stopped > 0 && due !== undefined) {
-    lines.push({ op: "+", step: WORDS.stops, value: spanText(counting.stopped) });
-    lines.push({ op: "=", step: "届满", value: momentText(due, now) });
-  }
+  if (begin !== undefined) lines.push(...begunLines(rule, counting, begin, scope));
+  const granted = rule.extend[counting.granted];
+  // After the limits, before whatever moves the end.
+  const limits = rest.findIndex(({ op }) => op !== "+");
+  const used = granted === undefined ? [] : [grantedLine(granted, scope)];
+  lines.push(...rest.slice(0, limits), ...used, ...rest.slice(limits));
   if (outcome.reason === "stopped") {
     return [...lines, { op: "=", step: WORDS.stopped, note: WORDS.stoppedNote, value: "" }];
   }
@@ -41,10 +46,51 @@ export function saidOf(period: Period): Explanation {
   return period.said;
 }
 
-/** The first line says which field the period runs from, and where the limit is younger than the state, since when it stands. */
-function named(line: WorkingLine, label: string, floor: string | undefined): WorkingLine {
-  if (floor === undefined) return { ...line, step: `${label}，${line.step}` };
-  return { ...line, note: WORDS.sinceThen };
+/**
+ * The first line says which field the period runs from, and where the limit is younger than the state, since when it stands.
+ * Where the period began anew, it is that field's, and what it rests on is said.
+ */
+function begunLines(
+  rule: PreparedRule,
+  { floor, restart }: Counting,
+  line: WorkingLine,
+  scope: Scope,
+): readonly WorkingLine[] {
+  if (restart !== undefined) {
+    const facts = factsOf(restart.when, scope);
+    const note = facts === "" ? restart.say : `${restart.say}（${facts}）`;
+    return [{ ...line, step: `${restart.from.label}，${line.step}`, note }];
+  }
+  if (floor !== undefined) return [{ ...line, note: WORDS.sinceThen }];
+  return [{ ...line, step: `${rule.clock?.from.label ?? ""}，${line.step}` }];
+}
+
+/** Which extension was used, and on what fact. */
+function grantedLine({ approver, reach, when }: PreparedExtension, scope: Scope): WorkingLine {
+  const facts = factsOf(when, scope);
+  const line: WorkingLine = { op: "→", step: WORDS.extended(approver), value: stepsText(reach) };
+  return facts === "" ? line : { ...line, note: facts };
+}
+
+/** Most facts that one line of the working names. */
+const MOST = 3;
+
+/** What a condition rests on, field by field: `延长情况 延长至七日`. The reads of the evaluation stay as they were. */
+function factsOf(when: Node | undefined, scope: Scope): string {
+  if (when === undefined) return "";
+  const { reads, missing } = scope;
+  const [read, missed] = [reads.size, missing.size];
+  when(scope);
+  const facts = new Set<string>();
+  for (const { reader, element } of reads.from(read)) {
+    const field = fieldOf(reader.element, reader.field);
+    const value = element.cells[reader.field];
+    if (field === undefined || value === undefined || facts.size >= MOST) continue;
+    facts.add(`${reader.label} ${valueText(value, field, scope.now)}`);
+  }
+  reads.cut(read);
+  missing.cut(missed);
+  return [...facts].join("，");
 }
 
 function tillNow(due: number, lenient: number, now: number): readonly WorkingLine[] {

@@ -4,7 +4,7 @@ import { DAY, dateOf, dayOf, HOUR, MINUTE } from "./civil.ts";
 import { dayText, fullInstantText, instantText } from "./format.ts";
 import { limitText } from "./limit.ts";
 import type { Limit, WorkingLine } from "./period.ts";
-import { beginDay, beginInstants, type Reckoning } from "./reckoning.ts";
+import { beginDay, beginInstants, NO_SKIP, type Reckoning, type Skip } from "./reckoning.ts";
 import { WORDS } from "./words.ts";
 
 const LENGTH = { minutes: MINUTE, hours: HOUR, days: DAY } as const;
@@ -21,14 +21,25 @@ const STEPS = {
  * (刑诉法 105). `custody-hours` is the same for 拘留后满二十四小时为一日 (羁押期限规定 4). Where only the day was read the
  * strict reading begins at 00:00, the lenient one at the end of that day.
  */
-export function countHours(from: Moment, limit: Limit, count: keyof typeof STEPS): Reckoning {
+export function countHours(
+  from: Moment,
+  limit: Limit,
+  count: keyof typeof STEPS,
+  skip: Skip = NO_SKIP,
+): Reckoning {
   const length = limit.amount * LENGTH[limit.unit as keyof typeof LENGTH];
   const [first, last] = beginInstants(from);
-  const [due, lenient] = [first + length, last + length];
-  return { due, lenient, explain: () => explain(from, limit, count, due, lenient) };
+  const [due, lenient] = [first + length + skip.strict, last + length + skip.lenient];
+  return { due, lenient, explain: () => explain(from, limit, count, [due, lenient], skip) };
 }
 
-function explain(from: Moment, limit: Limit, count: keyof typeof STEPS, due: number, lenient: number) {
+function explain(
+  from: Moment,
+  limit: Limit,
+  count: keyof typeof STEPS,
+  [due, lenient]: readonly [number, number],
+  skip: Skip,
+) {
   const [begin] = beginInstants(from);
   const sameYear = dateOf(dayOf(begin)).year === dateOf(dayOf(lenient)).year;
   const at = sameYear ? instantText : fullInstantText;
@@ -38,9 +49,10 @@ function explain(from: Moment, limit: Limit, count: keyof typeof STEPS, due: num
   } else {
     lines.push({ op: "", step: WORDS.begin, value: at(begin) });
   }
-  lines.push({ op: "+", ...STEPS[count], value: limitText(limit) });
+  lines.push({ op: "+", ...STEPS[count], value: limitText(limit) }, ...skip.lines);
   if (due === lenient) return { lines: [...lines, { op: "=", step: WORDS.due, value: at(due) }] as const };
-  lines.push({ op: "→", step: WORDS.lenientBegin, value: at(lenient) });
+  const bySkip = typeof from !== "string";
+  lines.push({ op: "→", step: bySkip ? WORDS.lenientSkip : WORDS.lenientBegin, value: at(lenient) });
   lines.push({ op: "=", step: WORDS.dueStrict, value: at(due) });
-  return { lines, open: WORDS.dayOnly };
+  return { lines, open: bySkip ? WORDS.skipOpen : WORDS.dayOnly };
 }

@@ -1,11 +1,12 @@
 // Periods in working days: 调休 days count, weekends and festivals do not.
 import type { Moment } from "../facts/sheet.ts";
 import { type Day, endOfDay } from "./civil.ts";
+import { becauseOf } from "./count-days.ts";
 import { dayText, monthDayText } from "./format.ts";
 import { isMakeUpDay, isPlanned, isWorkday, type Reading } from "./holidays.ts";
 import { limitText } from "./limit.ts";
 import type { HolidayPlan, Limit, WorkingLine } from "./period.ts";
-import { beginDay, type Explanation, type Reckoning } from "./reckoning.ts";
+import { beginDay, type Explanation, NO_SKIP, type Reckoning, type Skip } from "./reckoning.ts";
 import { firstDayOut, joined, notLoaded, openBecause, WORDS } from "./words.ts";
 
 function countedDays(begin: Day, amount: number, plan: HolidayPlan, reading: Reading): readonly Day[] {
@@ -31,15 +32,20 @@ function runsText(days: readonly Day[], plan: HolidayPlan): string {
  * Working days after the first (处罚法 85, 强制法 69, 复议法 88, 行政案件程序规定 183). In a year without plan the strict reading
  * knows weekends only, the lenient one also the festivals fixed by statute.
  */
-export function countWorkdays(from: Moment, limit: Limit, plan: HolidayPlan): Reckoning {
+export function countWorkdays(
+  from: Moment,
+  limit: Limit,
+  plan: HolidayPlan,
+  skip: Skip = NO_SKIP,
+): Reckoning {
   const begin = beginDay(from);
-  const days = countedDays(begin, limit.amount, plan, "strict");
+  const days = countedDays(begin, limit.amount + skip.strict, plan, "strict");
   const strict = days.at(-1)!;
-  const lenient = countedDays(begin, limit.amount, plan, "lenient").at(-1)!;
+  const lenient = countedDays(begin, limit.amount + skip.lenient, plan, "lenient").at(-1)!;
   return {
     due: endOfDay(strict),
     lenient: endOfDay(lenient),
-    explain: () => explain(begin, limit, days, lenient, plan),
+    explain: () => explain(begin, limit, days, lenient, plan, skip),
   };
 }
 
@@ -49,6 +55,7 @@ function explain(
   days: readonly Day[],
   lenient: Day,
   plan: HolidayPlan,
+  skip: Skip,
 ): Explanation {
   const strict = days.at(-1)!;
   const stranger = [begin + 1, ...days, lenient].find((day) => !isPlanned(day, plan));
@@ -57,9 +64,10 @@ function explain(
   const lines: WorkingLine[] = [
     { op: "", step: firstDayOut(begin), value: dayText(begin + 1) },
     { op: "+", step: WORDS.byWorkday, note, value: limitText({ ...limit, unit: "workdays" }) },
+    ...skip.lines,
   ];
   if (strict === lenient) return { lines: [...lines, { op: "=", step: WORDS.due, value: dayText(strict) }] };
   lines.push({ op: "→", step: WORDS.lenientCount, value: dayText(lenient) });
   lines.push({ op: "=", step: WORDS.dueStrict, value: dayText(strict) });
-  return { lines, open: openBecause([unloaded ?? WORDS.lenientCount], strict, lenient) };
+  return { lines, open: openBecause([becauseOf(skip) ?? unloaded ?? WORDS.lenientCount], strict, lenient) };
 }

@@ -6,11 +6,12 @@ import { countCustodyMonths, countMonths } from "./count-months.ts";
 import { countWorkdays } from "./count-workdays.ts";
 import { limitFits, stepsText, sumOf } from "./limit.ts";
 import type { Count, Deadline, HolidayPlan, Limit } from "./period.ts";
-import type { Reckoning } from "./reckoning.ts";
+import { NO_SKIP, type Reckoning, type Skip } from "./reckoning.ts";
 
 /**
  * Both ends of a period in numbers, with the working still unsaid: what judging needs on every keystroke. A period may have
- * several steps (an extension counted from the end of what was extended); a holiday moves only the end of the last.
+ * several steps (an extension counted from the end of what was extended); time that does not count (`skip`) moves the end
+ * before a holiday does.
  * Throws a RangeError on a limit that the method cannot count or a moment that is none: packs and facts are checked before.
  */
 export function reckon(
@@ -18,26 +19,27 @@ export function reckon(
   limits: Limit | readonly Limit[],
   count: Count,
   plan: HolidayPlan,
+  skip: Skip = NO_SKIP,
 ): Reckoning {
   const steps = "unit" in limits ? [limits] : limits;
   if (!steps.every((step) => limitFits(step, count))) {
     throw new RangeError(`${count} cannot count ${stepsText(steps)}`);
   }
-  if (count === "months") return countMonths(from, steps, plan);
-  if (count === "custody-months") return countCustodyMonths(from, steps, plan);
+  if (count === "months") return countMonths(from, steps, plan, skip);
+  if (count === "custody-months") return countCustodyMonths(from, steps, plan, skip);
   const limit = sumOf(steps);
   switch (count) {
     case "hours":
     case "at-once":
     case "custody-hours":
-      return countHours(from, limit, count);
+      return countHours(from, limit, count, skip);
     case "criminal-days":
     case "admin-days":
-      return countDays(from, limit, plan);
+      return countDays(from, limit, plan, skip);
     case "custody-days":
-      return countCustodyDays(from, limit, plan);
+      return countCustodyDays(from, limit, plan, skip);
     case "workdays":
-      return countWorkdays(from, limit, plan);
+      return countWorkdays(from, limit, plan, skip);
   }
 }
 

@@ -9,6 +9,17 @@ export interface Explanation {
   readonly open?: string | undefined;
 }
 
+/** Time that does not count into a period: ms where it runs by the clock, else days (by working days, working days). */
+export interface Skip {
+  readonly strict: number;
+  /** Never less: where only days were read, or the text leaves open whether both ends belong to it. */
+  readonly lenient: number;
+  /** What it was and on which facts, for the working. */
+  readonly lines: readonly WorkingLine[];
+}
+
+export const NO_SKIP: Skip = { strict: 0, lenient: 0, lines: [] };
+
 export interface Reckoning {
   /** Last instant in time by the stricter reading (ms, inclusive). */
   readonly due: number;

@@ -15,12 +15,14 @@ interface Move {
   readonly plan: HolidayPlan;
   /** Set for months and years, which the strict reading never moves. */
   readonly months?: boolean;
+  /** Why the lenient reading ends later, where that is no roll. */
+  readonly because?: string | undefined;
   /** A remark that belongs to the counted last day. */
   readonly note?: string | undefined;
 }
 
 /** The lines from the counted last day to the answer, and why the readings differ if they do. */
-export function moveLines({ end, strict, lenient, plan, months, note }: Move): Explanation {
+export function moveLines({ end, strict, lenient, plan, months, note, because }: Move): Explanation {
   const lines: WorkingLine[] = [];
   const push = (op: WorkingLine["op"], step: string, day: Day, text?: string | undefined): void => {
     lines.push(
@@ -50,11 +52,11 @@ export function moveLines({ end, strict, lenient, plan, months, note }: Move): E
     return { lines };
   }
   const festival = festivalOf(strict, plan, "lenient");
-  const reasons = [endsOn(strict, festival)];
-  if (festival === undefined) reasons.push(weekendOpen);
-  if (months) reasons.push(monthsOpen);
+  const reasons = because === undefined ? [endsOn(strict, festival)] : [because];
+  if (because === undefined && festival === undefined) reasons.push(weekendOpen);
+  if (because === undefined && months) reasons.push(monthsOpen);
   if (unloaded !== undefined) reasons.push(unloaded);
-  push("→", WORDS.rollLenient, lenient, reasons.join("，"));
+  push("→", because === undefined ? WORDS.rollLenient : WORDS.lenientSkip, lenient, reasons.join("，"));
   push("=", WORDS.dueStrict, strict, unloaded);
   return { lines, open: openBecause(reasons, strict, lenient) };
 }

@@ -15,6 +15,8 @@ export const WORDS = {
   byWorkday: "按工作日计算",
   byMonth: "按月计算到对应日",
   byYear: "按年计算到对应日",
+  skipOpen: "不计入的时间首尾两端是否全算，条文没有写",
+  lenientSkip: "从宽首尾两端都不计入",
   fromStepBefore: "延长的期限自上一段届满日起算",
   custodyStays: "在押期间不因节假日顺延",
   dayBefore: "也有按前一日届满的做法，至少提前一日办完",

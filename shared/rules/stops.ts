@@ -1,0 +1,101 @@
+// What time did not count into a period: the stretches that the facts name, and which could not be told.
+import type { Element, Moment } from "../facts/sheet.ts";
+import { holderOf } from "./holder.ts";
+import { earliest } from "./moment.ts";
+import type { PreparedRule, PreparedStop } from "./prepare.ts";
+import { listOf, NOTHING, peekCell, type Reader, type Scope } from "./scope.ts";
+
+/** One stretch of time, as it was read. */
+export interface Pause {
+  readonly by: PreparedStop;
+  readonly on: Element;
+  readonly from: Moment;
+  /** Null while it lasts. */
+  readonly until: Moment | null;
+}
+
+/** A length that an officer noted (在途时间), without its two ends. */
+export interface Noted {
+  readonly by: PreparedStop;
+  readonly on: Element;
+  readonly hours: number;
+}
+
+export interface Stopped {
+  readonly pauses: readonly Pause[];
+  readonly noted: readonly Noted[];
+  /** A stop may have been that was not read. */
+  readonly open: boolean;
+}
+
+export const NO_STOP: Stopped = { pauses: [], noted: [], open: false };
+
+/** Every stop of the rule that is begun; what it may be by was noted as missing where it could not be told. */
+export function stopsOf(rule: PreparedRule, scope: Scope): Stopped {
+  const found: { pauses: Pause[]; noted: Noted[] } = { pauses: [], noted: [] };
+  let open = false;
+  for (const stop of rule.stop) {
+    if (stop.list === undefined) {
+      const field = stop.hours ?? stop.from;
+      if (!taken(stop, field === undefined ? scope.self : holderOf(scope, rule, field), scope, found))
+        open = true;
+      continue;
+    }
+    const list = listOf(scope.sheet, stop.list.element);
+    for (const item of list?.items ?? []) if (!taken(stop, item, scope, found)) open = true;
+    if (list?.complete !== true) {
+      scope.missing.add(stop.list, NOTHING);
+      open = true;
+    }
+  }
+  return { ...found, open };
+}
+
+/** Takes the stop on one element; false where it may be one and could not be told. */
+function taken(
+  stop: PreparedStop,
+  on: Element,
+  scope: Scope,
+  found: { readonly pauses: Pause[]; readonly noted: Noted[] },
+): boolean {
+  const { self, reads, missing } = scope;
+  const [read, missed] = [reads.size, missing.size];
+  if (stop.list !== undefined) scope.self = on;
+  const answer = stop.where === undefined ? true : stop.where(scope);
+  scope.self = self;
+  if (answer === false) {
+    if (stop.list !== undefined) reads.cut(read);
+    missing.cut(missed);
+    return true;
+  }
+  if (answer === true) {
+    missing.cut(missed);
+    return stop.hours === undefined
+      ? pause(stop, on, scope, found.pauses)
+      : noted(stop, stop.hours, on, scope, found.noted);
+  }
+  // What it may be decides nothing where it was never begun.
+  const begins = stop.hours ?? stop.from;
+  if (begins === undefined || peekCell(scope, begins, on) !== null) return false;
+  missing.cut(missed);
+  return true;
+}
+
+function pause(stop: PreparedStop, on: Element, scope: Scope, pauses: Pause[]): boolean {
+  if (stop.from === undefined || stop.until === undefined) return true;
+  const from = peekCell(scope, stop.from, on) as Moment | null | undefined;
+  if (from === null) return true;
+  const until = peekCell(scope, stop.until, on) as Moment | null | undefined;
+  if (from === undefined) scope.missing.add(stop.from, on);
+  if (until === undefined) scope.missing.add(stop.until, on);
+  if (from === undefined || until === undefined) return false;
+  if (until === null || earliest(until) >= earliest(from)) pauses.push({ by: stop, on, from, until });
+  return true;
+}
+
+function noted(stop: PreparedStop, hours: Reader, on: Element, scope: Scope, all: Noted[]): boolean {
+  const value = peekCell(scope, hours, on);
+  if (value === undefined) scope.missing.add(hours, on);
+  if (typeof value === "number" && value > 0) all.push({ by: stop, on, hours: value });
+  return value !== undefined;
+}
