@@ -11,7 +11,7 @@ import type { SiteProfile } from "./site-profile.ts";
 const BLOCK = "条件请写成块文本（| 换行）";
 
 /** The value of a YAML text without tags, references, doubled keys or warnings; `bad-rule` names the file. */
-function readYaml(text: string, file: string): Result<unknown> {
+export function readYaml(text: string, file: string): Result<unknown> {
   const refuse = (why: string) => refused("bad-rule", `${file}：${why}`);
   const parsed = parseDocument(text, { version: "1.2", uniqueKeys: true, merge: false });
   const trouble = parsed.errors[0] ?? parsed.warnings[0];

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
+import { type DutyArea, readDutiesYaml } from "../../shared/rules/duties.ts";
 import type { Checklist } from "../../shared/rules/pack.ts";
 import type { Rule } from "../../shared/rules/rule.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
@@ -61,4 +62,15 @@ export function readCatalogue(folder = RULES): Result<Catalogue> {
     profiles.push(profile.value);
   }
   return accepted({ rules, checklists, profiles });
+}
+
+/** The list of duties (义务清单) below `folder`, area by area; `bad-rule` names the first file that cannot be read. */
+export function readDuties(folder = RULES): Result<readonly DutyArea[]> {
+  const areas: DutyArea[] = [];
+  for (const file of yamlFiles(join(folder, "duties"))) {
+    const area = readDutiesYaml(readFileSync(file, "utf8"), relative(ROOT, file));
+    if (!area.ok) return area;
+    areas.push(area.value);
+  }
+  return accepted(areas);
 }

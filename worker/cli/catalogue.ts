@@ -1,16 +1,20 @@
-// Lists the rules of the catalogue: npm run -s catalogue [-- --json].
+// Lists the rules of the catalogue, or what duties they cover: npm run -s catalogue [-- --coverage] [--json].
 import { parseArgs } from "node:util";
 import { STAGES, stageOrder } from "../../shared/rules/stages.ts";
 import { readCatalogue } from "./catalogue-files.ts";
+import { coverageJson, coverageText } from "./coverage.ts";
 import { Stop, stopLine } from "./stop.ts";
 
 const WEIGHTS = { "red-line": "红线", serious: "严重", reminder: "提醒" } as const;
 const STATUS = { draft: "草稿", shadow: "静默", trial: "试行", live: "生效", retired: "停用" } as const;
 
 function run(): string {
-  const { values } = parseArgs({ options: { json: { type: "boolean" } } });
+  const { values } = parseArgs({ options: { json: { type: "boolean" }, coverage: { type: "boolean" } } });
   const catalogue = readCatalogue();
   if (!catalogue.ok) throw new Stop(catalogue.refusal.message);
+  if (values.coverage === true) {
+    return values.json === true ? coverageJson(catalogue.value) : coverageText(catalogue.value);
+  }
   const rules = [...catalogue.value.rules].sort((a, b) => stageOrder(a.stage) - stageOrder(b.stage));
   if (values.json === true) {
     const listed = rules.map(({ examples, ...rule }) => ({ ...rule, examples: examples.length }));
