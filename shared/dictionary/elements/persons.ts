@@ -26,4 +26,5 @@ export const persons = element("persons", "人员", "many", [
   yesNo("guardianNeglect", "监护人是否失职", "监护人不依法履职", "JHRSZ", "unit"),
   instant("custodyDeathAt", "羁押期间死亡时间", "羁押死亡时间", "JYSWSJ", "unit"),
   instant("custodyDeathReportedAt", "羁押死亡报告时间", "羁押期间死亡报告时间", "JYSWBGSJ", "unit"),
+  choice("guardianAtMediation", "监护人参加调解情况", "调解时监护人到场情况", "JHRCJTJ", "unit", "到场 本人同意不通知 未到场", { 已到场: "到场" }),
 ]);
