@@ -1,6 +1,7 @@
 // The live loop: readings come in, cases are judged, pages are told, the unit gets its report, the alarm is set.
 import type { Judgement } from "../../shared/rules/finding.ts";
-import { judge } from "../../shared/rules/judge.ts";
+import { type JudgeAgain, keepJudged } from "../../shared/rules/judge-again.ts";
+import type { Prepared } from "../../shared/rules/prepare.ts";
 import {
   type CaseMemory,
   caseMemory,
@@ -29,6 +30,8 @@ export interface LiveEvents {
 }
 
 const judgements = new Map<string, Judgement>();
+/** One judge per case: it remembers what it judged, so that a keystroke costs what it changes. */
+const judges = new Map<string, { readonly prepared: Prepared; readonly again: JudgeAgain }>();
 
 export const judgementOf = (key: string): Judgement | undefined => judgements.get(key);
 
@@ -42,7 +45,11 @@ const ticked = (memory: CaseMemory): ReadonlySet<string> =>
 
 const judgeCase = async (memory: CaseMemory): Promise<Judgement> => {
   const { prepared } = await currentPack();
-  const judgement = judge(prepared, mergedCase(memory).sheet, await now(), ticked(memory));
+  const at = await now();
+  let judge = judges.get(memory.key);
+  if (judge?.prepared !== prepared) judge = { prepared, again: keepJudged(prepared) };
+  judges.set(memory.key, judge);
+  const judgement = judge.again(mergedCase(memory).sheet, at, ticked(memory));
   judgements.set(memory.key, judgement);
   return judgement;
 };
@@ -122,4 +129,7 @@ export async function onPackChanged(events: LiveEvents): Promise<void> {
 }
 
 /** Forgets the judgements of cases that are no longer in memory. */
-export const forgetJudgements = (): void => judgements.clear();
+export const forgetJudgements = (): void => {
+  judgements.clear();
+  judges.clear();
+};

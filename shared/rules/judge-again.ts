@@ -1,0 +1,202 @@
+// Keeps one case judged: after a change only the rules that rest on what changed are judged again.
+
+import type { Element, FactSheet } from "../facts/sheet.ts";
+import { type SheetChanges, sheetChanges } from "../facts/sheet-changes.ts";
+import { dateOf, dayFrom, dayOf, MINUTE, startOfDay } from "../time/civil.ts";
+import { describe } from "./describe.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Finding, Judgement } from "./finding.ts";
+import { judgementOf, listItself, NO_TICKS, type Ticks } from "./judge.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Prepared, PreparedRule } from "./prepare.ts";
+import { type RuleReads, readsOf } from "./rule-reads.ts";
+import { listOf, newScope, oneOf, type Scope } from "./scope.ts";
+
+/** What one rule says of one element, or of a list that was not read whole (`element` undefined). */
+interface Slot {
+  readonly element: string | undefined;
+  readonly finding: Finding;
+  readonly ticked: boolean;
+  /** First instant at which it has to be judged again though no fact changed (ms). */
+  readonly until: number;
+}
+
+interface Last {
+  readonly sheet: FactSheet;
+  readonly now: number;
+  readonly ticks: Ticks;
+  readonly slots: (readonly Slot[])[];
+  readonly judgement: Judgement;
+  /** The earliest `until` of all slots. */
+  readonly until: number;
+}
+
+/** Judges the case anew: the same judgement as `judge` gives, findings that did not change being the same objects. */
+export type JudgeAgain = (sheet: FactSheet, now: number, ticks?: Ticks) => Judgement;
+
+/** One case's judge. It holds the last sheet, which must not be changed in place. */
+export function keepJudged(prepared: Prepared): JudgeAgain {
+  const reads = readsOf(prepared);
+  let last: Last | undefined;
+  return (sheet, now, ticks = NO_TICKS) => {
+    last = again(prepared, reads, last, sheet, now, ticks);
+    return last.judgement;
+  };
+}
+
+function again(
+  prepared: Prepared,
+  reads: RuleReads,
+  last: Last | undefined,
+  sheet: FactSheet,
+  now: number,
+  ticks: Ticks,
+): Last {
+  // A clock that was set back undoes what has passed.
+  if (last !== undefined && now < last.now) return again(prepared, reads, undefined, sheet, now, ticks);
+  const scope = newScope(sheet, now, prepared.holidays);
+  if (last === undefined) {
+    const slots = prepared.rules.map((rule) => slotsOf(rule, scope, ticks, undefined, undefined));
+    return lastOf(prepared, { sheet, now, ticks, slots });
+  }
+  const ticked = !sameTicks(last.ticks, ticks);
+  if (last.sheet === sheet && !ticked && now < last.until) {
+    return { ...last, now, judgement: { ...last.judgement, at: now } };
+  }
+  const changes = sheetChanges(last.sheet, sheet);
+  if (changes === undefined) return again(prepared, reads, undefined, sheet, now, ticks);
+  const stale = staleRules(reads, changes);
+  const slots = last.slots.map((before, place): readonly Slot[] => {
+    const rule = prepared.rules[place]!;
+    const anew = stale.get(place);
+    const ticksMatter = rule.rule.attest !== undefined && ticked;
+    const timely = now >= last.until && before.some(({ until }) => until <= now);
+    if (anew === undefined && !ticksMatter && !timely) return before;
+    return slotsOf(rule, scope, ticks, before, anew);
+  });
+  return lastOf(prepared, { sheet, now, ticks, slots });
+}
+
+const sameTicks = (a: Ticks, b: Ticks): boolean =>
+  a === b || (a.size === b.size && [...a].every((tick) => b.has(tick)));
+
+function lastOf(prepared: Prepared, made: Pick<Last, "sheet" | "now" | "ticks" | "slots">): Last {
+  const findings: Finding[] = [];
+  let until = Number.POSITIVE_INFINITY;
+  for (const slots of made.slots) {
+    for (const slot of slots) {
+      findings.push(slot.finding);
+      if (slot.until < until) until = slot.until;
+    }
+  }
+  return { ...made, judgement: judgementOf(prepared, made.now, findings), until };
+}
+
+/** Elements of a rule that are judged again; `all` where what it reads elsewhere changed. */
+type Anew = "all" | Set<string>;
+
+/** What has to be judged again of each rule, by its place in the pack. */
+function staleRules(reads: RuleReads, changes: SheetChanges): ReadonlyMap<number, Anew> {
+  const stale = new Map<number, Anew>();
+  const all = (places: readonly number[] | undefined): void => {
+    for (const place of places ?? []) stale.set(place, "all");
+  };
+  for (const { element, id, fields } of changes.elements) {
+    for (const field of fields) {
+      all(reads.other.get(`${element}.${field}`));
+      for (const place of reads.own.get(`${element}.${field}`) ?? []) {
+        const ids = stale.get(place);
+        if (ids === undefined) stale.set(place, new Set([id]));
+        else if (ids !== "all") ids.add(id);
+      }
+    }
+  }
+  for (const list of changes.lists) {
+    all(reads.lists.get(list));
+    // Rows that stayed keep their findings; the rule's slots are laid out anew.
+    for (const place of reads.each.get(list) ?? []) if (!stale.has(place)) stale.set(place, new Set());
+  }
+  for (const one of changes.ones) {
+    all(reads.each.get(one));
+    for (const [field, places] of reads.other) if (field.startsWith(`${one}.`)) all(places);
+  }
+  return stale;
+}
+
+/** The rule's slots, those taken over from before on which nothing bears. */
+function slotsOf(
+  rule: PreparedRule,
+  scope: Scope,
+  ticks: Ticks,
+  before: readonly Slot[] | undefined,
+  anew: Anew | undefined,
+): readonly Slot[] {
+  const kept = (id: string | undefined, place: number, ticked: boolean): Slot | undefined => {
+    if (before === undefined || anew === "all" || (id !== undefined && anew?.has(id))) return undefined;
+    const there = before[place];
+    const slot = there?.element === id ? there : before.find(({ element }) => element === id);
+    return slot?.element === id && slot?.ticked === ticked && scope.now < slot.until ? slot : undefined;
+  };
+  const one = (element: Element, id: string, place: number): Slot => {
+    const ticked = rule.rule.attest !== undefined && ticks.has(`${rule.rule.id}@${placeOf(rule, id)}`);
+    const same = kept(id, place, ticked);
+    if (same !== undefined) return same;
+    scope.self = element;
+    scope.ticked = ticked;
+    return slotOf(rule, evaluate(rule, scope), scope, id);
+  };
+  if (!rule.many) return [one(oneOf(scope.sheet, rule.each), "", 0)];
+  const list = listOf(scope.sheet, rule.each);
+  const slots = (list?.items ?? []).map((element, place) => one(element, element.id, place));
+  if (list?.complete === true && slots.length > 0) return slots;
+  // Of the list itself only its being whole matters, and a change of that makes the rule stale.
+  const whole = anew === undefined ? kept(undefined, slots.length, false) : undefined;
+  if (whole !== undefined) return [...slots, whole];
+  scope.ticked = false;
+  listItself(rule, list, scope, (...found) => slots.push(slotOf(...found, undefined)));
+  return slots;
+}
+
+const placeOf = ({ each, many }: PreparedRule, id: string): string => (many ? `${each}/${id}` : each);
+
+function slotOf(rule: PreparedRule, outcome: Outcome, scope: Scope, element: string | undefined): Slot {
+  const finding = describe(rule, outcome, scope);
+  const until = Math.min(
+    finding.nextChange ?? Number.POSITIVE_INFINITY,
+    untilByWords(rule, outcome, finding, scope.now),
+  );
+  return { element, finding, ticked: scope.ticked, until };
+}
+
+/** When the finding's words, or the edition of a rule that asks nothing, are others though its answer is the same (ms). */
+function untilByWords(rule: PreparedRule, outcome: Outcome, finding: Finding, now: number): number {
+  let until = Number.POSITIVE_INFINITY;
+  if (rule.act === undefined) {
+    for (const { from, until: last } of rule.bases)
+      for (const turn of [from, last + 1]) if (turn > now && turn < until) until = turn;
+  }
+  const says = finding.why !== "" && rule.why !== undefined;
+  const runs = outcome.counting !== undefined && outcome.counting.ended === undefined;
+  if (runs || (says && rule.why!.some((part) => typeof part === "object" && "own" in part))) {
+    return Math.min(until, nextMinute(now, outcome));
+  }
+  // Dates are written with their year where it is not this one.
+  return finding.working.length > 0 || says ? Math.min(until, newYear(now)) : until;
+}
+
+/** The next instant at which the time of day, or a span from or to an end of the period, is another minute. */
+function nextMinute(now: number, { due, lenient }: Outcome): number {
+  let next = now + MINUTE;
+  for (const end of [0, due, lenient]) {
+    // Spans are rounded down and ends may be the last millisecond of a minute, so the turn lies up to two milliseconds off.
+    for (let off = 0; end !== undefined && off < 3; off++) {
+      const left = (((end + off - now) % MINUTE) + MINUTE) % MINUTE;
+      if (left > 0 && now + left < next) next = now + left;
+    }
+  }
+  return next;
+}
+
+/** The first instant of the next year (ms). */
+const newYear = (now: number): number =>
+  startOfDay(dayFrom({ year: dateOf(dayOf(now)).year + 1, month: 1, day: 1 }));
