@@ -1,4 +1,6 @@
 // The pure functions that conditions may call, each declared once for judging, for the type check and for its oracle.
+
+import { changed, weakened } from "../story/changed.ts";
 import { dayOf, parseDay } from "../time/civil.ts";
 import { isWorkday } from "../time/holidays.ts";
 import type { HolidayPlan } from "../time/period.ts";
@@ -80,6 +82,16 @@ export const FUNCTIONS: Readonly<Record<string, Declared>> = {
         ? undefined
         : workdays(first, last, plan as HolidayPlan);
     },
+  },
+  /** Whether the second text says less than the first: 报警内容 beside 处警经过 or 简要案情. */
+  weakened: {
+    signatures: ["weakened(string, string): bool"],
+    of: (call, later) => weakened(String(call), String(later)),
+  },
+  /** In which words it says less, for the fact line. */
+  changed: {
+    signatures: ["changed(string, string): string"],
+    of: (call, later) => changed(String(call), String(later)),
   },
   contains: {
     signatures: [],

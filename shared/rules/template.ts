@@ -18,6 +18,8 @@ export interface Slot {
   readonly field: Field;
   /** A function of the value: `{police(askers)}`. */
   readonly of?: string;
+  /** Its second value: `{changed(reportText, disposalText)}`. */
+  readonly and?: Reader;
 }
 
 export type Template = readonly (string | { readonly own: Own } | Slot)[];
@@ -29,11 +31,15 @@ export function parseTemplate(text: string, each: ElementId): Template {
     if (!part.startsWith("{")) return [part];
     const name = part.slice(1, -1).trim();
     if ((OWN as readonly string[]).includes(name)) return [{ own: name as Own }];
-    const call = /^([A-Za-z]+)\(([\w.]+)\)$/.exec(name);
+    const call = /^([A-Za-z]+)\(([\w.]+)(?:, ?([\w.]+))?\)$/.exec(name);
     const at = fieldAt(each, call?.[2] ?? name);
     if (at === undefined || (call !== null && !Object.hasOwn(FUNCTIONS, call[1]!))) throw new Error(part);
     const slot = { reader: readerOf(at.element, at.field.id), field: at.field };
-    return [call === null ? slot : { ...slot, of: call[1]! }];
+    if (call === null) return [slot];
+    const second = call[3] === undefined ? undefined : fieldAt(each, call[3]);
+    if (call[3] !== undefined && second === undefined) throw new Error(part);
+    const and = second && { and: readerOf(second.element, second.field.id) };
+    return [{ ...slot, of: call[1]!, ...and }];
   });
 }
 

@@ -91,8 +91,11 @@ function filled(template: Template, rule: PreparedRule, { due }: Outcome, scope:
   return text;
 }
 
-function slotText({ reader, field, of }: Slot, rule: PreparedRule, scope: Scope): string {
+function slotText({ reader, field, of, and }: Slot, rule: PreparedRule, scope: Scope): string {
   const value: Cell = holderOf(scope, rule, reader).cells[reader.field];
   if (of === undefined || value === undefined || value === null) return valueText(value, field, scope.now);
-  return String(FUNCTIONS[of]?.of(value) ?? valueText(value, field, scope.now));
+  const second: Cell = and && holderOf(scope, rule, and).cells[and.field];
+  const given = and === undefined ? [value] : [value, second];
+  if (given.includes(undefined) || given.includes(null)) return WORDS.unread;
+  return String(FUNCTIONS[of]?.of(...given) ?? valueText(value, field, scope.now));
 }
