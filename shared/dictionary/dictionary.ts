@@ -36,12 +36,12 @@ export const dictionary: readonly ElementKind[] = [
 ];
 
 const elements = new Map<string, ElementKind>(dictionary.map((kind) => [kind.id, kind]));
-const fields = new Map<string, Field>(
-  dictionary.flatMap((kind) => kind.fields.map((field) => [`${kind.id}.${field.id}`, field] as const)),
+const fields = new Map<string, ReadonlyMap<string, Field>>(
+  dictionary.map((kind) => [kind.id, new Map(kind.fields.map((field) => [field.id, field]))]),
 );
 
 /** The element of that id; undefined when there is none. */
 export const elementOf = (element: string): ElementKind | undefined => elements.get(element);
 
 /** The field `id` of `element`; undefined when the dictionary has none. */
-export const fieldOf = (element: ElementId, id: string): Field | undefined => fields.get(`${element}.${id}`);
+export const fieldOf = (element: ElementId, id: string): Field | undefined => fields.get(element)?.get(id);

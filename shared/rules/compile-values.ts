@@ -46,11 +46,10 @@ function isMoment(tree: Tree, place: Place): boolean {
 
 /** Notes both sides as missing where values were read but do not decide: a blank one, or a day without its hour. */
 export function undecided(tree: Tree, place: Place): (scope: Scope) => undefined {
-  const sides = (tree.slice(1) as Tree[]).flatMap((side) => {
-    const means = meaning(side, place);
-    return means?.is === "field" ? [{ side: node(side, place), is: means.field.type.is }] : [];
-  });
+  let sides: readonly Side[] | undefined;
   return (scope) => {
+    // Few comparisons are ever undecided, and to compile their sides twice would double at every depth.
+    sides ??= sidesOf(tree, place);
     for (const { side, is } of sides) {
       const value = side(scope);
       const day = typeof value === "string" && (is === "instant" || is === "day");
@@ -59,6 +58,17 @@ export function undecided(tree: Tree, place: Place): (scope: Scope) => undefined
     return undefined;
   };
 }
+
+interface Side {
+  readonly side: Node;
+  readonly is: string;
+}
+
+const sidesOf = (tree: Tree, place: Place): readonly Side[] =>
+  (tree.slice(1) as Tree[]).flatMap((side) => {
+    const means = meaning(side, place);
+    return means?.is === "field" ? [{ side: node(side, place), is: means.field.type.is }] : [];
+  });
 
 /** Comparisons, `in` and arithmetic; undefined for any other node. */
 export function compileComparison(tree: Tree, place: Place): Node | undefined {

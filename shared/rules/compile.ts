@@ -29,8 +29,18 @@ const broken = (tree: unknown): never => {
 };
 
 /** Compiles a condition of a rule that is judged on `each`. Throws on a tree that the checker has not let through. */
+export const compileNow = (tree: Tree, each: ElementId): Node => node(tree, { each, bound: new Map() });
+
+/**
+ * The same when it is first asked: of a large pack most conditions never are. A pack from outside has to be compiled whole
+ * once before (`compilesWhole`), else a bad tree throws in the middle of judging.
+ */
 export function compile(tree: Tree, each: ElementId): Node {
-  return node(tree, { each, bound: new Map() });
+  let made: Node | undefined;
+  return (scope) => {
+    made ??= compileNow(tree, each);
+    return made(scope);
+  };
 }
 
 export function node(tree: Tree, place: Place): Node {

@@ -5,6 +5,7 @@ import { meaningOf } from "./names.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
 import type { Reader } from "./scope.ts";
 import type { Tree } from "./tree.ts";
+import { treesOf } from "./trees.ts";
 
 export interface RuleReads {
   /** Rules by `measures.startedAt` that read it of the judged element alone. */
@@ -65,24 +66,15 @@ function namesOf(rule: PreparedRule): ReadonlySet<string> {
 const nameOf = ({ element, field }: Reader): string => `${element}.${field}`;
 
 /** Lists that the rule goes through or of which it counts the rows. */
-function listsOf({ rule, each }: PreparedRule): ReadonlySet<ElementId> {
+function listsOf({ rule }: PreparedRule): ReadonlySet<ElementId> {
   const lists = new Set<ElementId>();
-  const walk = (tree: Tree | undefined, on: ElementId): void => {
-    if (tree === undefined) return;
+  const walk = (tree: Tree, on: ElementId): void => {
     const means = tree[0] === "var" ? meaningOf(on, String(tree[1])) : undefined;
     if (means?.is === "list") lists.add(means.element);
     for (const item of tree.slice(1)) if (Array.isArray(item)) walk(item as unknown as Tree, on);
   };
-  for (const tree of [rule.when, rule.require]) walk(tree, each);
-  for (const { when } of [...(rule.unless ?? []), ...(rule.extend ?? []), ...(rule.restart ?? [])])
-    walk(when, each);
-  if (rule.pair !== undefined) {
-    lists.add(rule.pair.with);
-    walk(rule.pair.where, rule.pair.with);
-  }
-  for (const { in: list, where } of rule.stop ?? []) {
-    if (list !== undefined) lists.add(list);
-    walk(where, list ?? each);
-  }
+  for (const { tree, on } of treesOf(rule)) walk(tree, on);
+  if (rule.pair !== undefined) lists.add(rule.pair.with);
+  for (const { in: list } of rule.stop ?? []) if (list !== undefined) lists.add(list);
   return lists;
 }

@@ -9,6 +9,7 @@ import { LIMITS } from "./limits.ts";
 import type { Pack, SignedPack } from "./pack.ts";
 import { packShape } from "./pack-shape.ts";
 import { prepare } from "./prepare.ts";
+import { compilesWhole } from "./trees.ts";
 
 /** SHA-256 (hex) of a pack's canonical JSON. */
 export const packHash = (body: string): string => bytesToHex(sha256(utf8ToBytes(body)));
@@ -95,6 +96,7 @@ export function shapeOf(body: string): Result<Pack> {
   const pack = read.output as Pack;
   try {
     prepare(pack);
+    for (const rule of pack.rules) compilesWhole(rule);
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : "";
     return refused("bad-shape", `规则包里有不能执行的规则：${(error as Error).message} ${cause}`.trim());
