@@ -50,4 +50,5 @@ export const interviews = element("interviews", "询问讯问", "many", [
   choice("womanStaff", "女工作人员参与", "女工作人员在场 女性工作人员参与 女性工作人员在场", "NGZRYCY", "unit", "女性询问 女性在场 无", { 是: "女性在场", 有: "女性在场", 否: "无", 未: "无" }),
   yesNo("guardianReadRecord", "笔录交法定代理人阅读", "笔录交监护人阅读 法定代理人是否阅读笔录", "BLJFDDLR", "unit"),
   yesNo("juvenileStaff", "是否专门人员办理", "专门人员办理 未成年人专办人员", "SFZMRY", "unit"),
+  yesNo("permitShown", "是否持提讯证", "是否有提讯证 提讯证出示", "SFCTXZ", "unit"),
 ]);
