@@ -5,14 +5,15 @@ import { stepsText } from "../time/limit.ts";
 import type { HolidayPlan } from "../time/period.ts";
 import { chooseBasis } from "./basis.ts";
 import { fieldsOf, missingPaths } from "./fields.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, LawReading } from "./finding.ts";
 import { holderOf } from "./holder.ts";
 import { keyOf } from "./key.ts";
 import { earliest } from "./moment.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome, Told } from "./outcome.ts";
 import type { PreparedBasis, PreparedRule } from "./prepare.ts";
 import { NOTHING, pathOf, type Scope } from "./scope.ts";
 import { whyOf } from "./why.ts";
+import { WORDS } from "./words.ts";
 import { saidOf, workingOf } from "./working.ts";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -63,8 +64,22 @@ export function describe(rule: PreparedRule, outcome: Outcome, scope: Scope): Fi
   else if (typeof actDay === "string") finding.actDay = actDay;
   if (rule.marker !== undefined) finding.marker = pathOf(rule.marker, holderOf(scope, rule, rule.marker));
   addPeriod(finding, rule, outcome, scope.plan);
+  if (outcome.readings !== undefined) {
+    finding.readings = outcome.readings.map(toldOf);
+    finding.open = WORDS.lawOpen;
+  }
   return finding;
 }
+
+const toldOf = ({ basis: { basis, label }, verdict, colour, due }: Told): LawReading => ({
+  statute: basis.statute,
+  edition: basis.edition,
+  editionLabel: label,
+  article: basis.article,
+  verdict,
+  colour,
+  ...(due === undefined ? {} : { due }),
+});
 
 /** The edition of a rule that asks nothing here; undefined where the act's date leaves it open. */
 function onlyBasis(rule: PreparedRule, scope: Scope): PreparedBasis | undefined {

@@ -1,4 +1,5 @@
 // Judges one rule on one element at one moment.
+import { acrossOf } from "./across.ts";
 import { categoryOf, chooseBasis } from "./basis.ts";
 import { clockOutcome } from "./clock.ts";
 import { breachColour } from "./colour.ts";
@@ -27,7 +28,11 @@ export function evaluate(rule: PreparedRule, scope: Scope): Outcome {
   scope.missing.cut(0);
   const choice = chooseBasis(rule, scope);
   if (Array.isArray(choice)) return underEach(rule, choice, scope);
-  const outcome = under(rule, choice as PreparedBasis | undefined, scope);
+  const basis = choice as PreparedBasis | undefined;
+  const outcome =
+    basis !== undefined && rule.byEdition
+      ? acrossOf(rule, basis, scope, (one) => under(rule, one, scope))
+      : under(rule, basis, scope);
   if (outcome.verdict !== "unknown") scope.missing.cut(0);
   return outcome;
 }
@@ -61,6 +66,7 @@ function undecided(rule: PreparedRule, scope: Scope, ...outcomes: readonly Outco
 function under(rule: PreparedRule, basis: PreparedBasis | undefined, scope: Scope): Outcome {
   scope.missing.cut(0);
   scope.edition = basis?.basis.edition;
+  if (rule.byEdition) scope.paired = undefined;
   if (rule.asksEdition) {
     const applies = appliesTo(rule, scope);
     if (applies === false) return moot("no");

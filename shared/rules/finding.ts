@@ -13,6 +13,18 @@ export interface FieldRead {
   readonly value?: string | number | boolean | readonly string[] | null;
 }
 
+/** The answer of one edition. */
+export interface LawReading {
+  readonly statute: string;
+  readonly edition: string;
+  /** How the edition is called on screen: 2025 修订. */
+  readonly editionLabel: string;
+  readonly article: string;
+  readonly verdict: Verdict;
+  readonly colour: Colour;
+  readonly due?: number;
+}
+
 export interface Finding {
   readonly rule: string;
   readonly title: string;
@@ -36,10 +48,13 @@ export interface Finding {
   readonly mended?: number;
   /** Paths of the fields that were missing (unknown only). */
   readonly missing: readonly string[];
+  /** What each edition says, where an act lies across a change of the law and the text leaves open which one governs. */
+  readonly readings?: readonly LawReading[];
   /**
    * Why it is unknown beside or instead of missing fields: `edition` (none of the act's day), `conflict` (read with two
    * values), `list` (not read, or in part), `begun` (a date that must be there is blank), `order` (ends before it begins), `future` (begins later than now),
-   * `day` (the hour would decide), `reading` (the two readings of the law differ; orange), `attest` (a person has to tick
+   * `day` (the hour would decide), `reading` (the two readings of the law differ; orange), `law` (the two
+   * editions across which the act lies differ; also of a running clock), `attest` (a person has to tick
    * it); and of a running clock that it is `stopped`.
    */
   readonly reason?: string;

@@ -24,8 +24,21 @@ export const findingJson = v.strictObject({
   mended: nullable,
   /** Paths of the fields by which it is unknown. */
   missing: v.array(v.string()),
-  /** Why it is unknown beside missing fields: edition, conflict, list, begun, order, day, reading, attest. */
+  /** Why it is unknown beside missing fields: edition, conflict, list, begun, order, day, reading, law, attest. */
   reason: nullable,
+  /** What each edition says, where the act lies across a change of the law; left out everywhere else. */
+  readings: v.optional(
+    v.array(
+      v.strictObject({
+        statute: v.string(),
+        edition: v.string(),
+        article: v.string(),
+        verdict: v.picklist(["met", "moot", "due", "breached", "unknown"]),
+        colour: v.picklist(["green", "blue", "yellow", "orange", "red", "grey"]),
+        due: nullable,
+      }),
+    ),
+  ),
   /** The lawful exception that made it moot. */
   exception: nullable,
   /** The fact line in Chinese. */
@@ -96,6 +109,14 @@ function findingToJson(finding: Finding): FindingJson {
     mended: instantOr(finding.mended),
     missing: [...finding.missing],
     reason: finding.reason ?? null,
+    ...(finding.readings === undefined
+      ? {}
+      : {
+          readings: finding.readings.map(({ editionLabel: _, due, ...one }) => ({
+            ...one,
+            due: instantOr(due),
+          })),
+        }),
     exception: finding.exception ?? null,
     why: finding.why,
     statute: finding.statute,

@@ -2,7 +2,8 @@
 import type { Moment } from "../facts/sheet.ts";
 import type { Explanation, Reckoning, Skip } from "../time/reckoning.ts";
 import type { Colour, Finding, Verdict } from "./finding.ts";
-import type { PreparedBasis, PreparedRestart } from "./prepare.ts";
+import type { PreparedBasis } from "./prepare.ts";
+import type { PreparedRestart } from "./prepare-clauses.ts";
 import type { Steps } from "./span.ts";
 
 /** A counted period; its text is made when first asked for and kept. */
@@ -29,6 +30,14 @@ export interface Counting {
   readonly ended?: Moment | undefined;
 }
 
+/** What one edition answers, where an act lies across two that answer differently. */
+export interface Told {
+  readonly basis: PreparedBasis;
+  readonly verdict: Verdict;
+  readonly colour: Colour;
+  readonly due?: number;
+}
+
 export interface Outcome {
   readonly verdict: Verdict;
   readonly colour: Colour;
@@ -42,6 +51,7 @@ export interface Outcome {
   readonly exception?: string | undefined;
   readonly next?: number | undefined;
   readonly counting?: Counting | undefined;
+  readonly readings?: readonly Told[] | undefined;
 }
 
 export const MET: Outcome = { verdict: "met", colour: "green", applies: "yes" };

@@ -6,12 +6,22 @@ import { statuteOf } from "../law/edition.ts";
 import type { Basis, Statute } from "../law/statute.ts";
 import { endOfDay, parseDay, startOfDay } from "../time/civil.ts";
 import type { Count, HolidayPlan, Limit } from "../time/period.ts";
+import { endField } from "./act-end.ts";
 import { warningLengths } from "./colour.ts";
 import { compile, type Node, readerOf } from "./compile.ts";
 import { EDITION, fieldAt } from "./names.ts";
 import type { Period } from "./outcome.ts";
 import type { Pack, PackedRule } from "./pack.ts";
 import type { PreparedPair } from "./pair.ts";
+import {
+  chainOf,
+  type PreparedExtension,
+  type PreparedRestart,
+  type PreparedStop,
+  pairFor,
+  readerAt,
+  stopOf,
+} from "./prepare-clauses.ts";
 import type { Reader } from "./scope.ts";
 import { parseTemplate, type Template } from "./template.ts";
 
@@ -38,32 +48,6 @@ export interface PreparedClock {
   readonly counted: Map<readonly Limit[], Map<Moment, Period>>;
 }
 
-export interface PreparedExtension {
-  /** The whole period where this step is granted, from its beginning. */
-  readonly reach: readonly Limit[];
-  /** By how much this step prolongs the one before; undefined where it counts from the beginning. */
-  readonly add: Limit | undefined;
-  readonly when: Node | undefined;
-  readonly approver: string;
-}
-
-export interface PreparedRestart {
-  readonly from: Reader;
-  readonly when: Node | undefined;
-  readonly say: string;
-}
-
-export interface PreparedStop {
-  /** The list on whose elements the fields stand; undefined for fields of the rule's own element. */
-  readonly list: Reader | undefined;
-  readonly from: Reader | undefined;
-  readonly until: Reader | undefined;
-  /** A length that an officer noted, in place of two ends. */
-  readonly hours: Reader | undefined;
-  readonly where: Node | undefined;
-  readonly say: string | undefined;
-}
-
 export interface PreparedRule {
   readonly rule: PackedRule;
   readonly each: ElementId;
@@ -88,6 +72,10 @@ export interface PreparedRule {
   readonly asksEdition: boolean;
   /** Whether the pack knows days of the cited statutes on which none of the cited editions was in force. */
   readonly gaps: boolean;
+  /** Whether any of its conditions asks for the edition, so that two editions may answer differently. */
+  readonly byEdition: boolean;
+  /** The field at which an act without a period ends. */
+  readonly actEnd: Reader | undefined;
   readonly marker: Reader | undefined;
   readonly why: Template | undefined;
 }
@@ -154,8 +142,10 @@ export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): Pre
       act: rule.act === "continuing" ? undefined : reader(rule.act),
       bases,
       byKind: rule.basis.some(({ kinds }) => kinds !== undefined),
-      asksEdition: JSON.stringify(rule.when ?? null).includes(JSON.stringify(["var", EDITION])),
+      asksEdition: asksEdition(rule.when),
       gaps: hasGaps(bases, statutes),
+      byEdition: bases.length > 1 && asksEdition(rule),
+      actEnd: actEndOf(rule, each),
       marker: markerOf(rule, reader),
       why: rule.why === undefined ? undefined : parseTemplate(rule.why, each),
     };
@@ -174,52 +164,12 @@ const UNCITED: PreparedBasis = {
   sinceMs: Number.NEGATIVE_INFINITY,
 };
 
-/** What each extension reaches: `to` from the beginning, `add` on top of the extension before it. */
-function chainOf(
-  { extend }: PackedRule,
-  steps: readonly Limit[],
-  node: (tree: PackedRule["when"]) => Node | undefined,
-): readonly PreparedExtension[] {
-  let reach = steps;
-  return (extend ?? []).map(({ to, add, when, approver }) => {
-    reach = to !== undefined ? [to] : add !== undefined ? [...reach, add] : reach;
-    return { reach, add, when: node(when), approver };
-  });
-}
+const asksEdition = (part: unknown): boolean =>
+  JSON.stringify(part ?? null).includes(JSON.stringify(["var", EDITION]));
 
-function stopOf(stop: NonNullable<PackedRule["stop"]>[number], each: ElementId): PreparedStop {
-  const on = stop.in ?? each;
-  const reader = (path: string | undefined): Reader | undefined =>
-    path === undefined ? undefined : readerAt(on, path);
-  return {
-    list: stop.in === undefined ? undefined : readerOf(stop.in, ""),
-    from: reader(stop.from),
-    until: reader(stop.until),
-    hours: reader(stop.hours),
-    where: stop.where === undefined ? undefined : compile(stop.where, on),
-    say: stop.say,
-  };
-}
-
-function pairFor(pair: NonNullable<PackedRule["pair"]>, each: ElementId): PreparedPair {
-  const reader = (on: ElementId, path: string): Reader =>
-    path === "id" ? readerOf(on, "id") : readerAt(on, path);
-  return {
-    list: readerOf(pair.with, ""),
-    where: pair.where === undefined ? undefined : compile(pair.where, pair.with),
-    same: Object.entries(pair.same ?? {}).map(([theirs, ours]) => ({
-      theirs: reader(pair.with, theirs),
-      ours: reader(each, ours),
-    })),
-    at: pair.at === undefined ? undefined : readerAt(pair.with, pair.at),
-  };
-}
-
-/** The reader of a field named outside CEL. */
-export function readerAt(each: ElementId, path: string): Reader {
-  const at = fieldAt(each, path);
-  if (at === undefined) throw new Error(`${path} is no field of ${each}`);
-  return readerOf(at.element, at.field.id);
+function actEndOf({ act, clock }: PackedRule, each: ElementId): Reader | undefined {
+  const end = clock === undefined ? endField(act) : undefined;
+  return end === undefined || fieldAt(each, end) === undefined ? undefined : readerAt(each, end);
 }
 
 /** Where the marker stands: as the rule says, else at the field that ends the period, else at the act. */

@@ -3,7 +3,8 @@ import type { Moment } from "../facts/sheet.ts";
 import type { Limit } from "../time/period.ts";
 import { missAt, peekAt } from "./holder.ts";
 import { earliest } from "./moment.ts";
-import type { PreparedRestart, PreparedRule } from "./prepare.ts";
+import type { PreparedRule } from "./prepare.ts";
+import type { PreparedRestart } from "./prepare-clauses.ts";
 import type { Scope } from "./scope.ts";
 
 /** The limit of a period: its steps, each counted from the end of the one before. */

@@ -2,7 +2,8 @@
 import type { Element, Moment } from "../facts/sheet.ts";
 import { holderOf } from "./holder.ts";
 import { earliest } from "./moment.ts";
-import type { PreparedRule, PreparedStop } from "./prepare.ts";
+import type { PreparedRule } from "./prepare.ts";
+import type { PreparedStop } from "./prepare-clauses.ts";
 import { listOf, NOTHING, peekCell, type Reader, type Scope } from "./scope.ts";
 
 /** One stretch of time, as it was read. */

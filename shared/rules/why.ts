@@ -52,6 +52,7 @@ function whyUnknown(rule: PreparedRule, reason: string | undefined, scope: Scope
   const { labels, list, allBlank } = missingOf(scope);
   if (reason === "attest") return WORDS.attest;
   if (reason === "reading") return WORDS.reading;
+  if (reason === "law") return WORDS.law;
   if (reason === "future" && rule.clock) return WORDS.future(rule.clock.from.label);
   if (reason === "order" && rule.clock)
     return WORDS.order(rule.clock.until?.label ?? "", rule.clock.from.label);

@@ -24,6 +24,8 @@ export const WORDS = {
   order: (until: string, from: string): string => `“${until}”早于“${from}”，请核对`,
   dayOnly: (label: string): string => `“${label}”只读到日期，要有钟点才能判定`,
   reading: "从严、从宽两种算法结果不同，请法制部门核定",
+  law: "行为跨新旧法施行之日，两版结论不同，请法制部门核定",
+  lawOpen: "行为跨新旧法施行之日，适用哪一版条文没有写明，两版结论一并列出",
   attest: "要由办案人勾选并写明依据",
   ticked: "已由办案人勾选",
   noneOf: (label: string, count: number): string =>

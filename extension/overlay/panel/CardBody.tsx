@@ -1,9 +1,9 @@
 // The open part of a why-card: 依据, 读到, 怎么算, 可延长, 怎么办 and the line of version, owner and objections.
 import type { ComponentChildren, VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
-import { Draw } from "../../look/Draw.tsx";
+import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
-import { words } from "../../words/panel.ts";
+import { VERDICT, words } from "../../words/panel.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { editionText } from "./Card.tsx";
 import { ReadOff } from "./ReadOff.tsx";
@@ -31,6 +31,31 @@ function Basis({ finding }: { finding: Finding }): VNode {
       </div>
       {finding.quote !== undefined && <div class="quote">“{finding.quote}”</div>}
       <small>{finding.open ?? words.card.chosen}</small>
+    </Part>
+  );
+}
+
+/** Both editions across which the act lies, each with what it says, for somebody to choose. */
+function Readings({ finding, now }: { finding: Finding; now: number }): VNode | null {
+  if (finding.readings === undefined) return null;
+  return (
+    <Part name={words.card.readings}>
+      {finding.readings.map(({ statute, edition, editionLabel, article, verdict, colour, due }) => (
+        <div class="law-reading" key={edition}>
+          <Shape colour={colour} size={14} />
+          <span class="statute">
+            《{statute}》{words.card.article(article)}
+          </span>{" "}
+          <span class="edition">{editionLabel}</span>
+          <b>{VERDICT[verdict]}</b>
+          {due !== undefined && (
+            <span>
+              {words.card.ends(valueText({ path: "", label: "", state: "known", value: due }, now))}
+            </span>
+          )}
+        </div>
+      ))}
+      <small>{words.card.chooseLaw}</small>
     </Part>
   );
 }
@@ -110,7 +135,7 @@ export function CardBody({
     store.saying.value = { key: finding.key, kind };
   };
   const read = (
-    <Part name={unknown ? words.card.missing : words.card.readOff}>
+    <Part name={unknown && finding.reason !== "law" ? words.card.missing : words.card.readOff}>
       <ReadOff store={store} finding={finding} />
     </Part>
   );
@@ -118,6 +143,7 @@ export function CardBody({
     <div class="card-body">
       {unknown && read}
       <Basis finding={finding} />
+      <Readings finding={finding} now={store.now.value} />
       {!unknown && read}
       {finding.working.length > 0 && (
         <Part name={words.card.working}>

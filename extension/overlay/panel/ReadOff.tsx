@@ -30,6 +30,7 @@ export function ReadOff({ store, finding }: { store: Store; finding: Finding }):
   const missing = finding.fields.filter(
     ({ path, state }) => finding.missing.includes(path) || state === "unread",
   );
+  const byLaw = finding.reason === "law";
   const fields = unknown && missing.length > 0 ? missing : finding.fields;
   return (
     <>
@@ -44,7 +45,7 @@ export function ReadOff({ store, finding }: { store: Store; finding: Finding }):
           </div>
         ))}
       </dl>
-      {unknown && (
+      {unknown && !byLaw && (
         <small>
           {finding.reason !== undefined && REASONS[finding.reason] !== undefined
             ? `${REASONS[finding.reason]}。${words.card.unreadNote}`

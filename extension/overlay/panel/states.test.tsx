@@ -58,6 +58,29 @@ describe("states", () => {
     expect($(".panel").textContent).not.toContain("均符合");
   });
 
+  it("show what both editions say of an act that lies across the change of the law, and ask", async () => {
+    const one = {
+      statute: "治安管理处罚法",
+      editionLabel: "2012 修正",
+      edition: "2012-10-26",
+      article: "83",
+    };
+    const other = { ...one, editionLabel: "2025 修订", edition: "2025-06-27", article: "97" };
+    const readings = [
+      { ...one, verdict: "breached", colour: "red", due: AT - 60_000 },
+      { ...other, verdict: "met", colour: "green" },
+    ] as const;
+    const asked = { verdict: "unknown", colour: "orange", reason: "law", readings, missing: [] } as const;
+    await show(pageState({ applicable: [finding(asked)] }));
+    await press('[data-card^="sample"] .card-foot .tool');
+    expect(texts(".law-reading")).toEqual([
+      "《治安管理处罚法》第83条 2012 修正违反届满 11月20日 15:47",
+      "《治安管理处罚法》第97条 2025 修订符合",
+    ]);
+    expect($(".card-body").textContent).toContain("请报法制部门核定");
+    expect($(".card-body").textContent).not.toContain("未读不等于没有");
+  });
+
   it("put the toast between list and foot, where it covers no input", async () => {
     await show(pageState());
     await press('[data-card^="single"] .card-foot .tool');
