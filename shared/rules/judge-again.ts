@@ -175,9 +175,9 @@ function untilByWords(rule: PreparedRule, outcome: Outcome, finding: Finding, no
     for (const { from, until: last } of rule.bases)
       for (const turn of [from, last + 1]) if (turn > now && turn < until) until = turn;
   }
-  const says = finding.why !== "" && rule.why !== undefined;
+  const says = finding.why !== "";
   const runs = outcome.counting !== undefined && outcome.counting.ended === undefined;
-  if (runs || (says && rule.why!.some((part) => typeof part === "object" && "own" in part))) {
+  if (runs || (says && rule.why?.some((part) => typeof part === "object" && "own" in part))) {
     return Math.min(until, nextMinute(now, outcome));
   }
   // Dates are written with their year where it is not this one.

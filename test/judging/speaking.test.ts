@@ -9,13 +9,13 @@ import type { PackedRule } from "../../shared/rules/pack.ts";
 import { candidates, indexOf } from "../../shared/rules/rule-index.ts";
 import { at, judged, measure, SAMPLE } from "../../shared/rules/sample-rule.ts";
 import { judgeSpeaking } from "../../shared/rules/speaking.ts";
-import { packed, variation, whole } from "./varied-cases.ts";
+import { bareVariation, packed, whole } from "./varied-cases.ts";
 
 test("what speaks is what judging every rule says, without what does not apply", () => {
   let left = 0;
   let kept = 0;
   fc.assert(
-    fc.property(variation, ({ sheet, now }) => {
+    fc.property(bareVariation, ({ sheet, now }) => {
       const all = judge(whole, sheet, now);
       const speaking = judgeSpeaking(whole, sheet, now);
       const wanted = all.findings.filter(({ applies }) => applies !== "no");
