@@ -70,7 +70,7 @@ describe("a period that runs over the day of change", () => {
     expect(told({ endedAt: null }, "2026-01-01 05:00")).toMatchObject({ verdict: "unknown", reason: "law" });
     const over = told({ endedAt: null }, "2026-01-01 09:00");
     expect([over.verdict, over.since]).toEqual(["breached", at("2026-01-01 08:00")]);
-    expect(over.readings).toMatchObject(READINGS("breached", "breached"));
+    expect([over.edition, over.readings]).toEqual(["2012-10-26", undefined]);
   });
 
   test("says beforehand when the second edition will come in", () => {
@@ -78,6 +78,11 @@ describe("a period that runs over the day of change", () => {
     expect([found.verdict, found.readings]).toEqual(["due", undefined]);
     expect(found.nextChange).toBe(at("2026-01-01 00:00"));
     expect(told({ endedAt: null, kind: "拘传" }, "2025-12-31 21:00").nextChange).toBe(at("2026-01-01 03:00"));
+  });
+
+  test("that was over before the day of change is the older edition's alone, whatever came after", () => {
+    const long = told({ startedAt: at("2025-12-20 09:00"), endedAt: null }, "2026-02-01 09:00");
+    expect([long.verdict, long.edition, long.readings]).toEqual(["breached", "2012-10-26", undefined]);
   });
 
   test("is unknown by its end where that was not read", () => {
@@ -151,9 +156,9 @@ describe("an act without a period", () => {
     );
   });
 
-  test("close to the day, its end unread, names the end", () => {
-    const found = told(one, "2026-02-01 09:00", OFFICERS);
-    expect([found.verdict, found.missing]).toEqual(["unknown", ["measures/m1.endedAt"]]);
+  test("its end unread or blank, is of the day on which it began", () => {
+    expect(told(one, "2026-02-01 09:00", OFFICERS)).toMatchObject({ verdict: "breached", article: "83" });
+    expect(told({ ...one, endedAt: null }, "2026-02-01 09:00", OFFICERS).verdict).toBe("breached");
   });
 
   test("what neither edition finds fault with is met", () => {

@@ -1,7 +1,7 @@
 // Judges an act that lies across a change of the law: by both editions, saying both where the text leaves it open.
 import type { Cell, Moment } from "../facts/sheet.ts";
 import { holderOf, peekAt } from "./holder.ts";
-import { earliest, latest } from "./moment.ts";
+import { latest } from "./moment.ts";
 import { type Outcome, type Told, unknown } from "./outcome.ts";
 import { pairOf } from "./pair.ts";
 import type { PreparedBasis, PreparedRule } from "./prepare.ts";
@@ -10,20 +10,20 @@ import { peekCell, type Read, type Scope } from "./scope.ts";
 /** Judges by one edition. */
 type Under = (basis: PreparedBasis) => Outcome;
 
-/** How long an act that has no period may go on (ms): one that began earlier and shows no end did not reach the new law. */
-const LASTS = 3 * 86_400_000;
-
 /**
- * The outcome by the edition of the act's beginning, and, where the act reaches into the next edition of the same statute
+ * The outcome by the edition of the act's beginning, and, where the act reaches into the next edition
  * and the rule's answer depends on it, by both: one answer where they agree, else both for somebody to choose.
  */
 export function acrossOf(rule: PreparedRule, basis: PreparedBasis, scope: Scope, under: Under): Outcome {
   const first = under(basis);
-  const next = nextOf(rule, basis);
+  const act = rule.act === undefined ? undefined : peekAt(scope, rule, rule.act);
+  const next = act === undefined || act === null ? undefined : nextOf(rule, basis, latest(act));
   if (next === undefined) return first;
   const missing = kept(first, scope);
   const end = endOf(rule, scope);
-  const reaches = end !== undefined && (end.until === undefined || latest(end.until) >= next.from);
+  // A period that was over before the next edition came lies wholly under the older one.
+  const over = rule.clock !== undefined && (first.lenient ?? next.from) < next.from;
+  const reaches = end !== undefined && !over && (end.until === undefined || latest(end.until) >= next.from);
   if (!reaches || end === undefined) return told(first, missing, scope);
   if (end.until === undefined && scope.now < next.from) {
     return told({ ...first, next: turn(first, basis, next, scope, under) }, missing, scope);
@@ -49,13 +49,16 @@ function told(outcome: Outcome, missing: readonly Read[], scope: Scope): Outcome
   return outcome;
 }
 
-/** The next edition of the same statute, for the same kinds of case. */
-function nextOf(rule: PreparedRule, { basis, until }: PreparedBasis): PreparedBasis | undefined {
-  const kinds = basis.kinds?.join();
-  return rule.bases.find(
-    (one) =>
-      one.basis.statute === basis.statute && one.from === until + 1 && one.basis.kinds?.join() === kinds,
-  );
+/** The entry that the choice falls on next, for the same kinds of case: on the first day of a later edition. */
+function nextOf(rule: PreparedRule, basis: PreparedBasis, act: number): PreparedBasis | undefined {
+  const kinds = basis.basis.kinds?.join();
+  const alike = rule.bases.filter((one) => one.basis.kinds?.join() === kinds);
+  const days = alike.map(({ from }) => from).filter((from) => from > act);
+  for (const day of days.sort((a, b) => a - b)) {
+    const chosen = alike.find((one) => one.from <= day && day <= one.until);
+    if (chosen !== undefined && chosen !== basis) return chosen;
+  }
+  return undefined;
 }
 
 interface End {
@@ -81,16 +84,10 @@ function endOf(rule: PreparedRule, scope: Scope): End | undefined {
     const { at, open } = pairOf(rule, pair, from, scope);
     return { until: at, open: at === undefined ? open : [] };
   }
-  const begun = peekAt(scope, rule, act);
-  if (rule.actEnd === undefined || begun === undefined || begun === null) return undefined;
-  const element = holderOf(scope, rule, rule.actEnd);
-  const until: Cell = peekCell(scope, rule.actEnd, element);
-  if (until !== undefined && until !== null) return { until: until as Moment, open: [] };
-  const over = earliest(begun) + LASTS;
-  return {
-    until: over < scope.now ? over : undefined,
-    open: until === undefined ? [{ reader: rule.actEnd, element }] : [],
-  };
+  if (rule.actEnd === undefined) return undefined;
+  // Without an end that was read, the day on which it began decides, as of every act.
+  const until: Cell = peekCell(scope, rule.actEnd, holderOf(scope, rule, rule.actEnd));
+  return until === undefined || until === null ? undefined : { until: until as Moment, open: [] };
 }
 
 /** The instant at which the answer changes: also the first day of the next edition, where the two will then differ. */
@@ -120,7 +117,7 @@ function combined(
 ): Outcome {
   const same =
     first.verdict === second.verdict && first.due === second.due && first.lenient === second.lenient;
-  if (same) return first;
+  if (same || (first.verdict === "unknown" && second.verdict === "unknown")) return first;
   if (CALM.has(first.verdict) && CALM.has(second.verdict)) return first.verdict === "met" ? first : second;
   const readings = [readingOf(first, old), readingOf(second, young)];
   const next = least(first.next, second.next);
@@ -133,7 +130,7 @@ function combined(
   }
   if (first.verdict === "breached" && second.verdict === "breached") {
     // Over by either edition: a breach since the later of the two ends.
-    return { ...(strict === first ? second : first), readings, next };
+    return { ...first, lenient, since: most(first.since, second.since), next };
   }
   const breached = [first, second].find(({ verdict }) => verdict === "breached");
   const shown = breached ?? strict;
