@@ -6,7 +6,7 @@ import { dateOf, dayFrom, dayOf, MINUTE, startOfDay } from "../time/civil.ts";
 import { describe } from "./describe.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Finding, Judgement } from "./finding.ts";
-import { judgementOf, listItself, NO_TICKS, type Ticks } from "./judge.ts";
+import { listItself, NO_TICKS, type Ticks } from "./judge.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
 import { type RuleReads, readsOf } from "./rule-reads.ts";
@@ -21,11 +21,20 @@ interface Slot {
   readonly until: number;
 }
 
+/** All that one rule says. */
+interface Said {
+  readonly slots: readonly Slot[];
+  /** The earliest `until` of them. */
+  readonly until: number;
+  /** The earliest instant at which one of its answers changes by itself (ms). */
+  readonly next: number;
+}
+
 interface Last {
   readonly sheet: FactSheet;
   readonly now: number;
   readonly ticks: Ticks;
-  readonly slots: (readonly Slot[])[];
+  readonly said: readonly Said[];
   readonly judgement: Judgement;
   /** The earliest `until` of all slots. */
   readonly until: number;
@@ -56,8 +65,8 @@ function again(
   if (last !== undefined && now < last.now) return again(prepared, reads, undefined, sheet, now, ticks);
   const scope = newScope(sheet, now, prepared.holidays);
   if (last === undefined) {
-    const slots = prepared.rules.map((rule) => slotsOf(rule, scope, ticks, undefined, undefined));
-    return lastOf(prepared, { sheet, now, ticks, slots });
+    const said = prepared.rules.map((rule) => saidBy(slotsOf(rule, scope, ticks, undefined, undefined)));
+    return lastOf(prepared, { sheet, now, ticks, said });
   }
   const ticked = !sameTicks(last.ticks, ticks);
   if (last.sheet === sheet && !ticked && now < last.until) {
@@ -66,34 +75,49 @@ function again(
   const changes = sheetChanges(last.sheet, sheet);
   if (changes === undefined) return again(prepared, reads, undefined, sheet, now, ticks);
   const stale = staleRules(reads, changes);
-  const slots = last.slots.map((before, place): readonly Slot[] => {
+  const said = last.said.map((before, place): Said => {
     const rule = prepared.rules[place]!;
     const anew = stale.get(place);
-    const ticksMatter = rule.rule.attest !== undefined && ticked;
-    const timely = now >= last.until && before.some(({ until }) => until <= now);
-    if (anew === undefined && !ticksMatter && !timely) return before;
-    return slotsOf(rule, scope, ticks, before, anew);
+    if (anew === undefined && now < before.until && !(ticked && rule.rule.attest !== undefined))
+      return before;
+    return saidBy(slotsOf(rule, scope, ticks, before.slots, anew));
   });
-  return lastOf(prepared, { sheet, now, ticks, slots });
+  return lastOf(prepared, { sheet, now, ticks, said });
 }
 
 const sameTicks = (a: Ticks, b: Ticks): boolean =>
   a === b || (a.size === b.size && [...a].every((tick) => b.has(tick)));
 
-function lastOf(prepared: Prepared, made: Pick<Last, "sheet" | "now" | "ticks" | "slots">): Last {
-  const findings: Finding[] = [];
+function saidBy(slots: readonly Slot[]): Said {
   let until = Number.POSITIVE_INFINITY;
-  for (const slots of made.slots) {
-    for (const slot of slots) {
-      findings.push(slot.finding);
-      if (slot.until < until) until = slot.until;
-    }
+  let next = Number.POSITIVE_INFINITY;
+  for (const slot of slots) {
+    const { nextChange } = slot.finding;
+    if (slot.until < until) until = slot.until;
+    if (nextChange !== undefined && nextChange < next) next = nextChange;
   }
-  return { ...made, judgement: judgementOf(prepared, made.now, findings), until };
+  return { slots, until, next };
 }
 
-/** Elements of a rule that are judged again; `all` where what it reads elsewhere changed. */
-type Anew = "all" | Set<string>;
+function lastOf({ revision, hash }: Prepared, made: Pick<Last, "sheet" | "now" | "ticks" | "said">): Last {
+  const findings: Finding[] = [];
+  let until = Number.POSITIVE_INFINITY;
+  let next = Number.POSITIVE_INFINITY;
+  for (const said of made.said) {
+    for (const { finding } of said.slots) findings.push(finding);
+    if (said.until < until) until = said.until;
+    if (said.next < next) next = said.next;
+  }
+  const judgement = { at: made.now, pack: { revision, hash }, findings };
+  return {
+    ...made,
+    until,
+    judgement: Number.isFinite(next) ? { ...judgement, nextChange: next } : judgement,
+  };
+}
+
+/** Elements of a rule that may have to be judged again, with their changed fields; `all` where what it reads elsewhere changed. */
+type Anew = "all" | Map<string, readonly string[]>;
 
 /** What has to be judged again of each rule, by its place in the pack. */
 function staleRules(reads: RuleReads, changes: SheetChanges): ReadonlyMap<number, Anew> {
@@ -106,15 +130,15 @@ function staleRules(reads: RuleReads, changes: SheetChanges): ReadonlyMap<number
       all(reads.other.get(`${element}.${field}`));
       for (const place of reads.own.get(`${element}.${field}`) ?? []) {
         const ids = stale.get(place);
-        if (ids === undefined) stale.set(place, new Set([id]));
-        else if (ids !== "all") ids.add(id);
+        if (ids === undefined) stale.set(place, new Map([[id, fields]]));
+        else if (ids !== "all") ids.set(id, fields);
       }
     }
   }
   for (const list of changes.lists) {
     all(reads.lists.get(list));
     // Rows that stayed keep their findings; the rule's slots are laid out anew.
-    for (const place of reads.each.get(list) ?? []) if (!stale.has(place)) stale.set(place, new Set());
+    for (const place of reads.each.get(list) ?? []) if (!stale.has(place)) stale.set(place, new Map());
   }
   for (const one of changes.ones) {
     all(reads.each.get(one));
@@ -132,10 +156,14 @@ function slotsOf(
   anew: Anew | undefined,
 ): readonly Slot[] {
   const kept = (id: string | undefined, place: number, ticked: boolean): Slot | undefined => {
-    if (before === undefined || anew === "all" || (id !== undefined && anew?.has(id))) return undefined;
+    if (before === undefined || anew === "all") return undefined;
     const there = before[place];
     const slot = there?.element === id ? there : before.find(({ element }) => element === id);
-    return slot?.element === id && slot?.ticked === ticked && scope.now < slot.until ? slot : undefined;
+    if (slot === undefined || slot.element !== id || slot.ticked !== ticked || scope.now >= slot.until) {
+      return undefined;
+    }
+    const fields = id === undefined ? undefined : anew?.get(id);
+    return fields === undefined || !restsOn(rule, slot.finding, fields) ? slot : undefined;
   };
   const one = (element: Element, id: string, place: number): Slot => {
     const ticked = rule.rule.attest !== undefined && ticks.has(`${rule.rule.id}@${placeOf(rule, id)}`);
@@ -155,6 +183,20 @@ function slotsOf(
   scope.ticked = false;
   listItself(rule, list, scope, (...found) => slots.push(slotOf(...found, undefined)));
   return slots;
+}
+
+/**
+ * Whether a finding rests on one of its element's fields. Where the rule does not apply, that is what its condition read and
+ * what chooses the edition; where it does, its words and the acts it looks for may rest on more than was noted.
+ */
+function restsOn(rule: PreparedRule, finding: Finding, fields: readonly string[]): boolean {
+  if (finding.applies !== "no" || rule.pair !== undefined) return true;
+  const { act, clock, actEnd } = rule;
+  return fields.some(
+    (field) =>
+      [act, clock?.until, actEnd].some((reader) => reader?.field === field) ||
+      finding.fields.some(({ path }) => path === `${finding.on}.${field}`),
+  );
 }
 
 const placeOf = ({ each, many }: PreparedRule, id: string): string => (many ? `${each}/${id}` : each);

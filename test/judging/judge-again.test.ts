@@ -28,7 +28,8 @@ function edited(sheet: FactSheet, [what, n, by]: Edit): FactSheet {
   }
   if (path !== undefined && what === "say") {
     return withCell(sheet, path, (value) =>
-      typeof value === "string" ? ["是", "否", "刑事"][by & 1]! : value,
+      // A day stays one: what stands where a date is wanted has been checked before it is judged.
+      typeof value === "string" && !/^\d{4}-/.test(value) ? ["是", "否"][by & 1]! : value,
     );
   }
   const all = lists(sheet);
