@@ -77,4 +77,6 @@ export const theCase = element("case", "案件", "one", [
   instant("turnedAdminAt", "转为行政案件时间", "刑事转行政时间", "ZXZAJSJ", "unit"),
   choice("offenderState", "违法行为人在案情况", "违法行为人下落", "WFRZAQK", "unit", "在案 身份不明 逃跑"),
   instant("victimExplainedAt", "向被侵害人说明时间", "超期说明时间", "BQHRSMSJ", "unit"),
+  choice("closeGround", "行政结案情形", "结案情形", "XZJAQX", "unit", "不予处罚 调解和解已履行 决定已执行 转为刑事案件 无法或者无需执行 其他"),
+  yesNo("adminLiable", "是否应追究行政责任", "应当追究行政责任", "YZJXZZR", "unit"),
 ]);

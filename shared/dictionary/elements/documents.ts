@@ -1,5 +1,5 @@
 // The element 法律文书: one legal document, from its making to its service.
-import { choice, element, instant, person, text, yesNo } from "../declare.ts";
+import { choice, element, instant, officers, person, text, yesNo } from "../declare.ts";
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const documents = element("documents", "法律文书", "many", [
@@ -16,4 +16,10 @@ export const documents = element("documents", "法律文书", "many", [
   yesNo("refusalNoted", "拒收是否见证或者录像", "留置送达见证录像", "JSJZLX", "unit"),
   yesNo("electronicConsent", "是否同意电子送达", "电子送达确认书", "TYDZSD", "unit"),
   yesNo("onlineChannel", "是否提供网上复议渠道", "网上复议渠道", "WSFYQD", "unit"),
+  yesNo("esigned", "是否电子签名捺印", "电子签名捺印", "SFDZQM", "unit"),
+  yesNo("esignRecorded", "签名捺印过程录音录像", "电子签名录音录像", "QMLYLX", "unit"),
+  yesNo("civilNoted", "是否注明附带民事诉讼", "附带民事诉讼注明", "ZMFDMS", "unit"),
+  yesNo("confessionNoted", "是否写明自愿认罪", "自愿认罪情况写明", "XMZYRZ", "unit"),
+  officers("servers", "送达民警", "送达人 送达人员", "SDMJ", "unit"),
+  yesNo("serviceRecorded", "送达全程录音录像", "送达录音录像", "SDLYLX", "unit"),
 ]);

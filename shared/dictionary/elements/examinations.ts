@@ -32,4 +32,6 @@ export const examinations = element("examinations", "勘验鉴定", "many", [
   yesNo("uniqueFeature", "能否描述独有特征", "能准确描述独有特征", "NFMSTZ", "unit"),
   yesNo("inVenue", "是否在执法办案场所", "在执法办案场所进行", "SFZBACS", "unit"),
   yesNo("recorded", "勘验检查录音录像", "辨认录音录像 是否全程录音录像", "KYJCLX", "unit"),
+  yesNo("deducted", "是否扣除办案期限", "鉴定时间是否扣除", "SFKCQX", "unit"),
+  yesNo("compulsoryCare", "是否符合强制医疗条件", "符合强制医疗条件", "FHQZYL", "unit"),
 ]);

@@ -49,4 +49,6 @@ export const incident = element("incident", "警情", "one", [
   yesNo("urgent", "是否紧急警情", "紧急警情 是否紧急处置", "SFJJ", "unit"),
   instant("toldAt", "告知报案人时间", "口头告知时间 告知报警人时间", "GZBARSJ", "unit"),
   yesNo("unreachable", "是否无法联系报案人", "无法联系报案人 无法取得联系", "WFLX", "unit"),
+  yesNo("shelterNeeded", "家暴受害人是否需要庇护", "受害人是否需要庇护", "SFXYBH", "unit"),
+  instant("shelterToldAt", "通知民政部门时间", "民政部门通知时间", "TZMZSJ", "unit"),
 ]);

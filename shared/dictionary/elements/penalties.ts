@@ -17,7 +17,7 @@ export const penalties = element("penalties", "行政处罚", "many", [
   instant("hearingAt", "听证举行时间", "听证时间 举行听证时间", "TZJXSJ", "unit"),
   instant("decidedAt", "对其处罚决定时间", "作出处罚时间 处罚时间", "DQCFSJ", "unit"),
   officers("approver", "处罚审批人", "处罚批准人", "CFSPR", "unit"),
-  choice("approvedBy", "处罚决定层级", "处罚审批层级", "CFJDCJ", "unit", "派出所 县级以上公安机关 上一级公安机关 出入境管理机构"),
+  choice("approvedBy", "处罚决定层级", "处罚审批层级", "CFJDCJ", "unit", "派出所 县级以上公安机关 上一级公安机关 出入境管理机构 公安部"),
   instant("servedAt", "处罚决定送达时间", "处罚决定书送达时间", "CFSDSJ", "unit"),
   instant("familyNotifiedAt", "处罚通知家属时间", "拘留通知家属时间", "CFTZJSSJ", "unit"),
   instant("sentAt", "送拘留所时间", "投送拘留时间 送拘时间", "SJLSSJ", "unit"),
@@ -102,4 +102,6 @@ export const penalties = element("penalties", "行政处罚", "many", [
   yesNo("graveBreach", "情节严重影响恶劣或者一年内二次", "情节严重影响恶劣", "QJYZELI", "unit"),
   instant("guardianToldAt", "处罚前告知监护人时间", "告知监护人时间", "GZJHRSJ", "unit"),
   yesNo("lenient", "是否从轻减轻", "从轻或者减轻处罚", "SFCQJQ", "unit"),
+  instant("leaveBy", "限期离境时间", "限期出境截止时间", "XQLJSJ", "unit"),
+  instant("visaVoidedAt", "签证证件注销时间", "停留居留证件注销时间", "QZZXSJ", "unit"),
 ]);

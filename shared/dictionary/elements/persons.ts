@@ -27,4 +27,8 @@ export const persons = element("persons", "人员", "many", [
   instant("custodyDeathAt", "羁押期间死亡时间", "羁押死亡时间", "JYSWSJ", "unit"),
   instant("custodyDeathReportedAt", "羁押死亡报告时间", "羁押期间死亡报告时间", "JYSWBGSJ", "unit"),
   choice("guardianAtMediation", "监护人参加调解情况", "调解时监护人到场情况", "JHRCJTJ", "unit", "到场 本人同意不通知 未到场", { 已到场: "到场" }),
+  yesNo("confessed", "是否自愿认罪", "自愿认罪", "ZYRZ", "unit"),
+  number("remainingMonths", "剩余刑期", "交付执行前剩余刑期", "SYXQ", "unit", "月"),
+  choice("serveHouse", "服刑场所", "刑罚执行场所", "FXCS", "unit", "看守所 监狱 未成年犯管教所"),
+  yesNo("litigatingLawyer", "是否参与诉讼的律师", "参与诉讼的律师", "CYSSLS", "unit"),
 ]);

@@ -13,4 +13,6 @@ export const recordings = element("recordings", "音视频", "many", [
   instant("storedAt", "上传时间", "存储时间 导入时间 归集时间", "SCSJ CCSJ", "unit"),
   choice("integrity", "音视频完整性", "录音录像完整性 录像完整性", "YSPWZX", "unit", "完整 剪接 删改 损毁 丢失", { 完好: "完整", 剪辑: "剪接", 损坏: "损毁" }),
   instant("deletedAt", "音视频删除时间", "录像删除时间 资料删除时间", "YSPSCSJ", "unit"),
+  choice("replaces", "替代的书面笔录", "替代笔录种类", "TDBL", "unit", "无 现场笔录 检查笔录 询问笔录"),
+  yesNo("annotated", "关键内容时间段说明", "视听资料文字说明 是否作文字说明", "GJNRSM", "unit"),
 ]);

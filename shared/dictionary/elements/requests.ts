@@ -2,7 +2,7 @@
 import { choice, element, instant, officers, person, text, yesNo } from "../declare.ts";
 
 const KINDS =
-  "不予立案复议 不予立案复核 移送不立案复议 要求说明理由 通知立案 通知撤案 纠正违法 侦查监督通知 检察建议 羁押必要性审查 变更强制措施 解除强制措施 保证金复核 保证人罚款复核 回避申请 回避复议 律师会见 律师了解案情 律师申诉控告 法律援助 听证 陈述申辩 暂缓执行 行政复议 行政诉讼应诉 国家赔偿 财物处理申诉 重新鉴定 政府信息公开 调查令 举报投诉 其他 律师会见许可 委托律师 律师意见 值班律师 超期羁押纠正 退回补充侦查 离开居住市县 离开处所会见通信 会见翻译人员 拒绝援助律师 复验复查 申请履行保护职责 侦查申诉控告 逾期立案说明 不应当立案纠正 请假出所 错误拘留通知 停止执行拘留建议 戒毒期限意见 证人保护 附条件不起诉听取意见";
+  "不予立案复议 不予立案复核 移送不立案复议 要求说明理由 通知立案 通知撤案 纠正违法 侦查监督通知 检察建议 羁押必要性审查 变更强制措施 解除强制措施 保证金复核 保证人罚款复核 回避申请 回避复议 律师会见 律师了解案情 律师申诉控告 法律援助 听证 陈述申辩 暂缓执行 行政复议 行政诉讼应诉 国家赔偿 财物处理申诉 重新鉴定 政府信息公开 调查令 举报投诉 其他 律师会见许可 委托律师 律师意见 值班律师 超期羁押纠正 退回补充侦查 离开居住市县 离开处所会见通信 会见翻译人员 拒绝援助律师 复验复查 申请履行保护职责 侦查申诉控告 逾期立案说明 不应当立案纠正 请假出所 错误拘留通知 停止执行拘留建议 戒毒期限意见 证人保护 附条件不起诉听取意见 复议答复通知 复议听证 复议意见书 履行复议文书 履行裁判 规范性文件答复 规范性文件转送 赔偿支付 赔偿复议 财政补正 取证合法性说明 补充审判证据 不起诉决定 不起诉复议决定 不起诉检察意见 附带民事诉讼 上级责令纠正 行政执法监督文书 过错追究申诉 停止执行职务申诉 禁闭申诉 超越职责指令 现场督察投诉 监所纠正意见 在押人员材料 超期羁押申诉 异地协查 国际协助取证 国际协助送达 外交领事探视 人身安全保护令";
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const requests = element("requests", "申请与监督事项", "many", [
@@ -23,4 +23,18 @@ export const requests = element("requests", "申请与监督事项", "many", [
   instant("familyToldAt", "通知家属协助时间", "通知近亲属协助时间", "TZJSXZSJ", "unit"),
   instant("raisedAt", "申请提出时间", "提出申请时间", "SQTCSJ", "unit"),
   yesNo("viaMaker", "是否经作出机关提交", "经作出机关提交", "JZCJGTJ", "unit"),
+  yesNo("simplified", "是否简易程序审理", "复议简易程序", "FYJYCX", "unit"),
+  yesNo("incomplete", "申请材料是否不全", "申请材料不全", "SQCLBQ", "unit"),
+  instant("supplementToldAt", "补正告知时间", "告知补正时间", "BZGZSJ", "unit"),
+  yesNo("handedIn", "是否当面递交", "当面递交", "DMDJ", "unit"),
+  instant("receiptAt", "收讫凭证出具时间", "收讫凭证时间", "SQPZSJ", "unit"),
+  instant("servedAt", "申请决定送达时间", "答复决定送达时间", "SQJDSDSJ", "unit"),
+  instant("dueAt", "来文限定履行时间", "限期纠正截止时间 履行期限届满时间", "LWXDSJ", "unit"),
+  instant("performedAt", "履行完成时间", "纠正完成时间", "LXWCSJ", "unit"),
+  instant("heldAt", "听证开庭时间", "开庭时间 复议听证时间", "TZKTSJ", "unit"),
+  choice("leaderPresent", "负责人到场情况", "负责人出庭情况 负责人参加听证情况", "FZRDCQK", "unit", "负责人到场 说明理由并委托人员 只委托人员 只有律师到场 无人到场"),
+  instant("treasuryAt", "向财政申请支付时间", "报财政支付时间", "BCZZFSJ", "unit"),
+  yesNo("sentAlong", "是否随案移送", "律师意见是否随案移送", "SFSAYS", "unit"),
+  yesNo("remoteArea", "是否交通不便边远地区", "边远地区协查", "BYDQ", "unit"),
+  yesNo("supplementAllowed", "是否准许补充证据", "准许补充证据", "ZXBCZJ", "unit"),
 ]);

@@ -30,4 +30,5 @@ export const venues = element("venues", "办案场所", "many", [
   instant("deathReportedAt", "死亡报告时间", "死亡情况报告时间", "SWBGSJ", "unit"),
   instant("mishapAt", "安全事故时间", "事故发生时间", "AQSGSJ", "unit"),
   instant("mishapReportedAt", "安全事故报告时间", "事故报告时间", "AQSGBGSJ", "unit"),
+  choice("injuryCause", "伤情原因", "体表伤情原因", "SQYY", "unit", "入区前已有 自伤 意外 民警打骂虐待 依法使用警械", { 入区前: "入区前已有" }),
 ]);
