@@ -33,9 +33,9 @@ export function checkRule(rule: Rule, law: Law): Result<PackedRule> {
 }
 
 /** Which example is still to be written. A duty that only a person ticks can be neither met nor breached by facts. */
-function lackingExample({ examples, attest, clock, require, pair }: Rule): string | undefined {
+function lackingExample({ examples, attest, clock, require, pair, clash }: Rule): string | undefined {
   const has = (expect: string) => examples.some((one) => one.expect === expect);
-  const byFacts = clock !== undefined || require !== undefined || pair !== undefined;
+  const byFacts = clock !== undefined || require !== undefined || pair !== undefined || clash !== undefined;
   if (byFacts && !has("met")) return "缺少一个 expect: met 的例子，请补一个符合的";
   if (byFacts && !has("breached")) return "缺少一个 expect: breached 的例子，请补一个违反的";
   if (attest !== undefined && !byFacts) return undefined;

@@ -5,10 +5,19 @@ import { fieldAt, memberOf } from "./names.ts";
 import { fail, noField } from "./refuse-rule.ts";
 import type { Pair, Rule, Stop } from "./rule.ts";
 import { OWN, parseTemplate } from "./template.ts";
+import { checkUnitFields } from "./unit/check-unit.ts";
 
 /** Refuses the rule where a field is not there, is no date though a clock needs one, or belongs to no clock. */
 export function checkFields(rule: Rule, each: ElementId): void {
+  if (rule.scope === "unit") {
+    checkUnitFields(rule, each);
+    return;
+  }
   const { clock, pair } = rule;
+  if (rule.clash !== undefined) fail("clash 要和 scope: unit 一起写", "clash");
+  for (const key of ["or", "shown", "over"] as const) {
+    if (pair?.[key] !== undefined) fail(`pair.${key} 要和 scope: unit 一起写`, `pair.${key}`);
+  }
   checkDate(each, clock?.from, "clock.from");
   checkDate(each, clock?.until, "clock.until");
   checkDate(each, rule.act === "continuing" ? undefined : rule.act, "act");
@@ -61,12 +70,12 @@ function checkPair(pair: Pair, each: ElementId, clocked: boolean): void {
   }
 }
 
-function checkList(element: ElementId, at: string): void {
+export function checkList(element: ElementId, at: string): void {
   const kind = elementOf(element);
   if (kind?.cardinality !== "many") fail(`${at}：${element} 不是列表`, at);
 }
 
-function checkDate(each: ElementId, path: string | undefined, at: string): void {
+export function checkDate(each: ElementId, path: string | undefined, at: string): void {
   if (path === undefined) return;
   const found = fieldAt(each, path);
   if (found === undefined) fail(`${at}：${noField(each, path)}`, at);
@@ -75,7 +84,7 @@ function checkDate(each: ElementId, path: string | undefined, at: string): void 
   }
 }
 
-function checkKinds(rule: Rule): void {
+export function checkKinds(rule: Rule): void {
   const category = fieldOf("case", "category")?.type;
   const values = category?.is === "choice" ? category.values : [];
   for (const kind of [...(rule.kinds ?? []), ...rule.basis.flatMap(({ kinds }) => kinds ?? [])]) {
@@ -83,7 +92,7 @@ function checkKinds(rule: Rule): void {
   }
 }
 
-function checkTemplate(text: string, each: ElementId): void {
+export function checkTemplate(text: string, each: ElementId): void {
   try {
     parseTemplate(text, each);
   } catch (error) {

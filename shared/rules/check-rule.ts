@@ -1,4 +1,5 @@
 // Checks one rule against dictionary, law and calendar, answering its packed form; the same at build and at publishing.
+import type { ElementId } from "../dictionary/field.ts";
 import { nearest } from "../dictionary/nearest.ts";
 import { accepted, type Result } from "../facts/errors.ts";
 import { statuteOf } from "../law/edition.ts";
@@ -10,7 +11,7 @@ import { checkFields } from "./check-fields.ts";
 import { isWarning } from "./colour.ts";
 import type { PackedRule } from "./pack.ts";
 import { fail, Refused, taken } from "./refuse-rule.ts";
-import type { Extension, Rule } from "./rule.ts";
+import type { Clash, ClashAct, Extension, Rule } from "./rule.ts";
 import type { Tree } from "./tree.ts";
 
 /** The rule with its conditions as trees and its limits as numbers, or `bad-rule` saying what to mend and where. */
@@ -28,20 +29,16 @@ function packed(rule: Rule, statutes: readonly Statute[]): PackedRule {
   checkBasis(rule, statutes);
   checkReady(rule);
   checkFields(rule, each);
-  const { examples: _, when, require, unless, extend, clock, pair, restart, stop, ...rest } = rule;
-  if (![clock, require, pair, rule.attest].some((one) => one !== undefined)) {
+  const { examples: _, when, require, unless, extend, clock, pair, restart, stop, clash, ...rest } = rule;
+  if (![clock, require, pair, clash, rule.attest].some((one) => one !== undefined)) {
     fail("规则要有 clock、require、pair 或者 attest 之一", "clock");
   }
   const editions = rule.basis.map(({ edition }) => edition);
   const treeOn = (on: typeof each, text: string | undefined, at: string): Tree | undefined =>
     text === undefined ? undefined : taken(checkCondition(text, { each: on, editions, at }), at);
   const tree = (text: string | undefined, at: string) => treeOn(each, text, at);
-  const source = Object.entries({ when, require, pair: pair?.where }).filter(
-    ([, text]) => text !== undefined,
-  );
   const whole: Record<string, unknown> = {
     ...rest,
-    source: Object.fromEntries(source),
     when: tree(when, "when"),
     require: tree(require, "require"),
     unless: unless?.map((one, i) => ({ say: one.say, when: tree(one.when, `unless[${i}].when`) })),
@@ -58,6 +55,7 @@ function packed(rule: Rule, statutes: readonly Statute[]): PackedRule {
       warn: clock.warn.map((one, i) => warningOf(one, `clock.warn[${i}]`)),
     },
     pair: pair && given({ ...pair, where: treeOn(pair.with, pair.where, "pair.where") }),
+    clash: clash && packedClash(clash, treeOn),
     restart: restart?.map((one, i) => given({ ...one, when: tree(one.when, `restart[${i}].when`) })),
     stop: stop?.map((one, i) =>
       given({ ...one, where: treeOn(one.in ?? each, one.where, `stop[${i}].where`) }),
@@ -74,6 +72,23 @@ function stepOf({ to, add }: Extension, at: string, count: Count | undefined): {
   if (to !== undefined && add === undefined) return { to: limitOf(to, `${at}.to`, count) };
   if (add !== undefined && to === undefined) return { add: limitOf(add, `${at}.add`, count) };
   return fail(`${at}：写 to（自起算日起共多久）或者 add（自上一段届满起再加多久）之一`, at);
+}
+
+function packedClash(
+  clash: Clash,
+  treeOn: (on: ElementId, text: string | undefined, at: string) => Tree | undefined,
+): unknown {
+  const act = (one: ClashAct, at: string) =>
+    given({
+      ...one,
+      where: treeOn(one.in, one.where, `${at}.where`),
+      most: warningOf(one.most, `${at}.most`),
+    });
+  return given({
+    acts: clash.acts.map((one, i) => act(one, `clash.acts[${i}]`)),
+    within: clash.within && act(clash.within, "clash.within"),
+    slack: clash.slack === undefined ? undefined : warningOf(clash.slack, "clash.slack"),
+  });
 }
 
 /** A template that waits for a local value, and a rule without a basis, are drafts and nothing else. */

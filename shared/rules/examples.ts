@@ -9,6 +9,7 @@ import { judge } from "./judge.ts";
 import type { PackedRule } from "./pack.ts";
 import { prepareRule } from "./prepare.ts";
 import type { Example } from "./rule.ts";
+import { runUnitExamples } from "./unit/unit-examples.ts";
 
 export interface ExampleResult {
   readonly title: string;
@@ -31,6 +32,7 @@ export function runExamples(
   examples: readonly Example[],
   law: Law,
 ): readonly ExampleResult[] {
+  if (rule.scope === "unit") return runUnitExamples(rule, examples, law);
   const prepared = {
     revision: 0,
     hash: "",

@@ -39,9 +39,15 @@ export function fieldsRead(rule: PackedRule): readonly FieldName[] {
   ];
   for (const tree of trees) if (tree !== undefined) walk(tree, each, new Map(), add);
   if (rule.pair !== undefined) {
-    const { with: on, where, same, at } = rule.pair;
-    addAll(on, [...Object.keys(same ?? {}), at]);
+    const { with: on, where, same, at, or, shown, over } = rule.pair;
+    addAll(on, [...Object.keys(same ?? {}), at, ...Object.keys(or ?? {}), over?.from, over?.until]);
+    addAll(each, [...Object.values(or ?? {}), shown, over?.ourFrom, over?.ourUntil]);
     if (where !== undefined) walk(where, on, new Map(), add);
+  }
+  for (const act of [...(rule.clash?.acts ?? []), rule.clash?.within]) {
+    if (act === undefined) continue;
+    addAll(act.in, [...act.who, ...(act.alike ?? []), act.from, act.until]);
+    if (act.where !== undefined) walk(act.where, act.in, new Map(), add);
   }
   for (const { in: list, from, until, hours, where } of rule.stop ?? []) {
     addAll(list ?? each, [from, until, hours]);

@@ -6,7 +6,8 @@ import type { PackedRule } from "./pack.ts";
 
 /** The rules all of whose fields may lie at the unit; of the others it keeps the browser's finding. */
 export function rulesForUnit(pack: { readonly rules: readonly PackedRule[] }): readonly PackedRule[] {
-  return pack.rules.filter((rule) => fieldsRead(rule).every(({ element, field }) => isUnit(element, field)));
+  const ofCases = pack.rules.filter(({ scope }) => scope === undefined);
+  return ofCases.filter((rule) => fieldsRead(rule).every(({ element, field }) => isUnit(element, field)));
 }
 
 const isUnit = (element: ElementId, field: string): boolean => fieldOf(element, field)?.privacy === "unit";

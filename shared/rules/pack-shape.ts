@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { LIMITS } from "./limits.ts";
 import {
+  packedClashActKeys,
   packedClockKeys,
   packedPairKeys,
   packedRestartKeys,
@@ -45,9 +46,13 @@ const limit = v.strictObject({
   unit: v.picklist(["minutes", "hours", "days", "workdays", "months", "years"]),
 });
 
+const clashAct = v.strictObject({ ...packedClashActKeys, where: v.optional(tree), most: limit });
+
 const rule = v.strictObject({
   ...sharedKeys,
-  source: v.strictObject({ when: v.optional(text), require: v.optional(text), pair: v.optional(text) }),
+  source: v.optional(
+    v.strictObject({ when: v.optional(text), require: v.optional(text), pair: v.optional(text) }),
+  ),
   when: v.optional(tree),
   require: v.optional(tree),
   unless: v.optional(v.array(v.strictObject({ when: tree, say: line }))),
@@ -62,6 +67,13 @@ const rule = v.strictObject({
     ),
   ),
   pair: v.optional(v.strictObject({ ...packedPairKeys, where: v.optional(tree) })),
+  clash: v.optional(
+    v.strictObject({
+      acts: v.pipe(v.array(clashAct), v.minLength(1), v.maxLength(6)),
+      within: v.optional(clashAct),
+      slack: v.optional(limit),
+    }),
+  ),
   restart: v.optional(v.array(v.strictObject({ ...packedRestartKeys, when: v.optional(tree) }))),
   stop: v.optional(v.array(v.strictObject({ ...packedStopKeys, where: v.optional(tree) }))),
   clock: v.optional(v.strictObject({ ...packedClockKeys, limit, warn: v.array(limit) })),

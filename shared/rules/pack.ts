@@ -1,7 +1,7 @@
 // A pack: a signed, versioned set of rules, site profiles, statutes and holidays.
 import type { Statute } from "../law/statute.ts";
 import type { HolidayPlan, Limit } from "../time/period.ts";
-import type { Clock, Extension, Pair, Restart, Rule, Stop } from "./rule.ts";
+import type { Clash, ClashAct, Clock, Extension, Pair, Restart, Rule, Stop } from "./rule.ts";
 import type { SiteProfile } from "./site-profile.ts";
 import type { Tree } from "./tree.ts";
 
@@ -9,10 +9,10 @@ import type { Tree } from "./tree.ts";
 export interface PackedRule
   extends Omit<
     Rule,
-    "examples" | "when" | "require" | "unless" | "extend" | "clock" | "pair" | "restart" | "stop"
+    "examples" | "when" | "require" | "unless" | "extend" | "clock" | "pair" | "restart" | "stop" | "clash"
   > {
-  /** The CEL text stays for people to read; `pair` is that of `pair.where`. */
-  readonly source: { readonly when?: string; readonly require?: string; readonly pair?: string };
+  /** The CEL text in packs of earlier issues; people read it in the rule's own source, which the studio keeps. */
+  readonly source?: { readonly when?: string; readonly require?: string; readonly pair?: string };
   readonly when?: Tree;
   readonly require?: Tree;
   readonly unless?: readonly { readonly when: Tree; readonly say: string }[];
@@ -22,10 +22,20 @@ export interface PackedRule
     readonly when?: Tree;
   })[];
   readonly pair?: Omit<Pair, "where"> & { readonly where?: Tree };
+  readonly clash?: Omit<Clash, "acts" | "within" | "slack"> & {
+    readonly acts: readonly PackedClashAct[];
+    readonly within?: PackedClashAct;
+    readonly slack?: Limit;
+  };
   readonly restart?: readonly (Omit<Restart, "when"> & { readonly when?: Tree })[];
   readonly stop?: readonly (Omit<Stop, "where"> & { readonly where?: Tree })[];
   readonly clock?: Omit<Clock, "limit" | "warn"> & { readonly limit: Limit; readonly warn: readonly Limit[] };
 }
+
+export type PackedClashAct = Omit<ClashAct, "where" | "most"> & {
+  readonly where?: Tree;
+  readonly most: Limit;
+};
 
 /** One line of a stage checklist: a rule, or a duty that a person ticks. */
 export interface ChecklistItem {

@@ -95,7 +95,9 @@ export type JudgedPack = Pick<Pack, "revision" | "rules" | "statutes" | "holiday
  * Throws, naming the rule, when a rule names a field or an edition that is not there: packs are checked when built.
  */
 export function prepare(pack: JudgedPack, hash = ""): Prepared {
-  const speaking = pack.rules.filter(({ status }) => status === "live" || status === "trial");
+  const speaking = pack.rules.filter(
+    ({ status, scope }) => (status === "live" || status === "trial") && scope === undefined,
+  );
   return {
     revision: pack.revision,
     hash,

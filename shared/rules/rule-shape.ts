@@ -64,7 +64,19 @@ const pairKeys = {
   with: v.picklist(ELEMENTS),
   same: v.optional(v.record(path, path)),
   at: v.optional(path),
+  or: v.optional(v.record(path, path)),
+  shown: v.optional(path),
+  over: v.optional(v.strictObject({ from: path, until: path, ourFrom: path, ourUntil: path })),
 };
+const paths = v.pipe(v.array(path), v.minLength(1), v.maxLength(6));
+const clashActKeys = {
+  in: v.picklist(ELEMENTS),
+  who: paths,
+  from: path,
+  until: path,
+  alike: v.optional(paths),
+};
+const clashAct = v.strictObject({ ...clashActKeys, where: v.optional(condition), most: line });
 const restartKeys = { from: path, say: line };
 
 const clockKeys = {
@@ -98,6 +110,7 @@ export const sharedKeys = {
   act: v.pipe(v.string(), v.regex(/^(continuing|[A-Za-z]+(\.[A-Za-z]+)?)$/, "应为 continuing 或字段名")),
   each: v.optional(v.picklist(ELEMENTS)),
   attest: v.optional(v.strictObject({ say: line })),
+  scope: v.optional(v.literal("unit")),
   marker: v.optional(path),
   pages: v.optional(lines),
   kinds: v.optional(lines),
@@ -133,6 +146,13 @@ export const ruleShape = v.strictObject({
     ),
   ),
   pair: v.optional(v.strictObject({ ...pairKeys, where: v.optional(condition) })),
+  clash: v.optional(
+    v.strictObject({
+      acts: v.pipe(v.array(clashAct), v.minLength(1), v.maxLength(6)),
+      within: v.optional(clashAct),
+      slack: v.optional(line),
+    }),
+  ),
   restart: v.optional(
     v.pipe(v.array(v.strictObject({ ...restartKeys, when: v.optional(condition) })), v.maxLength(4)),
   ),
@@ -145,6 +165,7 @@ export const ruleShape = v.strictObject({
 /** Keys of a packed clock that are the same as written. */
 export const packedClockKeys = clockKeys;
 export const packedPairKeys = pairKeys;
+export const packedClashActKeys = clashActKeys;
 export const packedRestartKeys = restartKeys;
 export const packedStopKeys = stopKeys;
 

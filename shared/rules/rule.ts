@@ -57,6 +57,41 @@ export interface Pair {
   readonly same?: Readonly<Record<string, string>>;
   /** Its date field; needed with a clock. Acts that end before the period begins do not count. */
   readonly at?: string;
+  /** At unit scope: a second tie in place of `same`, its field → ours (受案登记 names the call, or the call the case). */
+  readonly or?: Readonly<Record<string, string>>;
+  /** At unit scope: our own field that shows the other act too. Blank there and read nowhere = there is none. */
+  readonly shown?: string;
+  /** At unit scope: its period has to cover ours, but for five minutes at each end; all four are date fields. */
+  readonly over?: {
+    readonly from: string;
+    readonly until: string;
+    readonly ourFrom: string;
+    readonly ourUntil: string;
+  };
+}
+
+/** Acts of a whole unit that cannot be at the same time, or that have to lie within others. */
+export interface Clash {
+  /** Of these no two with the same `who` may lie at the same time; the first line's element is the rule's own. */
+  readonly acts: readonly ClashAct[];
+  /** Instead: each of `acts` has to lie within the times of these (询问在入区与离区之间). */
+  readonly within?: ClashAct;
+  /** Overlap or gap that is put down to clocks: `5 minutes`; none when left out. */
+  readonly slack?: string;
+}
+
+export interface ClashAct {
+  readonly in: ElementId;
+  /** Fields that name the officers, the person or the room; every name in any of them is one who is there. */
+  readonly who: readonly string[];
+  readonly from: string;
+  readonly until: string;
+  /** CEL over the element. */
+  readonly where?: string;
+  /** Acts equal in these fields go together; left out, acts of this line go together and clash with other lines only. */
+  readonly alike?: readonly string[];
+  /** How long it can have lasted where an end was not read: `24 hours`. */
+  readonly most: string;
 }
 
 /** The period begins anew: from another field, where `when` holds (另有重要罪行自发现之日起重新计算). */
@@ -125,6 +160,9 @@ export interface Rule {
   readonly clock?: Clock;
   readonly require?: string;
   readonly pair?: Pair;
+  /** `unit`: judged over all cases of a unit, by `clash` or by a `pair` that is looked for in every case. */
+  readonly scope?: "unit";
+  readonly clash?: Clash;
   readonly restart?: readonly Restart[];
   readonly attest?: { readonly say: string };
   readonly extend?: readonly Extension[];

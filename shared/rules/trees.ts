@@ -12,11 +12,13 @@ export interface RuleTree {
 export function treesOf(rule: PackedRule): readonly RuleTree[] {
   const each = rule.each ?? "case";
   const clauses = [...(rule.unless ?? []), ...(rule.extend ?? []), ...(rule.restart ?? [])];
+  const clashing = [...(rule.clash?.acts ?? []), rule.clash?.within].filter((act) => act !== undefined);
   const all: readonly { readonly tree: Tree | undefined; readonly on: ElementId }[] = [
     { tree: rule.when, on: each },
     { tree: rule.require, on: each },
     ...clauses.map(({ when }) => ({ tree: when, on: each })),
     ...(rule.pair === undefined ? [] : [{ tree: rule.pair.where, on: rule.pair.with }]),
+    ...clashing.map(({ where, in: list }) => ({ tree: where, on: list })),
     ...(rule.stop ?? []).map(({ where, in: list }) => ({ tree: where, on: list ?? each })),
   ];
   return all.filter((one): one is RuleTree => one.tree !== undefined);

@@ -51,4 +51,5 @@ export const interviews = element("interviews", "询问讯问", "many", [
   yesNo("guardianReadRecord", "笔录交法定代理人阅读", "笔录交监护人阅读 法定代理人是否阅读笔录", "BLJFDDLR", "unit"),
   yesNo("juvenileStaff", "是否专门人员办理", "专门人员办理 未成年人专办人员", "SFZMRY", "unit"),
   yesNo("permitShown", "是否持提讯证", "是否有提讯证 提讯证出示", "SFCTXZ", "unit"),
+  text("room", "询问讯问室", "使用询问室 使用讯问室 询问室名称 讯问室名称 询问讯问室名称", "XWSMC", "unit"),
 ]);

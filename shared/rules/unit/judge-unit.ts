@@ -1,0 +1,148 @@
+// Judges all cases of a unit by its rules of unit scope in one pass: who was in two places, and what lacks its other act.
+import { newScope } from "../scope.ts";
+import { type Act, actsOf } from "./acts.ts";
+import { judgeActs } from "./clash.ts";
+import { judgePair, type Ready, withPartners } from "./pair-unit.ts";
+import { type Needing, type Partner, partnersOf } from "./partners.ts";
+import type { PreparedUnitRule } from "./prepare-unit.ts";
+import { type Shelf, shelfOf } from "./shelf.ts";
+import type { UnitCase } from "./unit-case.ts";
+import { type UnitCount, type UnitRuleFinding, wholeOf } from "./unit-finding.ts";
+
+export interface UnitJudgement {
+  readonly at: number;
+  /** What is wrong or could not be told, of each act the gravest; acts in order have none. */
+  readonly findings: readonly UnitRuleFinding[];
+  readonly counts: readonly UnitCount[];
+  /** Earliest instant at which an answer changes by itself (ms). */
+  readonly nextChange?: number;
+}
+
+/** O(n log n) in the number of acts. `now` in ms. */
+export function judgeUnit(
+  rules: readonly PreparedUnitRule[],
+  cases: readonly UnitCase[],
+  now: number,
+): UnitJudgement {
+  const findings: UnitRuleFinding[] = [];
+  const counts: UnitCount[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  for (const rule of rules) {
+    const judged = rule.clash === undefined ? pairs(rule, cases, now) : clashes(rule, cases, now);
+    for (const one of judged.findings) {
+      findings.push(one);
+      if (one.nextChange !== undefined && one.nextChange < next) next = one.nextChange;
+    }
+    const number = (verdict: string): number =>
+      judged.findings.filter((one) => one.verdict === verdict).length;
+    counts.push(
+      wholeOf({
+        rule: rule.rule.id,
+        acts: judged.acts,
+        breached: number("breached"),
+        due: number("due"),
+        unknown: number("unknown"),
+        open: judged.open,
+      }),
+    );
+  }
+  return { at: now, findings, counts, ...(Number.isFinite(next) ? { nextChange: next } : {}) };
+}
+
+interface Judged {
+  readonly findings: readonly UnitRuleFinding[];
+  readonly acts: number;
+  readonly open: readonly string[];
+}
+
+const GRAVITY = { breached: 3, unknown: 2, due: 1 } as const;
+
+/** Of the findings on one act the gravest: an officer's clash counts, whoever else was there. */
+export function gravest(findings: readonly UnitRuleFinding[]): readonly UnitRuleFinding[] {
+  const kept = new Map<string, UnitRuleFinding>();
+  for (const one of findings) {
+    const place = `${one.rule}\n${one.caseKey}\n${one.on}`;
+    const before = kept.get(place);
+    if (before === undefined || GRAVITY[one.verdict] > GRAVITY[before.verdict]) kept.set(place, one);
+  }
+  return [...kept.values()];
+}
+
+function clashes(rule: PreparedUnitRule, cases: readonly UnitCase[], now: number): Judged {
+  const byKey = new Map<string, Act[]>();
+  const open: string[] = [];
+  const seen = new Set<string>();
+  for (const one of cases) {
+    const taken = actsOf(rule, one, now);
+    for (const list of taken.open) open.push(`${one.key} ${list}`);
+    for (const act of taken.acts) {
+      if (act.line >= 0) seen.add(`${act.caseKey}\n${act.on}`);
+      const same = byKey.get(act.key);
+      if (same === undefined) byKey.set(act.key, [act]);
+      else same.push(act);
+    }
+  }
+  const findings: UnitRuleFinding[] = [];
+  for (const acts of byKey.values()) for (const one of judgeActs(rule, acts)) findings.push(one);
+  return { findings: gravest(findings), acts: seen.size, open };
+}
+
+function pairs(rule: PreparedUnitRule, cases: readonly UnitCase[], now: number): Judged {
+  const needing: Needing[] = [];
+  const partners: Partner[] = [];
+  const open: string[] = [];
+  for (const one of cases) {
+    const taken = partnersOf(rule, one, now);
+    for (const list of taken.open) open.push(`${one.key} ${list}`);
+    for (const act of taken.needing) needing.push(act);
+    for (const partner of taken.partners) partners.push(partner);
+  }
+  const ready = readyFor(rule, partners, now);
+  const scope = newScope({}, now, rule.plan);
+  const findings: UnitRuleFinding[] = [];
+  let acts = 0;
+  for (const act of needing) {
+    const { outcome, finding } = judgePair(ready, act, scope);
+    if (outcome.verdict !== "moot") acts++;
+    if (finding !== undefined) findings.push(finding);
+  }
+  return { findings, acts, open };
+}
+
+/** Puts the partners on their shelves; those one of whose ties was not read may belong to anybody. */
+export function readyFor(rule: PreparedUnitRule, partners: readonly Partner[], now: number): Ready {
+  const byTie = new Map<string, Partner[]>();
+  let loose: Partner | undefined;
+  for (const partner of partners) {
+    if (partner.ties.some((value) => value === undefined)) loose = looser(loose, partner);
+    for (const [tie, value] of partner.ties.entries()) {
+      if (value === null || value === undefined) continue;
+      const at = `${tie}\n${value}`;
+      const same = byTie.get(at);
+      if (same === undefined) byTie.set(at, [partner]);
+      else same.push(partner);
+    }
+  }
+  const shelves = new Map<string, Shelf>();
+  return {
+    rule,
+    judged: withPartners(rule, rule.rule.title),
+    loose,
+    now,
+    shelfOf: (tie, value) => {
+      const at = `${tie}\n${value}`;
+      const known = shelves.get(at);
+      const some = byTie.get(at);
+      if (known !== undefined || some === undefined) return known;
+      const made = shelfOf(some);
+      shelves.set(at, made);
+      return made;
+    },
+  };
+}
+
+function looser(one: Partner | undefined, other: Partner): Partner {
+  if (one === undefined || other.at === undefined || other.at === null) return other;
+  if (one.at === undefined || one.at === null) return one;
+  return one.at < other.at ? other : one;
+}
