@@ -10,22 +10,22 @@ export interface Test {
   readonly key: string;
   readonly element: ElementId;
   readonly field: string;
-  /** Any element of a list has to have the value. */
-  readonly some: boolean;
+  /** Where any element of a list will do: all the fields in which one element has to have the values. */
+  readonly some: readonly string[] | undefined;
 }
 
 export interface Demand {
   readonly test: Test;
-  /** One of these; a blank field has none of them, an unread one may have any. */
+  /** One of these; a blank field has none of them, an unread one may have any. With `some`, the values of its fields in order. */
   readonly values: readonly Literal[];
 }
 
 /** Types whose values are compared by `===`: a moment may be known only to the day, and lists are never equal. */
 const PLAIN: ReadonlySet<string> = new Set(["choice", "text", "person", "number"]);
 
-const testOf = (element: ElementId, field: string, some = false): Test | undefined =>
+const testOf = (element: ElementId, field: string): Test | undefined =>
   PLAIN.has(fieldOf(element, field)?.type.is ?? "")
-    ? { key: `${some ? "*" : ""}${element}.${field}`, element, field, some }
+    ? { key: `${element}.${field}`, element, field, some: undefined }
     : undefined;
 
 /** Every demand that has to hold for `when` (and the kinds of case) to be anything but false. */
@@ -89,11 +89,17 @@ function existsDemand(tree: Tree, each: ElementId): Demand | undefined {
   if (over?.is !== "list" || elementOf(over.element) === undefined) return undefined;
   const named: Named = (one) => {
     const [get, owner, field] = one as readonly [string, Tree, string];
-    return get === "get" && owner[0] === "var" && owner[1] === name
-      ? testOf(over.element, field, true)
-      : undefined;
+    return get === "get" && owner[0] === "var" && owner[1] === name ? testOf(over.element, field) : undefined;
   };
-  const demands = conjuncts(body).flatMap((part) => demandOf(part, named) ?? []);
-  // A rule under two values of a list could be found twice.
-  return demands.find(({ values }) => values.length === 1);
+  // A field of several values would put the rule under each of them.
+  const single = conjuncts(body)
+    .flatMap((part) => demandOf(part, named) ?? [])
+    .filter(({ values }) => values.length === 1);
+  const fields = new Map(single.map(({ test, values }) => [test.field, values[0]!]));
+  const names = [...fields.keys()].sort();
+  const [field] = names;
+  if (field === undefined) return undefined;
+  const key = `*${over.element}.${names.join("+")}`;
+  const test: Test = { key, element: over.element, field, some: names };
+  return { test, values: names.map((one) => fields.get(one)!) };
 }

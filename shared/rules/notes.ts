@@ -16,6 +16,12 @@ export interface Read {
   readonly element: Element;
 }
 
+/** Reads side by side: the reader at an index read the element at the same one. */
+export interface Kept {
+  readonly readers: readonly Reader[];
+  readonly elements: readonly Element[];
+}
+
 /**
  * Reads in order. Cutting only moves the end: an array whose length is set to zero loses its memory, and to get it back for
  * every rule and element took as long as the judging.
@@ -52,6 +58,14 @@ export class Notes {
     const copy: Read[] = [];
     for (let i = size; i < this.size; i++) copy.push(this.at(i));
     return copy;
+  }
+
+  /** A copy of everything, to be kept after the record is emptied. */
+  kept(): Kept {
+    return {
+      readers: this.#readers.slice(0, this.size),
+      elements: this.#elements.slice(0, this.size),
+    };
   }
 
   addAll(reads: readonly Read[]): void {

@@ -18,11 +18,14 @@ interface Leaf {
   readonly demands: readonly Demand[];
 }
 
+/** Branches by the value of the tested field, or by those of several, one below the other. */
+export type Deep = ReadonlyMap<unknown, Branch | Deep>;
+
 export interface Branch {
   /** Rules that have to be tried on whatever comes here. */
   readonly rules: readonly Leaf[];
   readonly test: Test | undefined;
-  readonly by: ReadonlyMap<unknown, Branch>;
+  readonly by: Deep;
   /** All rules below `by`, for a field that was not read. */
   readonly any: readonly Placed[];
   /** Rules that do not ask for the tested field. */
@@ -70,12 +73,15 @@ const FEW = 3;
 function branch(open: readonly Leaf[]): Branch {
   const test = open.length <= FEW ? undefined : commonest(open);
   if (test === undefined) {
-    const rules = open.map((one) => ({ ...one, demands: one.demands.filter((each) => !each.test.some) }));
+    const rules = open.map((one) => ({
+      ...one,
+      demands: one.demands.filter(({ test: each }) => each.some === undefined),
+    }));
     return { rules, test, by: new Map(), any: [], rest: undefined };
   }
-  const by = new Map<unknown, Leaf[]>();
   const any: Placed[] = [];
   const rest: Leaf[] = [];
+  const under: { readonly path: readonly unknown[]; readonly leaf: Leaf }[] = [];
   for (const one of open) {
     const demand = one.demands.find((each) => each.test.key === test.key);
     if (demand === undefined) {
@@ -83,20 +89,31 @@ function branch(open: readonly Leaf[]): Branch {
       continue;
     }
     any.push(one.placed);
-    const left = { ...one, demands: one.demands.filter((each) => each.test.key !== test.key) };
-    for (const value of new Set(demand.values)) {
-      const some = by.get(value);
-      if (some === undefined) by.set(value, [left]);
-      else some.push(left);
-    }
+    const leaf = { ...one, demands: one.demands.filter((each) => each.test.key !== test.key) };
+    const paths =
+      test.some === undefined ? [...new Set(demand.values)].map((value) => [value]) : [demand.values];
+    for (const path of paths) under.push({ path, leaf });
   }
-  return {
-    rules: [],
-    test,
-    by: new Map([...by].map(([value, some]) => [value, branch(some)])),
-    any,
-    rest: rest.length === 0 ? undefined : branch(rest),
-  };
+  return { rules: [], test, by: deep(under, 0), any, rest: rest.length === 0 ? undefined : branch(rest) };
+}
+
+/** Branches by the values of the paths from `depth` on; all paths are of one length. */
+function deep(
+  under: readonly { readonly path: readonly unknown[]; readonly leaf: Leaf }[],
+  depth: number,
+): Deep {
+  const groups = new Map<unknown, (typeof under)[number][]>();
+  for (const one of under) {
+    const group = groups.get(one.path[depth]);
+    if (group === undefined) groups.set(one.path[depth], [one]);
+    else group.push(one);
+  }
+  return new Map(
+    [...groups].map(([value, group]): [unknown, Branch | Deep] => [
+      value,
+      depth + 1 < group[0]!.path.length ? deep(group, depth + 1) : branch(group.map(({ leaf }) => leaf)),
+    ]),
+  );
 }
 
 /** The test that most of the rules share. */
@@ -113,8 +130,8 @@ function commonest(open: readonly Leaf[]): Test | undefined {
   return best !== undefined && best.count > 1 ? best.test : undefined;
 }
 
-/** What the lists of one sheet hold, by test; each is looked through once. */
-export type Held = Map<Test, readonly Cell[] | undefined>;
+/** Branches to which the lists of one sheet lead, by the branch whose test looks through one; each is looked through once. */
+export type Held = Map<Branch, readonly Branch[] | undefined>;
 
 /** Where rules are looked for: one element of a sheet. */
 export interface Spot {
@@ -130,15 +147,18 @@ export function candidates(branch: Branch, spot: Spot, visit: (placed: Placed) =
   for (const { placed, demands } of rules) if (meets(demands, spot)) visit(placed);
   if (rest !== undefined) candidates(rest, spot, visit);
   if (test === undefined) return;
-  if (test.some) {
-    const values = valuesOf(test, spot);
-    if (values === undefined) for (const one of any) visit(one);
-    else for (const value of values) into(by.get(value), spot, visit);
+  if (test.some !== undefined) {
+    const held = heldBy(branch, test, test.some, spot);
+    if (held === undefined) for (const one of any) visit(one);
+    else for (const below of held) candidates(below, spot, visit);
     return;
   }
   const value = cellOf(test, spot);
   if (value === undefined) for (const one of any) visit(one);
-  else into(by.get(value), spot, visit);
+  else {
+    const below = by.get(value);
+    if (below !== undefined) candidates(below as Branch, spot, visit);
+  }
 }
 
 const cellOf = ({ element, field }: Test, spot: Spot): Cell =>
@@ -153,21 +173,26 @@ function meets(demands: readonly Demand[], spot: Spot): boolean {
   return true;
 }
 
-function into(branch: Branch | undefined, spot: Spot, visit: (placed: Placed) => void): void {
-  if (branch !== undefined) candidates(branch, spot, visit);
-}
-
-/** The different values of a field in a list; undefined where one of them may not have been read. */
-function valuesOf(test: Test, { sheet, held }: Spot): readonly Cell[] | undefined {
-  if (held.has(test)) return held.get(test);
+/** The branches to which the elements of a list lead; undefined where one of them may lead to any. */
+function heldBy(
+  branch: Branch,
+  test: Test,
+  fields: readonly string[],
+  { sheet, held }: Spot,
+): readonly Branch[] | undefined {
+  if (held.has(branch)) return held.get(branch);
   const list = listOf(sheet, test.element);
-  let values: Cell[] | undefined = list?.complete === true ? [] : undefined;
+  let found: Branch[] | undefined = list?.complete === true ? [] : undefined;
   for (const { cells } of list?.items ?? []) {
-    const value = cells[test.field];
-    if (value === undefined) values = undefined;
-    if (values === undefined) break;
-    if (!values.includes(value)) values.push(value);
+    let below: Branch | Deep | undefined = branch.by;
+    for (const field of fields) {
+      const value = cells[field];
+      if (value === undefined) found = undefined;
+      below = (below as Deep | undefined)?.get(value);
+    }
+    if (found === undefined) break;
+    if (below !== undefined && !found.includes(below as Branch)) found.push(below as Branch);
   }
-  held.set(test, values);
-  return values;
+  held.set(branch, found);
+  return found;
 }

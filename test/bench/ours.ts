@@ -4,7 +4,7 @@ import type { FactSheet } from "../../shared/facts/sheet.ts";
 import { STATUTES } from "../../shared/law/statutes.ts";
 import type { Verdict } from "../../shared/rules/finding.ts";
 import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
-import type { Read } from "../../shared/rules/scope.ts";
+import type { Kept } from "../../shared/rules/notes.ts";
 import { visitSpeaking } from "../../shared/rules/speaking.ts";
 import { basePlan } from "../../shared/time/holidays.ts";
 import { NOW, type Parameters } from "./workload.ts";
@@ -18,7 +18,7 @@ export interface Open {
   readonly place: number;
   readonly on: string;
   readonly verdict: Verdict;
-  readonly evidence: readonly Read[];
+  readonly evidence: Kept;
 }
 
 export interface Pass {
@@ -36,7 +36,7 @@ export function ourPass(prepared: Prepared, sheet: FactSheet, now: number = NOW)
   visitSpeaking(prepared, sheet, now, NO_TICKS, (_rule, { verdict }, scope, place) => {
     applies++;
     if (verdict !== "breached" && verdict !== "unknown") return;
-    open.push({ place, on: scope.self.id, verdict, evidence: scope.reads.from(0) });
+    open.push({ place, on: scope.self.id, verdict, evidence: scope.reads.kept() });
   });
   return { applies, open };
 }

@@ -20,7 +20,9 @@ export const rules = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
     const rule = readRuleYaml(readFileSync(join(FOLDER, file), "utf8"), file);
     if (!rule.ok) throw new Error(rule.refusal.message);
     return rule.value;
-  });
+  })
+  // Rules over all cases of a unit have examples of their own form.
+  .filter((rule) => !("scope" in rule));
 export const packed = rules.map((rule) => {
   const one = packRule(rule, STATUTES);
   if (!one.ok) throw new Error(one.refusal.message);
