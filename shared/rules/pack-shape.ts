@@ -1,5 +1,6 @@
 // The shape and size limits of a pack that came from outside.
 import * as v from "valibot";
+import { LEVELS } from "./layers/layer.ts";
 import { LIMITS } from "./limits.ts";
 import {
   packedClashActKeys,
@@ -48,8 +49,22 @@ const limit = v.strictObject({
 
 const clashAct = v.strictObject({ ...packedClashActKeys, where: v.optional(tree), most: limit });
 
+const level = v.picklist(LEVELS);
+const layerChange = v.strictObject({
+  level,
+  layer: line,
+  key: line,
+  was: text,
+  is: text,
+  reason: line,
+  by: v.optional(line),
+  approvedBy: v.optional(texts),
+});
+const origin = v.strictObject({ level, layer: line, changes: v.pipe(v.array(layerChange), v.maxLength(60)) });
+
 const rule = v.strictObject({
   ...sharedKeys,
+  from: v.optional(origin),
   source: v.optional(
     v.strictObject({ when: v.optional(text), require: v.optional(text), pair: v.optional(text) }),
   ),
@@ -143,4 +158,5 @@ export const packShape = v.strictObject({
     off: v.record(day, line),
     work: v.array(day),
   }),
+  layers: v.optional(v.array(v.strictObject({ level, layer: line, hash: line }))),
 });

@@ -1,6 +1,7 @@
 // A pack: a signed, versioned set of rules, site profiles, statutes and holidays.
 import type { Statute } from "../law/statute.ts";
 import type { HolidayPlan, Limit } from "../time/period.ts";
+import type { LayerRef, Origin } from "./layers/layer.ts";
 import type { Clash, ClashAct, Clock, Extension, Pair, Restart, Rule, Stop } from "./rule.ts";
 import type { SiteProfile } from "./site-profile.ts";
 import type { Tree } from "./tree.ts";
@@ -13,6 +14,8 @@ export interface PackedRule
   > {
   /** The CEL text in packs of earlier issues; people read it in the rule's own source, which the studio keeps. */
   readonly source?: { readonly when?: string; readonly require?: string; readonly pair?: string };
+  /** Where it comes from and what each layer changed; absent in a base pack. */
+  readonly from?: Origin;
   readonly when?: Tree;
   readonly require?: Tree;
   readonly unless?: readonly { readonly when: Tree; readonly say: string }[];
@@ -72,6 +75,8 @@ export interface Pack {
   readonly profiles: readonly SiteProfile[];
   readonly statutes: readonly Statute[];
   readonly holidays: HolidayPlan;
+  /** The layers of a unit's pack, from the widest; absent in a base pack. */
+  readonly layers?: readonly LayerRef[];
 }
 
 /** A pack with its signature: Ed25519 over the UTF-8 bytes of `body`, which is the canonical JSON of the pack. */

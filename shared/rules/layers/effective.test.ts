@@ -1,6 +1,8 @@
 // Proves what a layer may do to the pack above it, and that each change is kept with its layer and reason.
 import { describe, expect, test } from "vitest";
+import { canonicalJson } from "../canonical.ts";
 import { prepare } from "../prepare.ts";
+import { packHash, shapeOf } from "../signed-pack.ts";
 import { effectivePack } from "./effective.ts";
 import type { Layer, LayerChange, LayeredRule } from "./layer.ts";
 import { readLayer } from "./read-layer.ts";
@@ -213,4 +215,14 @@ test("a document is read strictly", () => {
   expect(said({ rule: "a", reason: "x", off: true, tighten: {} })).toContain("写其中一个");
   expect(said({ rule: "a", reason: "x" })).toContain("写其中一个");
   expect(said({ rule: "a", reason: "x", of: true })).toContain("没有这个键");
+});
+
+test("the effective pack is a pack as pages take it, origin and all", () => {
+  const made = effectivePack(BASE, [
+    province(tighten("hold-overrun", { gate: "hard" }, { approvedBy: ["李某", "王某"] })),
+  ]);
+  if (!made.ok) throw new Error(made.refusal.message);
+  const body = canonicalJson(made.value.pack);
+  expect(packHash(body)).toBe(made.value.hash);
+  expect(shapeOf(body)).toEqual({ ok: true, value: made.value.pack });
 });

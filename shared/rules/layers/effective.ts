@@ -31,7 +31,7 @@ export interface Effective {
  * within one layer. Codes: `loosens-red-line`, `bad-layer`, `not-found` (a rule that is not there), `bad-rule`,
  * `examples-failed` (an added rule).
  */
-export function effectivePack(base: Pack | EffectivePack, layers: readonly Layer[]): Result<Effective> {
+export function effectivePack(base: Pack, layers: readonly Layer[]): Result<Effective> {
   let pack = begun(base);
   for (const layer of layers) {
     try {
@@ -47,11 +47,11 @@ export function effectivePack(base: Pack | EffectivePack, layers: readonly Layer
 const inLayer = (layer: Layer, { code, message, at }: Refusal): Result<never> =>
   refused(code, `${layer.name}：${message}`, at);
 
-/** A base pack whose rules say that they are the nation's; an effective one as it is. */
-function begun(base: Pack | EffectivePack): EffectivePack {
-  if ("layers" in base) return base;
+/** Every rule of a base pack says that it is the nation's; an effective pack comes back as it is. */
+function begun(base: Pack): EffectivePack {
   const from = { level: "nation", layer: base.issuer, changes: [] } as const;
-  return { ...base, rules: base.rules.map((rule) => ({ ...rule, from })), layers: [] };
+  const rules = base.rules.map((rule) => ({ ...rule, from: rule.from ?? from }));
+  return { ...base, rules, layers: base.layers ?? [] };
 }
 
 const fail = (code: Refusal["code"], message: string, at?: string): never => {
