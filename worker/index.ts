@@ -7,6 +7,7 @@ import { outgoingRoutes } from "./routes/outgoing.ts";
 import { packRoutes } from "./routes/packs.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { openPushSocket } from "./routes/socket.ts";
+import { statuteRoutes } from "./routes/statutes.ts";
 
 export { Directory } from "./directory/directory.ts";
 export { Unit } from "./unit/unit.ts";
@@ -17,6 +18,7 @@ const app = routerOf({
   ...caseRoutes,
   ...noteRoutes,
   ...packRoutes,
+  ...statuteRoutes,
   ...outgoingRoutes,
 });
 app.get("/v1/socket", openPushSocket);

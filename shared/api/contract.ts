@@ -6,6 +6,7 @@ import { orgRoutes } from "./routes/org.ts";
 import { outgoingRoutes } from "./routes/outgoing.ts";
 import { packsRoutes } from "./routes/packs.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { statutesRoutes } from "./routes/statutes.ts";
 import { Note, Reminder } from "./shapes.ts";
 
 export const contract = {
@@ -14,6 +15,7 @@ export const contract = {
   ...casesRoutes,
   ...notesRoutes,
   ...packsRoutes,
+  ...statutesRoutes,
   ...outgoingRoutes,
 } as const;
 

@@ -33,4 +33,8 @@ export interface DirectoryCalls {
   publish(caller: Caller, body: Body<"publish">): Promise<Result<Reply<"publish">>>;
   drafts(): Promise<Reply<"drafts">>;
   approve(caller: Caller, draft: string): Promise<Result<Reply<"approve">>>;
+  statutes(): Promise<Reply<"statutes">>;
+  statuteText(hash: string): Promise<Result<Reply<"statuteText">>>;
+  loadStatute(caller: Caller, body: Body<"loadStatute">): Promise<Result<Reply<"loadStatute">>>;
+  dropStatute(caller: Caller, hash: string): Promise<Result<Reply<"dropStatute">>>;
 }

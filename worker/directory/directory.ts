@@ -20,6 +20,7 @@ import { hashPassword } from "./password.ts";
 import { endSession, liveSession } from "./sessions.ts";
 import { refresh, signIn } from "./sign-in.ts";
 import { checklistSources, ruleSources } from "./sources.ts";
+import { dropStatute, loadedStatutes, loadStatute, statuteText } from "./statutes.ts";
 import { makeTicket, redeemTicket } from "./tickets.ts";
 import { sessionIn } from "./token.ts";
 import { above, createUnit, subtree } from "./units.ts";
@@ -160,6 +161,22 @@ export class Directory extends DurableObject<Env> implements DirectoryCalls {
     const result = this.#write(() => approve(this.#sql, caller, draft, Date.now()));
     if (result.ok && result.value.state === "published") await this.ctx.storage.setAlarm(Date.now());
     return result;
+  }
+
+  async statutes(): Promise<Reply<"statutes">> {
+    return loadedStatutes(this.#sql);
+  }
+
+  async statuteText(hash: string): Promise<Result<Reply<"statuteText">>> {
+    return statuteText(this.#sql, hash);
+  }
+
+  async loadStatute({ member }: Caller, body: Body<"loadStatute">): Promise<Result<Reply<"loadStatute">>> {
+    return this.#write(() => loadStatute(this.#sql, member, body.text, Date.now()));
+  }
+
+  async dropStatute({ member }: Caller, hash: string): Promise<Result<Reply<"dropStatute">>> {
+    return this.#write(() => dropStatute(this.#sql, member, hash, Date.now()));
   }
 
   override async alarm(): Promise<void> {

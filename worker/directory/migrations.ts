@@ -42,4 +42,11 @@ export const DIRECTORY_STEPS: readonly string[] = [
      draft TEXT NOT NULL REFERENCES drafts (id), member TEXT NOT NULL, at INTEGER NOT NULL,
      PRIMARY KEY (draft, member)
    ) WITHOUT ROWID;`,
+  `CREATE TABLE statutes (
+     n INTEGER PRIMARY KEY, hash TEXT NOT NULL, statute TEXT NOT NULL, edition TEXT NOT NULL, begins TEXT,
+     part INTEGER NOT NULL, articles INTEGER NOT NULL, json TEXT NOT NULL, by TEXT NOT NULL, by_name TEXT NOT NULL,
+     at INTEGER NOT NULL, ended INTEGER, ended_by TEXT
+   );
+   CREATE UNIQUE INDEX statutes_in_force ON statutes (statute, edition) WHERE ended IS NULL;
+   CREATE INDEX statutes_by_hash ON statutes (hash);`,
 ];

@@ -32,6 +32,10 @@ const ALLOWED: Readonly<Record<RouteId, string>> = {
   publish: "---a-",
   drafts: "-lma-",
   approve: "-lma-",
+  statutes: "olmau",
+  statuteText: "olmau",
+  loadStatute: "---a-",
+  dropStatute: "---a-",
   socketTicket: "olmau",
   outbox: "--mau",
 };
