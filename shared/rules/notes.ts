@@ -46,6 +46,15 @@ export class Notes {
     return { reader: this.#readers[index]!, element: this.#elements[index]! };
   }
 
+  /** The two sides of `at` alone, for what is gone through on every evaluation. */
+  readerAt(index: number): Reader {
+    return this.#readers[index]!;
+  }
+
+  elementAt(index: number): Element {
+    return this.#elements[index]!;
+  }
+
   /** Takes out everything from `size` on. */
   take(size: number): readonly Read[] {
     const taken = this.from(size);
