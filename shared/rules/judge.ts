@@ -47,7 +47,8 @@ export function outcomes(
   return found;
 }
 
-function visitAll(prepared: Prepared, sheet: FactSheet, now: number, ticks: Ticks, visit: Visit): void {
+/** Every rule on every element, outcome by outcome; `visit` sees each while the scope still holds what was read for it. */
+export function visitAll(prepared: Prepared, sheet: FactSheet, now: number, ticks: Ticks, visit: Visit): void {
   const scope = newScope(sheet, now, prepared.holidays);
   for (const rule of prepared.rules) {
     const asks = rule.rule.attest !== undefined && ticks.size > 0;
