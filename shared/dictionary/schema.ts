@@ -7,8 +7,10 @@ import type { ElementKind, Field } from "./field.ts";
 
 /** Longest text of one cell (characters); a long 笔录 has about 30,000. */
 export const MAX_TEXT = 200_000;
-/** Most elements of one list, and most texts of one cell. */
-export const MAX_ITEMS = 2_000;
+/** Most elements of one list: a fraud of ten thousand victims is one case. */
+export const MAX_ITEMS = 20_000;
+/** Most texts of one cell. */
+export const MAX_TEXTS = 2_000;
 /** Years between which an instant can lie: ms of 1900-01-01 and 2100-01-01 at +08:00. */
 export const EARLIEST = startOfDay(dayFrom({ year: 1900, month: 1, day: 1 }));
 export const LATEST = startOfDay(dayFrom({ year: 2100, month: 1, day: 1 }));
@@ -22,7 +24,7 @@ const moment: v.GenericSchema<Moment> = v.union([
   v.pipe(v.number(), v.integer(), v.minValue(EARLIEST), v.maxValue(LATEST)),
   dayText,
 ]);
-const texts: v.GenericSchema<readonly string[]> = v.pipe(v.array(text), v.maxLength(MAX_ITEMS));
+const texts: v.GenericSchema<readonly string[]> = v.pipe(v.array(text), v.maxLength(MAX_TEXTS));
 
 /** Schema of a known value of that field. */
 export function valueSchema(field: Field): v.GenericSchema<Value> {

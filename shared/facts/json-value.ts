@@ -1,7 +1,7 @@
 // Reads one field's value from a facts file, where nothing is guessed and every refusal names the way out.
 import type { Field } from "../dictionary/field.ts";
 import { nearest } from "../dictionary/nearest.ts";
-import { EARLIEST, LATEST, MAX_ITEMS, MAX_TEXT } from "../dictionary/schema.ts";
+import { EARLIEST, LATEST, MAX_TEXT, MAX_TEXTS } from "../dictionary/schema.ts";
 import { parseInstant } from "../time/civil.ts";
 import { exactChoice, parseChoice } from "./choice-text.ts";
 import { accepted, type Result, refused } from "./errors.ts";
@@ -34,7 +34,7 @@ function momentOf(field: Field, value: unknown, at: string): Result<Value> {
 
 function textsOf(field: Field, value: unknown, at: string): Result<Value> {
   const texts: unknown[] = Array.isArray(value) ? value : [value];
-  if (texts.length > MAX_ITEMS) return refused("too-large", `${field.label} 的条数超过 ${MAX_ITEMS}`, at);
+  if (texts.length > MAX_TEXTS) return refused("too-large", `${field.label} 的条数超过 ${MAX_TEXTS}`, at);
   const clean = texts.filter((one): one is string => typeof one === "string" && one.trim() !== "");
   if (clean.length !== texts.length)
     return refused("bad-value", `${field.label} 应当是文字的列表,不是 ${quoted(value)}`, at);

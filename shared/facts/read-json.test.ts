@@ -121,7 +121,7 @@ describe("refusals name the place and the way out", () => {
     [{ measures: [{ id: "a" }, { id: "a" }] }, "bad-shape", "measures[1].id", "两个"],
     [{ measures: [{ id: "a.b" }] }, "bad-value", "measures[0].id", "id"],
     [{ measures: [{ id: 1 }] }, "bad-value", "measures[0].id", "id"],
-    [{ measures: Array.from({ length: 2_001 }, () => ({})) }, "too-large", "measures", "2000"],
+    [{ measures: Array.from({ length: 20_001 }, () => ({})) }, "too-large", "measures", "20000"],
     [{ case: { brief: "长".repeat(200_001) } }, "too-large", "case.brief", "200000"],
     [{ case: JSON.parse('{"__proto__": {"number": "A"}}') }, "unknown-field", "case.__proto__", "没有字段"],
     [JSON.parse('{"__proto__": {}}'), "unknown-field", "__proto__", "没有要素"],

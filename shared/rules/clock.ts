@@ -3,19 +3,19 @@ import type { Moment } from "../facts/sheet.ts";
 import { reckon } from "../time/deadline.ts";
 import { NO_SKIP, type Skip } from "../time/reckoning.ts";
 import { breachColour, dueColour, nextWarning } from "./colour.ts";
-import { holderOf, missAt, peekAt } from "./holder.ts";
-import { earliest, latest } from "./moment.ts";
+import { type End, endOf } from "./end.ts";
+import { missAt, peekAt } from "./holder.ts";
+import { AHEAD, earliest, isAhead, isTime, latest } from "./moment.ts";
 import { type Counting, MET, moot, type Outcome, type Period, unknown } from "./outcome.ts";
-import { pairOf } from "./pair.ts";
 import type { PreparedBasis, PreparedClock, PreparedRule } from "./prepare.ts";
 import type { PreparedRestart } from "./prepare-clauses.ts";
-import type { Read, Scope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { skippedOf } from "./skip.ts";
 import { grantedLimits, type Limits, restarted, type Steps } from "./span.ts";
 import { NO_STOP, type Stopped, stopsOf } from "./stops.ts";
 
-/** A start this far ahead of our clock is taken for a difference of clocks, farther ahead for a slip of the pen (ms). */
-const AHEAD = 5 * 60_000;
+/** How much earlier than its beginning a duty that is due at once may have been done (ms): offices write each other's hours. */
+const SLACK = 86_400_000;
 
 /** How many counted periods a clock remembers before it starts again. */
 const REMEMBERED = 512;
@@ -29,9 +29,11 @@ export function clockOutcome(
 ): Outcome {
   const from = peekAt(scope, rule, clock.from);
   if (from === undefined || from === null) return notBegun(rule, clock, from, scope);
+  if (!isTime(from)) return notBegun(rule, clock, undefined, scope);
   const end = endOf(rule, clock, from, scope);
-  const { until } = end;
-  if (until !== undefined && until !== null && clock.count !== "at-once" && latest(until) < earliest(from)) {
+  const until = end.coming ?? end.until;
+  const slack = clock.count === "at-once" ? SLACK : 0;
+  if (until !== undefined && until !== null && latest(until) < earliest(from) - slack) {
     return unknown("order");
   }
   const floor = rule.act === undefined && earliest(from) < basis.sinceMs ? basis.since : undefined;
@@ -41,38 +43,20 @@ export function clockOutcome(
   const outcome = rule.plain
     ? noted(run(facts, { start, floor, steps: clock.steps, granted: -1, stop: NO_STOP }), facts)
     : spanned(facts, start, floor);
-  if (earliest(from) <= scope.now + AHEAD) return outcome;
+  if (!isAhead(from, scope.now)) return sooner(outcome, end.next);
   // Judged all the same, so that what it rests on stays the same when the instant comes.
   scope.missing.cut(mark);
   return { ...unknown("future"), next: earliest(from) - AHEAD };
 }
 
+/** The outcome with an earlier instant at which it changes by itself. */
+const sooner = (outcome: Outcome, next: number | undefined): Outcome =>
+  next === undefined || (outcome.next ?? Number.POSITIVE_INFINITY) <= next ? outcome : { ...outcome, next };
+
 function notBegun(rule: PreparedRule, clock: PreparedClock, from: null | undefined, scope: Scope): Outcome {
   if (from === null && rule.rule.clock?.begun !== true) return moot("yes");
   missAt(scope, rule, clock.from);
   return unknown(from === null ? "begun" : undefined);
-}
-
-/** What ends the period: a field, or the earliest act of the pair. */
-interface End {
-  readonly until: Moment | null | undefined;
-  /** Where the end was read. */
-  readonly at: Read | undefined;
-  /** What was not read and may hold an end, or an earlier one. */
-  readonly open: readonly Read[];
-}
-
-function endOf(rule: PreparedRule, clock: PreparedClock, from: Moment, scope: Scope): End {
-  if (clock.until !== undefined) {
-    const until = peekAt(scope, rule, clock.until);
-    const at = { reader: clock.until, element: holderOf(scope, rule, clock.until) };
-    return { until, at, open: until === undefined ? [at] : [] };
-  }
-  const { pair } = rule;
-  if (pair === undefined) throw new Error(`Nothing ends the clock of rule ${rule.rule.id}`);
-  const { found, at, open } = pairOf(rule, pair, from, scope);
-  const read = found && pair.at && { reader: pair.at, element: found };
-  return { until: at ?? (open.length === 0 ? null : undefined), at: read, open };
 }
 
 interface Facts {
@@ -131,7 +115,8 @@ function spanned(facts: Facts, first: Moment, floor: string | undefined): Outcom
   if (limits.possible !== limits.sure) scope.missing.addAll(grantMissing);
   if (stop.open) scope.missing.addAll(stopMissing);
   const next = perhaps.verdict === "due" && !endless ? (perhaps.lenient ?? 0) + 1 : undefined;
-  return { ...unknown(), due: sure.due, lenient: sure.lenient, counting: sure.counting, next };
+  const reason = stop.contrary && scope.missing.size > 0 ? "order" : undefined;
+  return { ...unknown(reason), due: sure.due, lenient: sure.lenient, counting: sure.counting, next };
 }
 
 /** The outcome of the period counted in one way. */
@@ -158,12 +143,27 @@ function run({ rule, clock, scope, end }: Facts, way: Way): Outcome {
     verdict: Outcome["verdict"],
     colour: Outcome["colour"],
     more?: Pick<Outcome, "since" | "mended" | "reason" | "next">,
-  ): Outcome => ({ verdict, colour, applies: "yes", due, lenient, counting, ...more });
+  ): Outcome => ({
+    // Every key, in the order of `outcomeOf`.
+    verdict,
+    colour,
+    applies: "yes",
+    basis: undefined,
+    due,
+    lenient,
+    since: more?.since,
+    mended: more?.mended,
+    reason: more?.reason,
+    exception: undefined,
+    next: more?.next,
+    counting,
+    readings: undefined,
+  });
   if (until === null || until === undefined) {
     const still = skipped.sinceLenient;
     if (still !== undefined) {
       const colour = dueColour(still, due, clock.warnings);
-      return { verdict: "due", colour, applies: "yes", reason: "stopped", counting };
+      return { verdict: "due", colour, applies: "yes", reason: "stopped", counting, next: skipped.next };
     }
     const { next } = skipped;
     if (now <= lenient) {
@@ -172,8 +172,8 @@ function run({ rule, clock, scope, end }: Facts, way: Way): Outcome {
       return one("due", dueColour(now, due, clock.warnings), { next: stops });
     }
     return until === undefined
-      ? one("unknown", "grey")
-      : one("breached", breachColour(rule.rule.weight), { since: lenient });
+      ? one("unknown", "grey", { next })
+      : one("breached", breachColour(rule.rule.weight), { since: lenient, next });
   }
   if (latest(until) <= due || skipped.since !== undefined) return one("met", MET.colour);
   // Another act that was not read may have been in time.

@@ -4,7 +4,8 @@ import { categoryOf, chooseBasis } from "./basis.ts";
 import { clockOutcome } from "./clock.ts";
 import { breachColour } from "./colour.ts";
 import { missAt, peekAt } from "./holder.ts";
-import { MET, moot, type Outcome, unknown } from "./outcome.ts";
+import { isStrange } from "./moment.ts";
+import { MET, moot, type Outcome, outcomeOf, unknown } from "./outcome.ts";
 import { type PreparedPair, pairOf } from "./pair.ts";
 import type { PreparedBasis, PreparedRule } from "./prepare.ts";
 import type { Scope } from "./scope.ts";
@@ -14,6 +15,14 @@ import type { Scope } from "./scope.ts";
  * `scope.missing` those by which the outcome is unknown (nothing when it is known).
  */
 export function evaluate(rule: PreparedRule, scope: Scope): Outcome {
+  const outcome = decided(rule, scope);
+  if (outcome.verdict === "met") return believed(outcome, scope);
+  if (outcome.verdict !== "unknown") scope.missing.cut(0);
+  else if (outcome.reason === undefined && scope.missing.size === 0) return { ...outcome, reason: "value" };
+  return outcome;
+}
+
+function decided(rule: PreparedRule, scope: Scope): Outcome {
   scope.reads.cut(0);
   scope.missing.cut(0);
   scope.paired = undefined;
@@ -29,12 +38,21 @@ export function evaluate(rule: PreparedRule, scope: Scope): Outcome {
   const choice = chooseBasis(rule, scope);
   if (Array.isArray(choice)) return underEach(rule, choice, scope);
   const basis = choice as PreparedBasis | undefined;
-  const outcome =
-    basis !== undefined && rule.byEdition
-      ? acrossOf(rule, basis, scope, (one) => under(rule, one, scope))
-      : under(rule, basis, scope);
-  if (outcome.verdict !== "unknown") scope.missing.cut(0);
-  return outcome;
+  return basis !== undefined && rule.byEdition
+    ? acrossOf(rule, basis, scope, (one) => under(rule, one, scope))
+    : under(rule, basis, scope);
+}
+
+/** Nothing is met by a date of another age: a slip of the pen ticks no duty off. */
+function believed(outcome: Outcome, scope: Scope): Outcome {
+  const { reads, missing } = scope;
+  missing.cut(0);
+  for (let i = 0; i < reads.size; i++) {
+    const reader = reads.readerAt(i);
+    const element = reads.elementAt(i);
+    if (isStrange(element.cells[reader.field])) missing.add(reader, element);
+  }
+  return missing.size === 0 ? outcome : { ...unknown("date", "yes"), basis: outcome.basis };
 }
 
 /** The one answer of all editions, or unknown where they disagree and what would choose between them was not read. */
@@ -99,6 +117,7 @@ const withBasis = (one: Outcome, basis: PreparedBasis, next: number | undefined)
   exception: one.exception,
   next,
   counting: one.counting,
+  readings: one.readings,
 });
 
 /** Whether the rule speaks of this case and element; undefined where an unread field leaves it open. */
@@ -149,7 +168,7 @@ function pairOutcome(rule: PreparedRule, pair: PreparedPair, scope: Scope): Outc
 function notDone(rule: PreparedRule, scope: Scope): Outcome {
   const act = rule.act === undefined ? undefined : peekAt(scope, rule, rule.act);
   const since = typeof act === "number" ? act : undefined;
-  return { verdict: "breached", colour: breachColour(rule.rule.weight), applies: "yes", since };
+  return outcomeOf("breached", breachColour(rule.rule.weight), "yes", { since });
 }
 
 const GRAVITY = { breached: 4, unknown: 3, due: 2, met: 1, moot: 0 } as const;

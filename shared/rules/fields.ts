@@ -4,21 +4,28 @@ import type { FieldRead } from "./finding.ts";
 import type { Notes, Read } from "./notes.ts";
 import { pathOf, type Scope } from "./scope.ts";
 
+/** Above this many reads a set is cheaper than looking back; a list of thousands is read by one rule. */
+const FEW = 48;
+
 /** Every field that was read, once each, in the order of reading, and every list that was wanted and not read. */
 export function fieldsOf({ reads, missing }: Scope): readonly FieldRead[] {
   const fields: FieldRead[] = [];
+  const seen = reads.size > FEW ? new Set<string>() : undefined;
   for (let i = 0; i < reads.size; i++) {
     const read = reads.at(i);
     const { reader, element } = read;
-    if (reader.field !== "id" && !readBefore(reads, i, read)) {
-      fields.push(fieldRead(pathOf(reader, element), reader.label, element.cells[reader.field]));
-    }
+    if (reader.field === "id") continue;
+    const path = pathOf(reader, element);
+    if (seen === undefined ? readBefore(reads, i, read) : seen.has(path)) continue;
+    seen?.add(path);
+    fields.push(fieldRead(path, reader.label, element.cells[reader.field]));
   }
+  const lists = new Set<string>();
   for (let i = 0; i < missing.size; i++) {
     const { reader } = missing.at(i);
-    if (reader.field === "" && !fields.some(({ path }) => path === reader.element)) {
-      fields.push({ path: reader.element, label: reader.label, state: "unread" });
-    }
+    if (reader.field !== "" || lists.has(reader.element)) continue;
+    lists.add(reader.element);
+    fields.push({ path: reader.element, label: reader.label, state: "unread" });
   }
   return fields;
 }
@@ -40,11 +47,10 @@ function fieldRead(path: string, label: string, value: Cell): FieldRead {
 
 /** Paths of the fields by which an outcome is unknown, once each. */
 export function missingPaths({ missing }: Scope): readonly string[] {
-  const paths: string[] = [];
+  const paths = new Set<string>();
   for (let i = 0; i < missing.size; i++) {
     const { reader, element } = missing.at(i);
-    const path = pathOf(reader, element);
-    if (!paths.includes(path)) paths.push(path);
+    paths.add(pathOf(reader, element));
   }
-  return paths;
+  return [...paths];
 }

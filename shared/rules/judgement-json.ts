@@ -24,7 +24,7 @@ export const findingJson = v.strictObject({
   mended: nullable,
   /** Paths of the fields by which it is unknown. */
   missing: v.array(v.string()),
-  /** Why it is unknown beside missing fields: edition, conflict, list, begun, order, day, reading, law, attest. */
+  /** Why it is unknown beside missing fields: edition, conflict, list, begun, order, date, value, future, day, reading, law, attest. */
   reason: nullable,
   /** What each edition says, where the act lies across a change of the law; left out everywhere else. */
   readings: v.optional(

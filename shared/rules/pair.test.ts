@@ -131,6 +131,32 @@ describe("a pair that ends a period", () => {
   });
 });
 
+describe("a long list", () => {
+  test("is searched by index with the answers of a short one", () => {
+    const kinds = fc.constantFrom("通知书", "笔录", null, undefined);
+    const persons = fc.constantFrom("p1", "p2", null, undefined);
+    const times = fc.constantFrom<Cell[]>(DUE, DUE + MINUTE, null, undefined);
+    const one = fc.record({ kind: kinds, person: persons, servedAt: times });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 6 }), fc.constantFrom("p1", null, undefined), (some, person) => {
+        const items = some.map((cells, i) => ({ id: `d${i}`, cells: cells as Record<string, Cell> }));
+        const others = Array.from({ length: 40 }, (_, i) => notice({ person: "p3" }, `x${i}`));
+        const judge = (list: readonly Element[]) => {
+          const { verdict, missing, due, mended } = finding(
+            ends,
+            sheet(all(...list), { person }),
+            DUE + 2 * MINUTE,
+          );
+          return [verdict, [...missing].sort(), due, mended];
+        };
+        // Those of another person decide nothing, unless ours is not known.
+        if (person === "p1") expect(judge([...items, ...others])).toEqual(judge(items));
+        else expect(judge([...items, ...others])[0]).toBe("unknown");
+      }),
+    );
+  });
+});
+
 describe("a pair without a clock", () => {
   const there = without(["clock"], { pair: { with: "documents", where: PAIR.where, same: PAIR.same } });
   test.each<[string, FactSheet["documents"], string, readonly string[]]>([

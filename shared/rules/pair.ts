@@ -1,5 +1,5 @@
 // Finds the other act of the same case that ends a period or has to be there: a document, an approval, a recording.
-import type { Cell, Element, Moment } from "../facts/sheet.ts";
+import type { Cell, Element, ElementList, Moment } from "../facts/sheet.ts";
 import type { Node } from "./compile.ts";
 import { holderOf } from "./holder.ts";
 import { earliest, latest } from "./moment.ts";
@@ -47,7 +47,7 @@ function search(rule: PreparedRule, pair: PreparedPair, from: Moment | undefined
   let found: Element | undefined;
   let at: Moment | undefined;
   let evidence: readonly Read[] = [];
-  for (const item of list.items) {
+  for (const item of candidates(rule, pair, list, scope)) {
     if (item === self) continue;
     const answer = counts(rule, pair, item, from, scope);
     if (answer === undefined) open.push(...missing.from(missed));
@@ -64,6 +64,56 @@ function search(rule: PreparedRule, pair: PreparedPair, from: Moment | undefined
   reads.addAll(evidence);
   for (const one of open) if (one.reader.field !== "") reads.add(one.reader, one.element);
   return { found, at, open };
+}
+
+/** Lists longer than this are looked through by an index: a case of thousands must not be searched once per person. */
+const LONG = 32;
+
+/** Elements of one list by one field: those of each value, and those of which it is blank or unread. */
+interface ByField {
+  readonly of: ReadonlyMap<Cell, readonly Element[]>;
+  readonly unsure: readonly Element[];
+}
+
+/** Lists are never changed in place, so an index lasts as long as its list. */
+const indexes = new WeakMap<ElementList, Map<string, ByField>>();
+
+function byField(list: ElementList, field: string): ByField {
+  const known = indexes.get(list) ?? new Map<string, ByField>();
+  indexes.set(list, known);
+  const before = known.get(field);
+  if (before !== undefined) return before;
+  const of = new Map<Cell, Element[]>();
+  const unsure: Element[] = [];
+  for (const item of list.items) {
+    const value = field === "id" ? item.id : item.cells[field];
+    if (value === undefined || value === null) unsure.push(item);
+    else {
+      const alike = of.get(value);
+      if (alike === undefined) of.set(value, [item]);
+      else alike.push(item);
+    }
+  }
+  const index = { of, unsure };
+  known.set(field, index);
+  return index;
+}
+
+/** The elements that may be on the same person (or whatever has to be the same) as the one that is judged. */
+function candidates(
+  rule: PreparedRule,
+  pair: PreparedPair,
+  list: ElementList,
+  scope: Scope,
+): readonly Element[] {
+  const first = pair.same[0];
+  if (first === undefined || list.items.length <= LONG) return list.items;
+  const holder = holderOf(scope, rule, first.ours);
+  const ours = first.ours.field === "id" ? holder.id : holder.cells[first.ours.field];
+  if (ours === undefined || ours === null) return list.items;
+  const { of, unsure } = byField(list, first.theirs.field);
+  const alike = of.get(ours) ?? [];
+  return unsure.length === 0 ? alike : [...alike, ...unsure];
 }
 
 const sooner = (one: Moment | true, best: Moment | undefined): boolean =>

@@ -2,7 +2,7 @@
 import type { Moment } from "../facts/sheet.ts";
 import type { Limit } from "../time/period.ts";
 import { missAt, peekAt } from "./holder.ts";
-import { earliest } from "./moment.ts";
+import { earliest, isStrange, isTime } from "./moment.ts";
 import type { PreparedRule } from "./prepare.ts";
 import type { PreparedRestart } from "./prepare-clauses.ts";
 import type { Scope } from "./scope.ts";
@@ -51,7 +51,8 @@ export function restarted(rule: PreparedRule, start: Moment, scope: Scope): Begu
       scope.missing.cut(mark);
       continue;
     }
-    if (from === null || from === undefined) {
+    // A beginning of another age is a slip of the pen.
+    if (from === null || from === undefined || isStrange(from) || !isTime(from)) {
       missAt(scope, rule, restart.from);
       possible = undefined;
       continue;

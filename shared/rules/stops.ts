@@ -1,7 +1,7 @@
 // What time did not count into a period: the stretches that the facts name, and which could not be told.
 import type { Element, Moment } from "../facts/sheet.ts";
 import { holderOf } from "./holder.ts";
-import { earliest } from "./moment.ts";
+import { earliest, isStrange, latest } from "./moment.ts";
 import type { PreparedRule } from "./prepare.ts";
 import type { PreparedStop } from "./prepare-clauses.ts";
 import { listOf, NOTHING, peekCell, type Reader, type Scope } from "./scope.ts";
@@ -27,13 +27,24 @@ export interface Stopped {
   readonly noted: readonly Noted[];
   /** A stop may have been that was not read. */
   readonly open: boolean;
+  /** A stop was read whose end lies before its beginning, or that cannot be so long. */
+  readonly contrary: boolean;
 }
 
-export const NO_STOP: Stopped = { pauses: [], noted: [], open: false };
+export const NO_STOP: Stopped = { pauses: [], noted: [], open: false, contrary: false };
+
+/** Longest journey that an officer may have noted (hours); more is a slip of the pen. */
+const LONGEST = 240;
+
+interface Found {
+  readonly pauses: Pause[];
+  readonly noted: Noted[];
+  contrary: boolean;
+}
 
 /** Every stop of the rule that is begun; what it may be by was noted as missing where it could not be told. */
 export function stopsOf(rule: PreparedRule, scope: Scope): Stopped {
-  const found: { pauses: Pause[]; noted: Noted[] } = { pauses: [], noted: [] };
+  const found: Found = { pauses: [], noted: [], contrary: false };
   let open = false;
   for (const stop of rule.stop) {
     if (stop.list === undefined) {
@@ -53,12 +64,7 @@ export function stopsOf(rule: PreparedRule, scope: Scope): Stopped {
 }
 
 /** Takes the stop on one element; false where it may be one and could not be told. */
-function taken(
-  stop: PreparedStop,
-  on: Element,
-  scope: Scope,
-  found: { readonly pauses: Pause[]; readonly noted: Noted[] },
-): boolean {
+function taken(stop: PreparedStop, on: Element, scope: Scope, found: Found): boolean {
   const { self, reads, missing } = scope;
   const [read, missed] = [reads.size, missing.size];
   if (stop.list !== undefined) scope.self = on;
@@ -72,8 +78,8 @@ function taken(
   if (answer === true) {
     missing.cut(missed);
     return stop.hours === undefined
-      ? pause(stop, on, scope, found.pauses)
-      : noted(stop, stop.hours, on, scope, found.noted);
+      ? pause(stop, on, scope, found)
+      : noted(stop, stop.hours, on, scope, found);
   }
   // What it may be decides nothing where it was never begun.
   const begins = stop.hours ?? stop.from;
@@ -82,7 +88,7 @@ function taken(
   return true;
 }
 
-function pause(stop: PreparedStop, on: Element, scope: Scope, pauses: Pause[]): boolean {
+function pause(stop: PreparedStop, on: Element, scope: Scope, found: Found): boolean {
   if (stop.from === undefined || stop.until === undefined) return true;
   const from = peekCell(scope, stop.from, on) as Moment | null | undefined;
   if (from === null) return true;
@@ -90,13 +96,23 @@ function pause(stop: PreparedStop, on: Element, scope: Scope, pauses: Pause[]): 
   if (from === undefined) scope.missing.add(stop.from, on);
   if (until === undefined) scope.missing.add(stop.until, on);
   if (from === undefined || until === undefined) return false;
-  if (until === null || earliest(until) >= earliest(from)) pauses.push({ by: stop, on, from, until });
+  if (until !== null && (isStrange(until) || !(latest(until) >= earliest(from)))) {
+    scope.missing.add(stop.until, on);
+    found.contrary = true;
+    return false;
+  }
+  found.pauses.push({ by: stop, on, from, until });
   return true;
 }
 
-function noted(stop: PreparedStop, hours: Reader, on: Element, scope: Scope, all: Noted[]): boolean {
+function noted(stop: PreparedStop, hours: Reader, on: Element, scope: Scope, found: Found): boolean {
   const value = peekCell(scope, hours, on);
-  if (value === undefined) scope.missing.add(hours, on);
-  if (typeof value === "number" && value > 0) all.push({ by: stop, on, hours: value });
-  return value !== undefined;
+  const wrong = typeof value === "number" && !(value >= 0 && value <= LONGEST);
+  if (wrong) found.contrary = true;
+  if (value === undefined || wrong) {
+    scope.missing.add(hours, on);
+    return false;
+  }
+  if (typeof value === "number" && value > 0) found.noted.push({ by: stop, on, hours: value });
+  return true;
 }

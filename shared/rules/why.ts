@@ -54,6 +54,9 @@ function whyUnknown(rule: PreparedRule, reason: string | undefined, scope: Scope
   if (reason === "reading") return WORDS.reading;
   if (reason === "law") return WORDS.law;
   if (reason === "future" && rule.clock) return WORDS.future(rule.clock.from.label);
+  if (reason === "order" && labels.length > 0) return WORDS.contrary(labels);
+  if (reason === "value") return WORDS.value;
+  if (reason === "date") return WORDS.date(labels);
   if (reason === "order" && rule.clock)
     return WORDS.order(rule.clock.until?.label ?? "", rule.clock.from.label);
   if (reason === "day") return WORDS.dayOnly(labels[0] ?? "");
