@@ -7,7 +7,7 @@ import type { PackedRule } from "../pack.ts";
 import type { Rule } from "../rule.ts";
 import { SAMPLE, SAMPLE_LAW } from "../sample-rule.ts";
 import { contradictions, doubleComplaints } from "./claims.ts";
-import type { Complaint } from "./complaint.ts";
+import { CHECKS, type Complaint } from "./complaint.ts";
 import { deadComplaints } from "./dead.ts";
 import { namingComplaints } from "./naming.ts";
 import { policed } from "./police.ts";
@@ -35,6 +35,19 @@ test("a rule that does not pack and an example that fails are told", () => {
   const wrong = { ...GOOD, examples: GOOD.examples.map((one) => ({ ...one, expect: "met" as const })) };
   expect(policed([wrong], law, TODAY).filter(({ check }) => check === "examples")).toHaveLength(2);
   expect(says(policed([{ ...GOOD, when: "kindd == 'x'" }], law, TODAY))).toContain("kind");
+});
+
+test("every check has its say", () => {
+  const law = { statutes: SAMPLE_LAW, holidays: basePlan };
+  const clock = { ...GOOD.clock!, limit: "5 hours" };
+  const bad: Rule[] = [
+    { ...GOOD, id: "must-end", reviewBy: "2020-01-01", fix: "end" },
+    { ...GOOD, id: "second-overrun", clock },
+    { ...GOOD, id: "third-overrun", when: 'kind == "拘传" && kind == "取保候审"' },
+    { ...GOOD, id: "fourth-overrun", basis: [...GOOD.basis, ...GOOD.basis] },
+  ];
+  const found = new Set(policed(bad, law, TODAY).map(({ check }) => check));
+  expect([...found].sort()).toEqual(Object.keys(CHECKS).sort());
 });
 
 describe("naming", () => {
@@ -124,6 +137,12 @@ describe("claims", () => {
       { when: 'documents.exists(other, "甲" == other.kind)' },
     );
     expect(doubleComplaints(bound)).toHaveLength(1);
+    const turned = packed(
+      { when: "startedAt >= endedAt" },
+      { when: "!(startedAt < endedAt)" },
+      { when: "endedAt <= startedAt" },
+    );
+    expect(says(doubleComplaints(turned))).toContain("sample-b、sample-c");
   });
 
   test("the same title is a double, another condition is none", () => {
