@@ -55,10 +55,6 @@ export function openLine(on: {
   const connect = (): void => {
     again = undefined;
     if (closed) return;
-    if (!alive()) {
-      end();
-      return;
-    }
     try {
       port = chrome.runtime.connect({ name: "frame" });
     } catch {

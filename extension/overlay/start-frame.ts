@@ -21,8 +21,10 @@ export function startFrame(): void {
     document,
     signal: end.signal,
     say: (message) => line.send(message),
-    stirred: () => overlay.stirred(),
+    stirred: () => overlay?.stirred(),
   });
+  /** Made with the first word that something is to be drawn: a frame without a case pays for nothing. */
+  let overlay: Overlay | undefined;
   const draw = (): Overlay =>
     startOverlay({
       frame,
@@ -33,28 +35,30 @@ export function startFrame(): void {
       kept: keptPlace(),
       patience: patient,
       reopened() {
-        overlay.leave();
+        overlay?.leave();
         overlay = draw();
         overlay.reachable(reachable);
         if (state !== undefined) overlay.hear(state);
       },
     });
-  let overlay = draw();
   const line = openLine({
     hear(message) {
       if (message.type === "rescan") reading.rescan();
       else if (message.type === "learn") reading.learn(message.labels, message.classes, message.profiles);
       else {
         if (message.type === "state") state = message;
+        overlay ??= draw();
         overlay.hear(message);
       }
     },
     reachable(yes) {
       reachable = yes;
-      overlay.reachable(yes);
+      if (!yes) overlay ??= draw();
+      overlay?.reachable(yes);
     },
     ended() {
       end.abort();
+      overlay ??= draw();
       overlay.stop();
     },
     greet: () => reading.greet(),

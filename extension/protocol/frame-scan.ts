@@ -73,6 +73,34 @@ export interface FrameScan {
   readonly slow: boolean;
 }
 
+/** A cell on its way: what is empty is left out, and a path begins with one of the scan's `paths`. */
+export interface SentCell
+  extends Omit<SeenCell, "section" | "codes" | "css" | "editable" | "parts" | "unit"> {
+  readonly section?: string;
+  readonly codes?: readonly string[];
+  /** Index in `paths` of what stands before `css`. */
+  readonly under?: number;
+  readonly css: string;
+  readonly parts?: readonly [string, string];
+  readonly unit?: string;
+  readonly fixed?: true;
+}
+
+export interface SentRow extends SeenRow {
+  readonly under?: number;
+}
+
+export interface SentTable extends Omit<SeenTable, "rows"> {
+  readonly rows: readonly SentRow[];
+}
+
+/** A scan on its way to the background: the same paths are not said hundreds of times. */
+export interface SentScan extends Omit<FrameScan, "cells" | "tables"> {
+  readonly paths: readonly string[];
+  readonly cells: readonly SentCell[];
+  readonly tables: readonly SentTable[];
+}
+
 /** Cells of the last scan whose values changed, and nothing else. */
 export interface ScanChange {
   readonly cells: readonly {

@@ -2,11 +2,12 @@
 
 import type { Code } from "../../shared/facts/errors.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
+import type { Paragraph } from "../../shared/law/library/statute-text.ts";
 import type { Finding, Judgement } from "../../shared/rules/finding.ts";
 import type { Checklist } from "../../shared/rules/pack.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { CaseNote, CaseTick, NoteDraft } from "../../shared/supervision/note.ts";
-import type { FrameScan, ScanChange } from "./frame-scan.ts";
+import type { FrameScan, ScanChange, SentScan } from "./frame-scan.ts";
 
 /** What a frame saw: facts of one reading, with the kind of page and the hit rate. */
 export interface FrameReading {
@@ -30,7 +31,7 @@ export interface FrameReading {
 
 /** Port `frame`, content script → background. */
 export type FrameToBackground =
-  | { readonly type: "scan"; readonly scan: FrameScan }
+  | { readonly type: "scan"; readonly scan: SentScan }
   | { readonly type: "values"; readonly change: ScanChange }
   | { readonly type: "paused"; readonly paused: boolean }
   | { readonly type: "open-panel" }
@@ -110,6 +111,25 @@ export type BackgroundToFrame =
   | { readonly type: "toggle-panel" }
   | { readonly type: "locate"; readonly path: string };
 
+export interface ArticleAsked {
+  readonly statute: string;
+  readonly edition: string;
+  /** As the rule cites it: "79". */
+  readonly article: string;
+}
+
+/** The article's own text, or why there is none: the edition is not loaded, or the loaded text (or part of one) lacks it. */
+export type ArticleView =
+  | {
+      readonly state: "here";
+      /** 第79条. */
+      readonly name: string;
+      readonly chapter?: string;
+      readonly paragraphs: readonly Paragraph[];
+    }
+  | { readonly state: "missing"; readonly partial: boolean }
+  | { readonly state: "none" };
+
 /** One-off requests from a page's script or one of our own pages; `runtime.sendMessage`. */
 export interface Requests {
   /** Answer a finding: 签收、办结、有异议、有误、说明. */
@@ -134,6 +154,8 @@ export interface Requests {
     out: Answer<CaseNote>;
   };
   "note-close": { in: { caseKey: string; note: string; said: string }; out: Answer<CaseNote> };
+  /** The text of an article that a rule cites, from this browser's copy of the statute library. */
+  article: { in: ArticleAsked; out: Answer<ArticleView> };
   /** Pause on this tab with a reason, for at most 30 minutes; 0 ends it. */
   pause: { in: { minutes: number; reason: string }; out: Answer<null> };
   /** Load the panel's script into the asking tab. */

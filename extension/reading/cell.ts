@@ -20,6 +20,8 @@ export interface Cell {
   readonly section: string;
   /** The value is what stands in the control and nothing else. */
   readonly plain?: boolean;
+  /** CSS path from the unit's root to the node, where the reader came along it anyway: ` > div > input`. */
+  readonly beneath?: string;
   /** Reads the value anew without looking for the label again. */
   readonly again: () => Content;
 }
@@ -54,6 +56,8 @@ export interface TableRead {
   readonly rows: readonly TableRow[];
   readonly node: Element;
   readonly section: string;
+  /** Every cell is a `td` of its row, in the order of the columns. */
+  readonly bare?: boolean;
   /** True when nothing hints at rows that are not shown. */
   readonly complete: boolean;
 }

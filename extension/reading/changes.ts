@@ -14,6 +14,8 @@ export interface Dirt {
 
 /** Records beyond which looking at each costs more than reading all. */
 const HUGE = 1_000;
+/** Name of the one element of ours in a document. */
+export const OWN_ELEMENT = "first-button";
 const MANY_ROOTS = 60;
 /** Children up to which a box is read as a whole when something is put into it. */
 const SMALL_BOX = 12;
@@ -26,6 +28,11 @@ const states = (className: string | null): string =>
     .filter((word) => STATES.test(word))
     .join(" ");
 
+/** Our own element came or went: nothing of the page did. */
+const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  addedNodes.length + removedNodes.length === 1 &&
+  (addedNodes[0] ?? removedNodes[0])!.nodeName.toLowerCase() === OWN_ELEMENT;
+
 /** `hidden` are the elements that were passed over because they were not shown. */
 export function digest(records: readonly MutationRecord[], store: UnitStore, hidden: Set<Element>): Dirt {
   if (records.length > HUGE) return { roots: [], structure: true, all: true };
@@ -34,6 +41,7 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
   const seen = new Set<Node>();
   for (const record of records) {
     const { target } = record;
+    if (isOurs(record)) continue;
     if (!target.isConnected) {
       structure = true;
       continue;
@@ -65,7 +73,8 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
         if (node.nodeType === 1 && !roots.has(element)) roots.add(node as Element);
       continue;
     }
-    const small = element.tagName !== "BODY" && element.childElementCount <= SMALL_BOX;
+    const small =
+      element.tagName !== "BODY" && element.tagName !== "HTML" && element.childElementCount <= SMALL_BOX;
     if (record.type === "characterData" || (small && record.addedNodes.length > 0)) {
       seen.add(target);
       roots.add(element);

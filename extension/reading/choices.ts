@@ -1,6 +1,6 @@
 // Which of the options drawn on a page are chosen: radio buttons, check boxes, switches, boxes drawn as signs or icons.
 
-import { bareLabel } from "./label.ts";
+import { bareLabel, isHan } from "./label.ts";
 import { IS, kindOf } from "./libraries.ts";
 import { isVisible, seenText, tidy } from "./visible.ts";
 
@@ -87,7 +87,7 @@ const OFF_SIGN = new RegExp(`[${OFF}]`, "u");
 
 /** `☑是 □否` → 是; undefined when the text has no drawn boxes. At least one open box, or one ticked box with a word. */
 export function signedChoices(text: string): string | undefined {
-  if (!SIGN.test(text) || (!OFF_SIGN.test(text) && !/[☑☒🗹▣]/u.test(text))) return undefined;
+  if (isHan(text) || !SIGN.test(text) || (!OFF_SIGN.test(text) && !/[☑☒🗹▣]/u.test(text))) return undefined;
   const pieces = text.split(new RegExp(`([${ON}${OFF}])`, "u"));
   const before = tidy(pieces[0] ?? "") === "";
   const chosen: string[] = [];

@@ -33,15 +33,31 @@ export function step(element: Element): string {
 
 const tagOf = (name: string): string => (/^[a-z][a-z0-9-]*$/.test(name) ? name : CSS.escape(name));
 
+/** A path in two: that of the parent, which siblings share, and what comes after it. */
+export interface SplitPath {
+  readonly over?: string;
+  readonly last: string;
+}
+
 /** The path from the document, or from the nearest element with a telling id; through open shadow roots by ` >>> `. */
 export function cssPath(element: Element): string {
+  const { over, last } = splitPath(element);
+  return over === undefined ? last : over + last;
+}
+
+/** `cssPath` in two. */
+export function splitPath(element: Element): SplitPath {
   const id = element.id;
   if (typeof id === "string" && id !== "" && stable(id)) {
     const root = element.getRootNode() as Document;
-    if (root.nodeType === 9 && root.querySelectorAll(`#${id}`).length === 1) return `#${id}`;
+    if (root.nodeType === 9 && root.querySelectorAll(`#${id}`).length === 1) return { last: `#${id}` };
   }
   const parent = element.parentElement;
-  if (parent !== null) return `${pathOfParent(parent)} > ${step(element)}`;
+  if (parent !== null) return { over: pathOfParent(parent), last: ` > ${step(element)}` };
+  return { last: pathOfRoot(element) };
+}
+
+function pathOfRoot(element: Element): string {
   const host = (element.getRootNode() as ShadowRoot).host;
   return host ? `${cssPath(host)}${INTO_SHADOW}${step(element)}` : step(element);
 }

@@ -1,8 +1,8 @@
 // Turns the units of a document into what goes to the background: no elements, only words and paths.
 import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
-import type { FrameScan, SeenCell, SeenGroup, SeenRow, SeenTable } from "../protocol/frame-scan.ts";
+import type { SeenGroup, SentCell, SentRow, SentScan, SentTable } from "../protocol/frame-scan.ts";
 import type { Cell, TableRead, TableRow, Unit } from "./cell.ts";
-import { cssPath, step } from "./css-path.ts";
+import { cssPath, splitPath, step } from "./css-path.ts";
 import { type Group, type Groups, groupsOf } from "./groups.ts";
 import { profilePage, titlesOf } from "./page-kind.ts";
 
@@ -38,17 +38,36 @@ const canEdit = (control: Element | undefined): boolean => {
   return box.readOnly !== true || /picker|editor|select/i.test(box.parentElement?.className ?? "");
 };
 
-const seenCell = (cell: Cell, group: number): SeenCell => ({
-  label: cell.label,
-  value: cell.value,
-  section: cell.section,
-  codes: cell.codes,
-  css: cssPath(cell.node),
-  group,
-  ...(cell.parts === undefined ? {} : { parts: cell.parts }),
-  ...(cell.unit === undefined ? {} : { unit: cell.unit }),
-  editable: canEdit(cell.control),
-});
+/** The paths that several cells begin with, each once. */
+interface Paths {
+  readonly all: string[];
+  readonly places: Map<string, number>;
+}
+
+function placeOf(path: string, { all, places }: Paths): number {
+  let at = places.get(path);
+  if (at === undefined) {
+    places.set(path, (at = all.length));
+    all.push(path);
+  }
+  return at;
+}
+
+function sentCell(cell: Cell, root: Element, group: number, paths: Paths): SentCell {
+  const { beneath, label, value, section, codes, parts, unit } = cell;
+  const { over, last } = splitPath(beneath === undefined ? cell.node : root);
+  const css = beneath === undefined ? last : last + beneath;
+  const sent: Partial<Writable<SentCell>> = { label, value, css, group };
+  if (over !== undefined) sent.under = placeOf(over, paths);
+  if (section !== "") sent.section = section;
+  if (codes.length > 0) sent.codes = codes;
+  if (parts !== undefined) sent.parts = parts;
+  if (unit !== undefined) sent.unit = unit;
+  if (!canEdit(cell.control)) sent.fixed = true;
+  return sent as SentCell;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The path from a row to a cell in it; undefined when it stands in another row. */
 function fromRow(row: Element, cell: Element): string | undefined {
@@ -66,7 +85,7 @@ interface Columns {
   readonly places: number[];
 }
 
-function seenRow(row: TableRow, { at, places }: Columns): SeenRow {
+function sentRow(row: TableRow, { at, places }: Columns, paths: Paths): SentRow {
   const elsewhere: Record<number, string> = {};
   for (const [column, { node }] of row.cells.entries()) {
     const plain = node.parentElement === row.node ? ((node as HTMLTableCellElement).cellIndex ?? -1) : -1;
@@ -77,14 +96,24 @@ function seenRow(row: TableRow, { at, places }: Columns): SeenRow {
     elsewhere[column] = cssPath(node);
   }
   const cells = row.cells.map(({ text }) => text);
-  const css = cssPath(row.node);
-  return Object.keys(elsewhere).length === 0 ? { css, cells } : { css, cells, elsewhere };
+  const place = rowPlace(row.node, paths);
+  return Object.keys(elsewhere).length === 0 ? { ...place, cells } : { ...place, cells, elsewhere };
 }
 
-function seenTable(table: TableRead, group: number): SeenTable {
-  const found: Columns = { at: [], places: [] };
-  const rows = table.rows.map((row) => seenRow(row, found));
+function rowPlace(row: Element, paths: Paths): Pick<SentRow, "under" | "css"> {
+  const { over, last } = splitPath(row);
+  return over === undefined ? { css: last } : { under: placeOf(over, paths), css: last };
+}
+
+function sentTable(table: TableRead, group: number, paths: Paths): SentTable {
   const { columns, codes, section, complete } = table;
+  const found: Columns = { at: [], places: [] };
+  if (table.bare === true) for (let n = 1; n <= columns.length; n++) found.at.push(` > td:nth-of-type(${n})`);
+  const rows = table.rows.map((row) =>
+    table.bare === true
+      ? { ...rowPlace(row.node, paths), cells: row.cells.map(({ text }) => text) }
+      : sentRow(row, found, paths),
+  );
   return { columns, codes, at: found.at, rows, css: cssPath(table.node), section, group, complete };
 }
 
@@ -106,7 +135,7 @@ function inOrder(a: Element, b: Element): number {
 }
 
 export interface Scanned {
-  readonly scan: FrameScan;
+  readonly scan: SentScan;
   /** The cells in the order in which the scan lists them. */
   readonly cells: readonly Cell[];
   readonly groups: Groups;
@@ -146,9 +175,14 @@ export function scanOf(
       });
     return key;
   };
-  const cells = ordered.flatMap((unit) => unit.cells.map((cell) => ({ cell, group: groupKey(unit.root) })));
-  const tables = ordered.flatMap((unit) => unit.tables.map((table) => seenTable(table, groupKey(unit.root))));
-  const scan: FrameScan = {
+  const paths: Paths = { all: [], places: new Map() };
+  const cells = ordered.flatMap(({ root, cells }) =>
+    cells.map((cell) => ({ cell, root, group: groupKey(root) })),
+  );
+  const tables = ordered.flatMap((unit) =>
+    unit.tables.map((table) => sentTable(table, groupKey(unit.root), paths)),
+  );
+  const scan: SentScan = {
     frame,
     url: document.location?.href ?? "",
     host: document.location?.host ?? "",
@@ -158,7 +192,8 @@ export function scanOf(
       ? {}
       : { profile: { id: profile.id, ...(index === undefined ? {} : { page: index }) } }),
     groups: [],
-    cells: cells.map(({ cell, group }) => seenCell(cell, group)),
+    paths: paths.all,
+    cells: cells.map(({ cell, root, group }) => sentCell(cell, root, group, paths)),
     tables,
     faults: units.flatMap(({ root, fault }) =>
       fault === undefined ? [] : [{ css: cssPath(root), why: fault }],

@@ -14,14 +14,17 @@ export interface Group {
   readonly search: boolean;
 }
 
-function isSearch(node: Element): boolean {
-  let asks = false;
-  for (const button of node.querySelectorAll("button,a.l-btn,[type=submit],[type=button],[role=button]")) {
-    const text = (button.textContent || (button as HTMLInputElement).value || "").replace(/\s+/g, "");
-    if (/保存|提交|暂存|签发|审核|登记$/.test(text)) return false;
-    asks ||= /^(?:查询|搜索|检索|筛选)$/.test(text);
-  }
-  return asks;
+const PRESSED = "button,a.l-btn,[type=submit],[type=button],[role=button]";
+const wordsOn = (button: Element): string =>
+  (button.textContent || (button as HTMLInputElement).value || "").replace(/\s+/g, "");
+const asks = (button: Element): boolean => /^(?:查询|搜索|检索|筛选)$/.test(wordsOn(button));
+
+/** Whether one of `asking`, the buttons of the page that search, is in the box and none that saves. */
+function isSearch(node: Element, asking: readonly Element[]): boolean {
+  if (!asking.some((button) => node.contains(button))) return false;
+  for (const button of node.querySelectorAll(PRESSED))
+    if (/保存|提交|暂存|签发|审核|登记$/.test(wordsOn(button))) return false;
+  return true;
 }
 
 export interface Groups {
@@ -47,6 +50,14 @@ const above = (element: Element): Element | null =>
 
 /** Groups of one reading; `page` is the profile's page, if any. */
 export function groupsOf(page: PageKind | undefined): Groups {
+  /** By the root that an element lies in, for a shadow root's buttons are its own. */
+  const asking = new Map<Node, readonly Element[]>();
+  const askingIn = (root: Node): readonly Element[] => {
+    let found = asking.get(root);
+    if (found === undefined)
+      asking.set(root, (found = [...(root as Document).querySelectorAll(PRESSED)].filter(asks)));
+    return found;
+  };
   const known = new Map<Element, Group>();
   const boxes = new Map<Element, Group>();
   const make = (node: Element, fixed: ElementId | undefined): Group => {
@@ -64,7 +75,7 @@ export function groupsOf(page: PageKind | undefined): Groups {
       dialog,
       fixed: root,
       titles,
-      search: node.tagName !== "BODY" && isSearch(node),
+      search: node.tagName !== "BODY" && isSearch(node, askingIn(node.getRootNode())),
     };
     boxes.set(node, group);
     return group;
@@ -72,6 +83,10 @@ export function groupsOf(page: PageKind | undefined): Groups {
   const of = (element: Element): Group => {
     const before = known.get(element);
     if (before !== undefined) return before;
+    if (page?.roots === undefined && (kindOf(element) & (IS.group | IS.dialog)) === 0) {
+      const around = element.parentElement === null ? undefined : known.get(element.parentElement);
+      if (around !== undefined) return around;
+    }
     const root = rootOf(element, page);
     const parent = above(element);
     const group =

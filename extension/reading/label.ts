@@ -8,25 +8,32 @@ export const LONGEST_LABEL = 28;
 const PADDING = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g;
 const MARKS = /^[*＊★☆●•·※\s]+|[*＊★☆\s]+$/g;
 
+/**
+ * Nothing but Chinese characters, as most labels are. Asked first, because each further expression has to be made ready on
+ * every page anew, and that costs more than all its uses.
+ */
+export const isHan = (text: string): boolean => HAN.test(text);
+const HAN = /^[\u3400-\u9fff]+$/;
+
 /** The label as a person would say it: `*姓　名：` → `姓名`. */
 export const bareLabel = (text: string): string =>
-  tidy(text)
-    .replace(MARKS, "")
-    .replace(/[:：]\s*$/, "")
-    .replace(MARKS, "")
-    .replace(PADDING, "");
+  isHan(text)
+    ? text
+    : tidy(text)
+        .replace(MARKS, "")
+        .replace(/[:：]\s*$/, "")
+        .replace(MARKS, "")
+        .replace(PADDING, "");
 
-let words: ReadonlySet<string> = new Set();
+/** The labels between spaces: a search in them costs less than making a set of them on every page. */
+let words = "";
 const known = new Map<string, boolean>();
 
 /** Learns the dictionary's labels (folded, separated by spaces); without them only looks tell a label. */
 export function learnLabels(folded: string): void {
-  words = new Set(folded.split(" "));
+  words = ` ${folded} `;
   known.clear();
 }
-
-/** Signs that folding would change the text. */
-const UNFOLDED = /[^\u4e00-\u9fff]|的/;
 
 /** Whether the dictionary has a field of that name. */
 export function isKnown(text: string): boolean {
@@ -34,8 +41,10 @@ export function isKnown(text: string): boolean {
   const before = known.get(text);
   if (before !== undefined) return before;
   const found =
-    words.has(text) ||
-    (UNFOLDED.test(text) && !/\d{2}/.test(text) && words.has(foldLabel(text).replace(/的/g, "")));
+    (!text.includes(" ") && words.includes(` ${text} `)) ||
+    ((!isHan(text) || text.includes("的")) &&
+      !/\d{2}/.test(text) &&
+      words.includes(` ${foldLabel(text).replace(/的/g, "")} `));
   if (known.size > 5_000) known.clear();
   known.set(text, found);
   return found;
@@ -43,14 +52,13 @@ export function isKnown(text: string): boolean {
 
 /** A text that ends in a colon and is short enough to be a label. */
 export const endsInColon = (text: string): boolean =>
-  text.length <= LONGEST_LABEL && /[A-Za-z\u3400-\u9fff）)\]】*]\s*[:：]$/.test(text);
+  text.length <= LONGEST_LABEL && !isHan(text) && /[A-Za-z\u3400-\u9fff）)\]】*]\s*[:：]$/.test(text);
 
 /** Could be a label by its looks: short, with letters, neither a number nor a date nor a sentence. */
 export const looksLikeLabel = (text: string): boolean =>
   text !== "" &&
   text.length <= LONGEST_LABEL &&
-  /[A-Za-z\u3400-\u9fff]/.test(text) &&
-  !/\d{3}|[。！？!?；;]|^\d|[，,].*[，,]/.test(text);
+  (isHan(text) || (/[A-Za-z\u3400-\u9fff]/.test(text) && !/\d{3}|[。！？!?；;]|^\d|[，,].*[，,]/.test(text)));
 
 const LABEL_CLASS = /(?:^|[-_\s])(?:label|lbl|lab|key|term|caption|field-?name)(?:$|[-_\s\d])/i;
 /** In a table these mark label cells; elsewhere they mark titles. */

@@ -1,6 +1,8 @@
 // Reads a piece of HTML as the tests of this room need it: cells as `label=value`, tables as rows of texts, facts as lines.
+
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { FrameReading } from "../protocol/messages.ts";
+import { unpackScan } from "../protocol/unpack-scan.ts";
 import type { Unit } from "./cell.ts";
 import { classWords } from "./facts/class-words.ts";
 import { labelWords } from "./facts/label-words.ts";
@@ -37,7 +39,7 @@ export const tablesOf = (html: string) =>
 export function readingOf(html: string, profile?: SiteProfile): FrameReading {
   const units = unitsOf(html);
   const { scan } = scanOf(units, document, { frame: "", profile, slow: false, keys: keys() });
-  return readFrame(scan, profile === undefined ? [] : [profile], 1, newMemory());
+  return readFrame(unpackScan(scan), profile === undefined ? [] : [profile], 1, newMemory());
 }
 
 /** `measures.startedAt=known:2026-03-05`, in the order of the page; unread ones with their reason. */

@@ -117,7 +117,7 @@ export function recordBlocks(grid: Grid): readonly Block[] {
   return blocks;
 }
 
-const SUMMARY =
+export const SUMMARY =
   /^(?:合\s*计|总\s*计|小\s*计|暂无数据|没有数据|无数据|无记录|暂无记录|没有找到匹配的记录|No data)$/i;
 
 /** 合计：3 and its like. */

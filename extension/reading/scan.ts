@@ -1,10 +1,12 @@
 // Walks a page from the top and cuts it into units of labelled cells and record tables, in slices of time.
 import type { Cell, TableRead, Unit } from "./cell.ts";
+import { OWN_ELEMENT } from "./changes.ts";
 import { isControl } from "./controls.ts";
 import { readAriaGrid, readDatagrid } from "./div-grids.ts";
 import { readFormItem } from "./form-items.ts";
 import { IS, kindOf } from "./libraries.ts";
 import { readLoose } from "./loose-controls.ts";
+import { readPlainItem } from "./plain-item.ts";
 import { readBeside, readRunningText } from "./side-by-side.ts";
 import { readSplitGrid, readTable, type TableYield } from "./tables.ts";
 import { isDrawn, isVisible } from "./visible.ts";
@@ -28,6 +30,28 @@ export interface Scan {
   /** Reads on until the clock (ms) says `until`; true when the end is reached. */
   readonly step: (clock: () => number, until: number) => boolean;
 }
+
+/** Boxes that stand for themselves: none of them is a label, or the value of one beside it. */
+const APART = IS.heading | IS.formItem | IS.grid | IS.noContent | IS.group;
+
+/** Whether a box holds no pair of its own: bare words without a colon, or nothing but boxes that stand for themselves. */
+function isMute(element: Element): boolean {
+  let boxes = 0;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 1) {
+      if ((kindOf(node as Element) & APART) === 0) return false;
+      boxes++;
+    } else if (node.nodeType === 3 && BLACK.test((node as Text).data)) {
+      if (boxes > 0 || COLON.test((node as Text).data)) return false;
+      // Words alone: a box after them may be their value.
+      if (element.firstElementChild !== null) return false;
+    }
+  }
+  return true;
+}
+
+const BLACK = /\S/;
+const COLON = /[:：]/;
 
 /** Begins to read what lies in `roots`, themselves included. */
 export function beginScan(roots: readonly Element[], options: ScanOptions = {}): Scan {
@@ -60,7 +84,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
 
   /** True, for every way to be done with an element. */
   function visit(element: Element): boolean {
-    if (done.has(element) || element.localName === "first-button") return true;
+    if (done.has(element) || element.localName === OWN_ELEMENT) return true;
     const kind = kindOf(element);
     if ((kind & (IS.noContent | IS.copy | IS.noRecord)) !== 0) return true;
     if (options.ignore?.(element)) return true;
@@ -84,6 +108,12 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     }
     if (element.tagName === "TABLE") return take(element, readTable(element as HTMLTableElement));
     if ((kind & IS.formItem) !== 0) {
+      const plain = readPlainItem(element);
+      if (plain !== undefined) {
+        units.push({ root: element, cells: [plain], tables: [] });
+        options.onRead?.(plain.node);
+        return true;
+      }
       const cells = readFormItem(element);
       if (cells !== undefined) return emit(element, cells);
     }
@@ -98,6 +128,10 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
 
   function descend(element: Element): boolean {
     const children = element.children;
+    if (isMute(element)) {
+      pushAll(children);
+      return true;
+    }
     const listing = element.tagName === "UL" || element.tagName === "OL";
     if (!listing) {
       const beside = readBeside(element);

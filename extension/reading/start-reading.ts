@@ -1,6 +1,6 @@
 // Reads one document from now on, and tells the background what stands in it and what changes.
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
-import type { FrameScan, ScanChange } from "../protocol/frame-scan.ts";
+import type { ScanChange, SentScan } from "../protocol/frame-scan.ts";
 import type { Cell } from "./cell.ts";
 import { framePath } from "./frame-path.ts";
 import { boxOf, type Keys, keys, type Scanned, scanOf } from "./frame-scan.ts";
@@ -11,7 +11,7 @@ import { type Observed, observe } from "./observe.ts";
 import { profileMatches } from "./page-kind.ts";
 
 export type ScanMessage =
-  | { readonly type: "scan"; readonly scan: FrameScan }
+  | { readonly type: "scan"; readonly scan: SentScan }
   | { readonly type: "values"; readonly change: ScanChange };
 
 export interface ReadingOptions {
@@ -117,6 +117,8 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
   return {
     rescan: () => observed?.rescan(),
     learn(labels, classes, more) {
+      const same = observed !== undefined && JSON.stringify(more) === JSON.stringify(profiles);
+      if (same && classes === classesLearnt && labels === learnt) return;
       profiles = more;
       if (classes !== classesLearnt) learnClasses((classesLearnt = classes));
       if (labels !== learnt) learnLabels((learnt = labels));

@@ -6,6 +6,7 @@ import { type Grid, layOut, type Place } from "./grid.ts";
 import { bareLabel } from "./label.ts";
 import { IS, is, SPLIT } from "./libraries.ts";
 import { readPairs } from "./pair-table.ts";
+import { type PlainRecords, readPlainRecords } from "./plain-records.ts";
 import { headerOf, isSummary, recordBlocks, recordsOf } from "./record-table.ts";
 import { isVisible, tidy } from "./visible.ts";
 
@@ -63,8 +64,22 @@ function bodyOf(header: HTMLTableElement, columns: number): HTMLTableElement | u
   return undefined;
 }
 
+const recordsAlone = (table: HTMLTableElement, { columns, codes, rows }: PlainRecords): TableYield => {
+  const complete = isComplete(table, rows.length);
+  const kept = withoutEmpty(columns, codes, rows);
+  const bare = kept.columns.length === columns.length;
+  const read: TableRead = { ...kept, node: table, section: "", complete, bare };
+  return { cells: [], tables: [read], inside: [], done: [] };
+};
+
 /** Reads a table that is one element of the page. */
 export function readTable(table: HTMLTableElement): TableYield {
+  const plain = readPlainRecords(table);
+  return plain === undefined ? readAnyTable(table) : recordsAlone(table, plain);
+}
+
+/** The thorough reading, which every table can be given. */
+export function readAnyTable(table: HTMLTableElement): TableYield {
   const grid = layOut(table);
   const caption = table.caption ? tidy(table.caption.textContent) : "";
   const section = /[:：]/.test(caption) ? (caption.split(" ")[0] ?? "") : caption;

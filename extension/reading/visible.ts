@@ -112,6 +112,8 @@ const titleOf = (element: Element): string =>
 
 /** The text of an element when it is no longer than `limit` characters, else undefined; cheap on large boxes. */
 export function shortText(element: Element, limit: number): string | undefined {
+  if (element.firstChild === element.lastChild && element.firstElementChild === null)
+    return element.textContent.trim().length > limit ? undefined : seenText(element);
   let length = 0;
   const count = (node: Node): boolean => {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 // Pages frozen from real component libraries and from the twin: what is read of them, with precision and recall.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { unpackScan } from "../../extension/protocol/unpack-scan.ts";
 import { classWords } from "../../extension/reading/facts/class-words.ts";
 import { labelWords } from "../../extension/reading/facts/label-words.ts";
 import { newMemory } from "../../extension/reading/facts/naming.ts";
@@ -39,7 +41,7 @@ function readPage(name: string): Expected {
   learnLabels(labelWords());
   learnClasses(classWords());
   const about = { frame: "", profile: undefined, slow: false, keys: keys() };
-  const { scan } = scanOf(scanAll(document.body), document, about);
+  const scan = unpackScan(scanOf(scanAll(document.body), document, about).scan);
   const { pageKind, facts } = readFrame(scan, [], 1, newMemory());
   return {
     pageKind,

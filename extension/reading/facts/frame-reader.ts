@@ -1,14 +1,15 @@
 // Keeps what one frame saw, in the background, and makes its reading when asked.
 import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
-import type { FrameScan, ScanChange } from "../../protocol/frame-scan.ts";
+import type { FrameScan, ScanChange, SentScan } from "../../protocol/frame-scan.ts";
 import type { FrameReading } from "../../protocol/messages.ts";
+import { unpackScan } from "../../protocol/unpack-scan.ts";
 import { type Memory, newMemory } from "./naming.ts";
 import { readFrame } from "./read-frame.ts";
 
 export interface FrameReader {
   readonly scan: FrameScan | undefined;
   /** The frame was read anew. */
-  take(scan: FrameScan): void;
+  take(scan: SentScan): void;
   /** Some values changed since; without effect before the first scan. */
   change(change: ScanChange): void;
   /** What it makes of it at `now` (ms); undefined before the first scan. */
@@ -23,7 +24,8 @@ export function frameReader(): FrameReader {
     get scan() {
       return scan;
     },
-    take(fresh) {
+    take(sent) {
+      const fresh = unpackScan(sent);
       if (scan !== undefined && scan.url !== fresh.url) memory = newMemory();
       scan = fresh;
     },

@@ -1,0 +1,72 @@
+// Reads the commonest table of records, one row of titles over rows of bare text, in a few steps; all others are left to the thorough reader.
+import type { TableCell, TableRow } from "./cell.ts";
+import { signedChoices } from "./choices.ts";
+import { bareLabel, endsInColon, isKnown, looksLikeLabel } from "./label.ts";
+import { IS, kindOf } from "./libraries.ts";
+import { SUMMARY } from "./record-table.ts";
+import { isVisible, tidy } from "./visible.ts";
+
+export interface PlainRecords {
+  readonly columns: readonly string[];
+  readonly codes: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Rows by whose words it is told whether they are records. */
+const TELLING = 11;
+/** Share of words of the dictionary from which on rows may be pairs of label and value. */
+const MANY = 0.3;
+
+/** Texts of a row's cells when all of them are bare: no attributes, nothing but text. */
+function bareRow(row: Element, tag: "TH" | "TD"): TableCell[] | undefined {
+  const cells: TableCell[] = [];
+  for (let node = row.firstElementChild; node !== null; node = node.nextElementSibling) {
+    if (node.tagName !== tag || node.firstElementChild !== null || node.hasAttributes()) return undefined;
+    cells.push({ node, text: tidy(node.textContent) });
+  }
+  return cells;
+}
+
+/** The table's records; undefined where it is anything but bare titles in a head over bare rows of as many cells. */
+export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefined {
+  const { tHead: head, tBodies } = table;
+  const body = tBodies[0];
+  if (
+    head === null ||
+    body === undefined ||
+    tBodies.length > 1 ||
+    table.caption !== null ||
+    table.tFoot !== null
+  )
+    return undefined;
+  const top = head.firstElementChild;
+  if (top === null || head.childElementCount !== 1 || (kindOf(table) & ~IS.group) !== 0) return undefined;
+  const titles = isVisible(top) ? bareRow(top, "TH") : undefined;
+  if (titles === undefined || titles.length < 2 || !titles.every(({ text }) => looksLikeLabel(text)))
+    return undefined;
+  const rows: TableRow[] = [];
+  let seen = 0;
+  let known = 0;
+  for (let node = body.firstElementChild; node !== null; node = node.nextElementSibling) {
+    if (node.tagName !== "TR" || kindOf(node) !== 0 || node.hasAttribute("aria-hidden") || !isVisible(node))
+      return undefined;
+    const cells = bareRow(node, "TD");
+    if (cells === undefined || cells.length !== titles.length) return undefined;
+    let first = "";
+    for (let at = 0; at < cells.length; at++) {
+      const { text, node: cell } = cells[at]!;
+      if (text === "") continue;
+      if (first === "") first = text;
+      if (seen < TELLING) {
+        if (endsInColon(text)) return undefined;
+        if (looksLikeLabel(text) && isKnown(bareLabel(text))) known++;
+      }
+      const chosen = signedChoices(text);
+      if (chosen !== undefined) cells[at] = { node: cell, text: chosen };
+    }
+    seen++;
+    if (first !== "" && !SUMMARY.test(first)) rows.push({ node, cells });
+  }
+  if (seen === 0 || known > MANY * Math.min(seen, TELLING) * titles.length) return undefined;
+  return { columns: titles.map(({ text }) => bareLabel(text)), codes: titles.map(() => ""), rows };
+}
