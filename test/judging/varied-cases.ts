@@ -7,6 +7,7 @@ import type { Cell, Element, ElementList, FactSheet } from "../../shared/facts/s
 import { STATUTES } from "../../shared/law/statutes.ts";
 import { packRule } from "../../shared/rules/check-rule.ts";
 import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
+import type { Rule } from "../../shared/rules/rule.ts";
 import { readRuleYaml } from "../../shared/rules/yaml.ts";
 import { parseInstant } from "../../shared/time/civil.ts";
 import { basePlan } from "../../shared/time/holidays.ts";
@@ -47,13 +48,17 @@ export const whole: Prepared = prepare({
   holidays: basePlan,
 });
 
-const cases = rules.flatMap((rule, i) =>
+/** The cases of a rule's examples. */
+export const casesOf = (rule: Rule): readonly { readonly sheet: FactSheet; readonly now: number }[] =>
   rule.examples.map((example) => {
     const sheet = readFactsJson(example.given);
     const now = parseInstant(example.now);
     if (!sheet.ok || typeof now !== "number") throw new Error(example.title);
-    return { sheet: sheet.value, now, prepared: groups[Math.floor(i / GROUP)]! };
-  }),
+    return { sheet: sheet.value, now };
+  });
+
+const cases = rules.flatMap((rule, i) =>
+  casesOf(rule).map((one) => ({ ...one, prepared: groups[Math.floor(i / GROUP)]! })),
 );
 
 export type Change = (element: Element, list: string) => Element;
