@@ -15,8 +15,9 @@ export function fieldsOf({ reads, missing }: Scope): readonly FieldRead[] {
     const read = reads.at(i);
     const { reader, element } = read;
     if (reader.field === "id") continue;
+    if (seen === undefined && readBefore(reads, i, read)) continue;
     const path = pathOf(reader, element);
-    if (seen === undefined ? readBefore(reads, i, read) : seen.has(path)) continue;
+    if (seen?.has(path)) continue;
     seen?.add(path);
     fields.push(fieldRead(path, reader.label, element.cells[reader.field]));
   }

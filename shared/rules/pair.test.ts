@@ -80,6 +80,10 @@ describe("a pair that ends a period", () => {
     expect([found.since, found.mended]).toEqual([DUE, DUE + 5 * MINUTE]);
     expect(found.working.at(-2)?.step).toBe("送达时间");
     expect(found.fields.map(({ path }) => path)).toContain("documents/d1.servedAt");
+    const why = (documents: FactSheet["documents"]) =>
+      finding({ ...ends, why: "送达{done}" }, sheet(documents), LATE).why;
+    expect(why(all(notice({})))).toBe("送达3月2日 12:00");
+    expect(why(all())).toBe("送达空白");
   });
 
   test("an unrelated document is no evidence", () => {

@@ -9,8 +9,8 @@ import { fieldAt } from "./names.ts";
 import type { Reader } from "./scope.ts";
 import { WORDS } from "./words.ts";
 
-/** Names of the judge's own that a template may ask for: now, the end of the period, how far it is over or away. */
-export const OWN = ["now", "due", "span"] as const;
+/** Names of the judge's own that a template may ask for: now, the end of the period, how far it is over or away, and the act that ended it. */
+export const OWN = ["now", "due", "span", "done"] as const;
 export type Own = (typeof OWN)[number];
 
 export interface Slot {

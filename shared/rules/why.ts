@@ -1,6 +1,6 @@
 // The one fact line of a finding, with the values it rests on.
 import { fieldOf } from "../dictionary/dictionary.ts";
-import type { Cell } from "../facts/sheet.ts";
+import type { Cell, Moment } from "../facts/sheet.ts";
 import { remainingText } from "../time/format.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { holderOf } from "./holder.ts";
@@ -83,17 +83,21 @@ function missingOf({ missing }: Scope): { labels: readonly string[]; list?: Read
   return list === undefined ? { labels, allBlank } : { labels, list, allBlank };
 }
 
-function filled(template: Template, rule: PreparedRule, { due }: Outcome, scope: Scope): string {
+function filled(template: Template, rule: PreparedRule, { due, counting }: Outcome, scope: Scope): string {
   const { now } = scope;
   let text = "";
   for (const part of template) {
     if (typeof part === "string") text += part;
     else if (!("own" in part)) text += slotText(part, rule, scope);
     else if (part.own === "now") text += momentText(now, now);
+    else if (part.own === "done") text += doneText(counting?.ended ?? scope.paired?.at, now);
     else if (due !== undefined) text += part.own === "due" ? momentText(due, now) : remainingText(due, now);
   }
   return text;
 }
+
+const doneText = (moment: Moment | undefined, now: number): string =>
+  moment === undefined ? WORDS.blank : momentText(moment, now);
 
 function slotText({ reader, field, of, and }: Slot, rule: PreparedRule, scope: Scope): string {
   const value: Cell = holderOf(scope, rule, reader).cells[reader.field];

@@ -70,4 +70,5 @@ export const measures = element("measures", "强制措施", "many", [
   instant("groundGoneAt", "措施事由消失时间", "酒醒时间 确认酒醒时间 强制目的达到时间", "SYXSSJ", "unit"),
   choice("restraintTool", "约束方式", "约束器具 约束工具", "YSFS", "unit", "无 约束带 警绳 手铐 脚镣", { 保护性约束带: "约束带" }),
   instant("healthCheckedAt", "收押健康检查时间", "收押体检时间 入所健康检查时间", "SYJKJCSJ", "unit"),
+  number("travelHours", "在途时间", "押解在途时间 路途时间", "ZTSJ", "unit", "小时"),
 ]);
