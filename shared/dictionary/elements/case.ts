@@ -79,4 +79,7 @@ export const theCase = element("case", "案件", "one", [
   instant("victimExplainedAt", "向被侵害人说明时间", "超期说明时间", "BQHRSMSJ", "unit"),
   choice("closeGround", "行政结案情形", "结案情形", "XZJAQX", "unit", "不予处罚 调解和解已履行 决定已执行 转为刑事案件 无法或者无需执行 其他"),
   yesNo("adminLiable", "是否应追究行政责任", "应当追究行政责任", "YZJXZZR", "unit"),
+  instant("lastActAt", "最近侦查活动时间", "最近办案活动时间 最近工作时间", "ZJZCSJ", "unit"),
+  choice("openReason", "长期未结原因", "未结原因", "CQWJYY", "unit", "嫌疑人在逃 身份不明 等待鉴定 等待协查 证据不足 其他"),
+  choice("leadQualified", "主办民警资格", "主办侦查员资格", "ZBMJZG", "unit", "已取得 未取得"),
 ]);

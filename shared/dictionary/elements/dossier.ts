@@ -11,4 +11,5 @@ export const dossier = element("dossier", "卷宗", "one", [
   instant("lentAt", "借阅时间", "借出时间 借卷时间", "JYSJ JCSJ", "unit"),
   instant("archivedAt", "归档时间", "归档日期 移交归档时间", "GDSJ", "unit"),
   choice("status", "卷宗状态", "保管状态 案卷状态", "JZZT", "unit", "在办 在库 借出 已归档 已移送", { 办理中: "在办", 保管中: "在库" }),
+  instant("depositedAt", "证据入柜时间", "纸质证据入柜时间 入柜时间", "ZJRGSJ", "unit"),
 ]);

@@ -52,4 +52,5 @@ export const interviews = element("interviews", "询问讯问", "many", [
   yesNo("juvenileStaff", "是否专门人员办理", "专门人员办理 未成年人专办人员", "SFZMRY", "unit"),
   yesNo("permitShown", "是否持提讯证", "是否有提讯证 提讯证出示", "SFCTXZ", "unit"),
   text("room", "询问讯问室", "使用询问室 使用讯问室 询问室名称 讯问室名称 询问讯问室名称", "XWSMC", "unit"),
+  choice("outsideReason", "区外办案原因", "未在办案区办理原因", "QWBAYY", "unit", "就医 现场指认 紧急情况 已送押 路途遥远 其他"),
 ]);
