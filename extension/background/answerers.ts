@@ -18,6 +18,7 @@ import { packView } from "./packs.ts";
 import { references } from "./references.ts";
 import type { Answerers } from "./requests.ts";
 import { callSigned, sessionView, signIn, signOut, trustedPackKey } from "./session.ts";
+import { articleFor, renewStatutes } from "./statutes.ts";
 import { deviceOfMember, syncState, waitingHere } from "./sync.ts";
 import { takeNote } from "./unit-case.ts";
 
@@ -83,6 +84,14 @@ export const answerers: Answerers = {
     ),
   "note-close": ({ caseKey, note, said }) =>
     withNote(caseKey, callSigned("closeNote", { params: { key: caseKey, id: note }, body: { said } })),
+  article: async ({ statute, edition, article }) =>
+    value(
+      await articleFor({
+        statute: String(statute),
+        edition: String(edition),
+        article: String(article).slice(0, 40),
+      }),
+    ),
   async pause(input, { tab }) {
     if (tab === undefined) return noCase;
     const done = await pause(input, tab);
@@ -135,7 +144,10 @@ export const answerers: Answerers = {
       return { ok: false, code: "bad-shape", message: WORDS.unknownRequest };
     const id = route as RouteId;
     const input = { params, query, body } as never;
-    return answer(contract[id].roles === "anyone" ? await callRoute(id, input) : await callSigned(id, input));
+    const result = contract[id].roles === "anyone" ? await callRoute(id, input) : await callSigned(id, input);
+    // Whoever changes the library sees it on the cards of this browser at once.
+    if (result.ok && (id === "loadStatute" || id === "dropStatute")) void renewStatutes();
+    return answer(result);
   },
   describe: async ({ tab }) => value(await describeTab(tab)),
   async status() {

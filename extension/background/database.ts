@@ -1,5 +1,7 @@
 // The browser's own store: entries that wait to be sent, receipts, the current pack, what was sent of each case.
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { LoadedStatute } from "../../shared/api/routes/statutes.ts";
+import type { StatuteText } from "../../shared/law/library/statute-text.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Receipt, SentEntry } from "../../shared/supervision/entry.ts";
 import type { FindingAnswer } from "../protocol/messages.ts";
@@ -32,14 +34,23 @@ export interface Schema extends DBSchema {
   answers: { key: string; value: FindingAnswer };
   /** Interruptions already made, by finding key: once per fact state. */
   interrupted: { key: string; value: number };
+  /** What the deployment's statute library held when it was last asked (ms). */
+  library: { key: "list"; value: { readonly statutes: readonly LoadedStatute[]; readonly at: number } };
+  /** Statute texts by the hash of their content. */
+  statutes: { key: string; value: StatuteText };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** Opens the store once; later versions only add. */
 export const database = (): Promise<IDBPDatabase<Schema>> => {
-  opened ??= openDB<Schema>("first-button", 1, {
-    upgrade(db) {
+  opened ??= openDB<Schema>("first-button", 2, {
+    upgrade(db, before) {
+      if (before < 2) {
+        db.createObjectStore("library");
+        db.createObjectStore("statutes");
+      }
+      if (before >= 1) return;
       db.createObjectStore("outbox", { keyPath: ["device", "seq"] });
       db.createObjectStore("parked", { keyPath: ["device", "seq"] });
       db.createObjectStore("sequence");

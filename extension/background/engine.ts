@@ -10,6 +10,7 @@ import { forgetJudgements, type LiveEvents, onClock, onPackChanged, refresh, tel
 import { currentPack, dropPack, policyTold, takePack } from "./packs.ts";
 import { callSigned, trustedPackKey } from "./session.ts";
 import { closeSocket, openSocket, type SocketEvents } from "./socket.ts";
+import { dropStatutes, LIST_AGE, renewStatutes } from "./statutes.ts";
 import { flush, syncState } from "./sync.ts";
 import { askUnit, takeNote } from "./unit-case.ts";
 
@@ -93,7 +94,7 @@ const socketEvents: SocketEvents = {
   onPush,
   onOpen: () => {
     syncState.connection = "online";
-    void pull();
+    void pull().then(() => renewStatutes());
     void askForShown();
     sendSoon();
   },
@@ -131,6 +132,7 @@ export function start(): void {
       due("poll", Date.now() + POLL);
       void openSocket(socketEvents);
       sendSoon();
+      void renewStatutes(LIST_AGE);
     },
   });
   due("poll", Date.now() + POLL);
@@ -151,4 +153,5 @@ export async function setServer(url: string): Promise<void> {
   await keepLocal("packKey", undefined);
   // Revisions of another issuer start again: measured against the old ones, its packs would all be "older".
   await dropPack();
+  await dropStatutes();
 }

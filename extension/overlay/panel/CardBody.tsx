@@ -1,10 +1,11 @@
 // The open part of a why-card: 依据, 读到, 怎么算, 可延长, 怎么办 and the line of version, owner and objections.
-import type { ComponentChildren, VNode } from "preact";
+import { type ComponentChildren, Fragment, type VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
 import { VERDICT, words } from "../../words/panel.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
+import { ArticleText } from "./ArticleText.tsx";
 import { editionText } from "./Card.tsx";
 import { ReadOff } from "./ReadOff.tsx";
 import { placeOf, type Store } from "./store.ts";
@@ -20,7 +21,7 @@ function Part({ name, children }: { name: string; children: ComponentChildren })
   );
 }
 
-function Basis({ finding }: { finding: Finding }): VNode {
+function Basis({ store, finding }: { store: Store; finding: Finding }): VNode {
   return (
     <Part name={words.card.basis}>
       <div>
@@ -31,29 +32,48 @@ function Basis({ finding }: { finding: Finding }): VNode {
       </div>
       {finding.quote !== undefined && <div class="quote">“{finding.quote}”</div>}
       <small>{finding.open ?? words.card.chosen}</small>
+      {finding.readings === undefined && (
+        <ArticleText
+          store={store}
+          statute={finding.statute}
+          edition={finding.edition}
+          editionLabel={editionText(finding)}
+          article={finding.article}
+        />
+      )}
     </Part>
   );
 }
 
 /** Both editions across which the act lies, each with what it says, for somebody to choose. */
-function Readings({ finding, now }: { finding: Finding; now: number }): VNode | null {
+function Readings({ store, finding }: { store: Store; finding: Finding }): VNode | null {
+  const now = store.now.value;
   if (finding.readings === undefined) return null;
   return (
     <Part name={words.card.readings}>
       {finding.readings.map(({ statute, edition, editionLabel, article, verdict, colour, due }) => (
-        <div class="law-reading" key={edition}>
-          <Shape colour={colour} size={14} />
-          <span class="statute">
-            《{statute}》{words.card.article(article)}
-          </span>{" "}
-          <span class="edition">{editionLabel}</span>
-          <b>{VERDICT[verdict]}</b>
-          {due !== undefined && (
-            <span>
-              {words.card.ends(valueText({ path: "", label: "", state: "known", value: due }, now))}
-            </span>
-          )}
-        </div>
+        <Fragment key={edition}>
+          <div class="law-reading">
+            <Shape colour={colour} size={14} />
+            <span class="statute">
+              《{statute}》{words.card.article(article)}
+            </span>{" "}
+            <span class="edition">{editionLabel}</span>
+            <b>{VERDICT[verdict]}</b>
+            {due !== undefined && (
+              <span>
+                {words.card.ends(valueText({ path: "", label: "", state: "known", value: due }, now))}
+              </span>
+            )}
+          </div>
+          <ArticleText
+            store={store}
+            statute={statute}
+            edition={edition}
+            editionLabel={editionLabel}
+            article={article}
+          />
+        </Fragment>
       ))}
       <small>{words.card.chooseLaw}</small>
     </Part>
@@ -142,8 +162,8 @@ export function CardBody({
   return (
     <div class="card-body">
       {unknown && read}
-      <Basis finding={finding} />
-      <Readings finding={finding} now={store.now.value} />
+      <Basis store={store} finding={finding} />
+      <Readings store={store} finding={finding} />
       {!unknown && read}
       {finding.working.length > 0 && (
         <Part name={words.card.working}>

@@ -11,6 +11,8 @@ import { mountPanel } from "./mount.tsx";
 let overlay: Overlay;
 /** What was asked of the background since the last `show`. */
 export const asked: [string, Record<string, unknown>][] = [];
+/** What the background answers, by request; null to any other. */
+export const answers = new Map<string, unknown>();
 export const root = (): HTMLElement => pickUp()!.root;
 export const $ = (css: string): HTMLElement => {
   const found = root().querySelector<HTMLElement>(css);
@@ -39,7 +41,7 @@ export async function show(state: PageState): Promise<void> {
     ask: (async (type: string, input: Record<string, unknown>) => {
       asked.push([type, input]);
       if (type === "load-panel") mountPanel(pickUp()!);
-      return { ok: true, value: null };
+      return { ok: true, value: answers.get(type) ?? null };
     }) as never,
     send: () => undefined,
     reread: () => undefined,
@@ -63,6 +65,7 @@ export function panelStage(): void {
     document.elementsFromPoint = () => [];
   });
   afterEach(() => {
+    answers.clear();
     overlay.stop();
     document.querySelector(NAME)?.remove();
   });
