@@ -83,6 +83,12 @@ describe("a period that runs over the day of change", () => {
   test("that was over before the day of change is the older edition's alone, whatever came after", () => {
     const long = told({ startedAt: at("2025-12-20 09:00"), endedAt: null }, "2026-02-01 09:00");
     expect([long.verdict, long.edition, long.readings]).toEqual(["breached", "2012-10-26", undefined]);
+    // The younger edition's twelve hours would end at midnight, the older one's eight were over at eight.
+    const edge = told(
+      { startedAt: at("2025-12-31 12:00"), endedAt: at("2026-01-01 00:00") },
+      "2026-02-01 09:00",
+    );
+    expect([edge.verdict, edge.edition, edge.readings]).toEqual(["breached", "2012-10-26", undefined]);
   });
 
   test("is unknown by its end where that was not read", () => {
