@@ -7,6 +7,7 @@ import { describe } from "./describe.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Finding, Judgement } from "./finding.ts";
 import { listItself, NO_TICKS, type Ticks } from "./judge.ts";
+import { madeOf } from "./lazy-rule.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
 import { type RuleReads, readsOf } from "./rule-reads.ts";
@@ -65,7 +66,9 @@ function again(
   if (last !== undefined && now < last.now) return again(prepared, reads, undefined, sheet, now, ticks);
   const scope = newScope(sheet, now, prepared.holidays);
   if (last === undefined) {
-    const said = prepared.rules.map((rule) => saidBy(slotsOf(rule, scope, ticks, undefined, undefined)));
+    const said = prepared.rules.map((rule) =>
+      saidBy(slotsOf(madeOf(rule), scope, ticks, undefined, undefined)),
+    );
     return lastOf(prepared, { sheet, now, ticks, said });
   }
   const ticked = !sameTicks(last.ticks, ticks);
@@ -76,7 +79,7 @@ function again(
   if (changes === undefined) return again(prepared, reads, undefined, sheet, now, ticks);
   const stale = staleRules(reads, changes);
   const said = last.said.map((before, place): Said => {
-    const rule = prepared.rules[place]!;
+    const rule = madeOf(prepared.rules[place]!);
     const anew = stale.get(place);
     if (anew === undefined && now < before.until && !(ticked && rule.rule.attest !== undefined))
       return before;

@@ -3,6 +3,7 @@ import type { FactSheet } from "../facts/sheet.ts";
 import { describe } from "./describe.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Finding, Judgement } from "./finding.ts";
+import { madeOf } from "./lazy-rule.ts";
 import { moot, type Outcome, unknown } from "./outcome.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
 import { listOf, NOTHING, newScope, oneOf, type Scope } from "./scope.ts";
@@ -48,9 +49,16 @@ export function outcomes(
 }
 
 /** Every rule on every element, outcome by outcome; `visit` sees each while the scope still holds what was read for it. */
-export function visitAll(prepared: Prepared, sheet: FactSheet, now: number, ticks: Ticks, visit: Visit): void {
+export function visitAll(
+  prepared: Prepared,
+  sheet: FactSheet,
+  now: number,
+  ticks: Ticks,
+  visit: Visit,
+): void {
   const scope = newScope(sheet, now, prepared.holidays);
-  for (const rule of prepared.rules) {
+  for (const one of prepared.rules) {
+    const rule = madeOf(one);
     const asks = rule.rule.attest !== undefined && ticks.size > 0;
     if (!rule.many) {
       scope.self = oneOf(sheet, rule.each);

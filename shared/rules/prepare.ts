@@ -9,6 +9,7 @@ import type { Count, HolidayPlan, Limit } from "../time/period.ts";
 import { endField } from "./act-end.ts";
 import { warningLengths } from "./colour.ts";
 import { compile, type Node, readerOf } from "./compile.ts";
+import { LazyRule, madeOf } from "./lazy-rule.ts";
 import { EDITION, fieldAt } from "./names.ts";
 import type { Period } from "./outcome.ts";
 import type { Pack, PackedRule } from "./pack.ts";
@@ -91,8 +92,9 @@ export interface Prepared {
 export type JudgedPack = Pick<Pack, "revision" | "rules" | "statutes" | "holidays">;
 
 /**
- * Compiles a pack's rules in their order. Drafts, silent (shadow) and retired rules do not speak and are left out.
- * Throws, naming the rule, when a rule names a field or an edition that is not there: packs are checked when built.
+ * A pack's rules in their order, each made ready when it is first needed. Drafts, silent (shadow) and retired rules do not
+ * speak and are left out. A rule that names a field or an edition that is not there throws, naming it, when it is made
+ * (`makeAll`): packs are checked when built and when they come from outside.
  */
 export function prepare(pack: JudgedPack, hash = ""): Prepared {
   const speaking = pack.rules.filter(
@@ -102,8 +104,13 @@ export function prepare(pack: JudgedPack, hash = ""): Prepared {
     revision: pack.revision,
     hash,
     holidays: pack.holidays,
-    rules: speaking.map((rule) => prepareRule(rule, pack.statutes)),
+    rules: speaking.map((rule) => new LazyRule(rule, () => prepareRule(rule, pack.statutes))),
   };
+}
+
+/** Makes every rule ready at once. Throws as `prepareRule` does. */
+export function makeAll({ rules }: Prepared): void {
+  for (const rule of rules) madeOf(rule);
 }
 
 /** One rule made ready, whatever its status: the studio tries drafts by their examples. */

@@ -8,7 +8,7 @@ import { canonicalJson } from "./canonical.ts";
 import { LIMITS } from "./limits.ts";
 import type { Pack, SignedPack } from "./pack.ts";
 import { packShape } from "./pack-shape.ts";
-import { prepare } from "./prepare.ts";
+import { makeAll, prepare } from "./prepare.ts";
 import { compilesWhole } from "./trees.ts";
 
 /** SHA-256 (hex) of a pack's canonical JSON. */
@@ -95,7 +95,7 @@ export function shapeOf(body: string): Result<Pack> {
   }
   const pack = read.output as Pack;
   try {
-    prepare(pack);
+    makeAll(prepare(pack));
     for (const rule of pack.rules) compilesWhole(rule);
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : "";

@@ -4,6 +4,7 @@ import { describe } from "./describe.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Finding, Judgement } from "./finding.ts";
 import { judgementOf, listItself, NO_TICKS, type Ticks, type Visit } from "./judge.ts";
+import { madeOf } from "./lazy-rule.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
 import { candidates, indexOf, type KindIndex, type Placed, type Spot } from "./rule-index.ts";
 import { listOf, NOTHING, newScope, oneOf, type Scope } from "./scope.ts";
@@ -41,7 +42,9 @@ export function visitSpeaking(
 ): void {
   const scope = newScope(sheet, now, prepared.holidays);
   const spot: Spot = { each: "case", element: NOTHING, sheet, held: new Map() };
-  const tryOne = ({ rule, place }: Placed): void => {
+  const tryOne = (placed: Placed): void => {
+    const { place } = placed;
+    const rule = madeOf(placed.rule);
     scope.ticked = isTicked(rule, spot.element, ticks);
     const outcome = evaluate(rule, scope);
     if (outcome.applies !== "no") visit(rule, outcome, scope, place);

@@ -3,8 +3,8 @@
 import type { FactSheet } from "../../shared/facts/sheet.ts";
 import { STATUTES } from "../../shared/law/statutes.ts";
 import type { Verdict } from "../../shared/rules/finding.ts";
-import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
 import type { Kept } from "../../shared/rules/notes.ts";
+import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
 import { visitSpeaking } from "../../shared/rules/speaking.ts";
 import { basePlan } from "../../shared/time/holidays.ts";
 import { NOW, type Parameters } from "./workload.ts";

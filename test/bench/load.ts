@@ -1,0 +1,17 @@
+// Measures, once in a fresh process, how long a verified pack of 1,000 rules takes until it can judge; prints milliseconds.
+import { readFileSync } from "node:fs";
+import type { Pack } from "../../shared/rules/pack.ts";
+import { prepare } from "../../shared/rules/prepare.ts";
+import { visitSpeaking } from "../../shared/rules/speaking.ts";
+import { workloadCase } from "./workload.ts";
+
+const text = readFileSync(process.argv[2] ?? "", "utf8");
+const sheet = workloadCase(3);
+const start = performance.now();
+const prepared = prepare(JSON.parse(text) as Pack);
+const loaded = performance.now();
+let applies = 0;
+visitSpeaking(prepared, sheet, 1_781_487_000_000, new Set(), () => void applies++);
+const judged = performance.now();
+if (applies === 0) throw new Error("nothing applies");
+process.stdout.write(JSON.stringify({ load: loaded - start, first: judged - loaded }));
