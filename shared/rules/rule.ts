@@ -59,7 +59,7 @@ export interface Pair {
   readonly at?: string;
   /** At unit scope: a second tie in place of `same`, its field → ours (受案登记 names the call, or the call the case). */
   readonly or?: Readonly<Record<string, string>>;
-  /** At unit scope: our own field that shows the other act too. Blank there and read nowhere = there is none. */
+  /** At unit scope: our own field that shows the other act too. It is the authority: blank there and read nowhere = there is none. */
   readonly shown?: string;
   /** At unit scope: its period has to cover ours, but for five minutes at each end; all four are date fields. */
   readonly over?: {

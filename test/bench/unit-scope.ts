@@ -15,7 +15,7 @@ import type { Row } from "./row.ts";
 const INTERVIEWS = 50_000;
 const INCIDENTS = 100_000;
 const CASES = 12_500;
-const OFFICERS = 300;
+const PAIRS = 150;
 const MINUTE = 60_000;
 const START = Date.parse("2026-01-05T08:00:00+08:00");
 const NOW = Date.parse("2026-11-01T08:00:00+08:00");
@@ -24,7 +24,7 @@ const LIMIT = 1_000;
 
 const CATALOGUE = join(import.meta.dirname, "../../shared/rules/catalogue");
 
-export function unitRules(): readonly PreparedUnitRule[] {
+function unitRules(): readonly PreparedUnitRule[] {
   const rules = readdirSync(CATALOGUE).flatMap((stage) =>
     readdirSync(join(CATALOGUE, stage)).flatMap((name) => {
       const text = readFileSync(join(CATALOGUE, stage, name), "utf8");
@@ -42,26 +42,29 @@ const list = (items: readonly Element[]): ElementList => ({ items, complete: tru
 const person = (n: number): string => n.toString(16).padStart(16, "0");
 
 /** A unit's year: cases with four interviews each, their stays and recordings, and calls of which most became a case. */
-export function station(interviews = INTERVIEWS, incidents = INCIDENTS): readonly UnitCase[] {
+function station(interviews = INTERVIEWS, incidents = INCIDENTS): readonly UnitCase[] {
   const count = Math.max(1, Math.round((CASES * interviews) / INTERVIEWS));
   const each = Math.ceil(interviews / count);
   const cases: UnitCase[] = [];
   for (let c = 0; c < count; c++) {
     const items = Array.from({ length: each }, (_, i): Element => {
       const n = c * each + i;
-      const from = START + ((n * 7_919) % 400_000) * MINUTE;
+      const pair = n % PAIRS;
+      const from = START + (Math.floor(n / PAIRS) * 1_200 + pair * 7) * MINUTE;
+      // One interview in a hundred has an officer of another pair, who is in an interview of their own at that time.
+      const second = n % 100 === 0 ? (pair + 1) % PAIRS : pair;
       return {
         id: `i${i}`,
         cells: {
-          person: person(c * 2 + (i % 2)),
+          person: person(n % (INTERVIEWS / 2)),
           kind: i % 2 === 0 ? "讯问" : "询问",
           subjectRole: "犯罪嫌疑人",
-          askers: [`民警${n % OFFICERS}`, `民警${(n * 13 + 7) % OFFICERS}`],
-          recorder: [`民警${(n * 13 + 7) % OFFICERS}`],
+          askers: [`甲${pair}`, `乙${second}`],
+          recorder: [`乙${second}`],
           placeKind: "执法办案场所",
-          room: `讯问室${n % 80}`,
+          room: `讯问室${pair}`,
           startedAt: from,
-          endedAt: n % 50 === 0 ? undefined : from + (30 + (n % 60)) * MINUTE,
+          endedAt: n % 50 === 1 ? undefined : from + (30 + (n % 60)) * MINUTE,
         },
       };
     });

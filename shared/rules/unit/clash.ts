@@ -1,40 +1,63 @@
 // Judges the acts of one officer, person or room: which lie at the same time, and which may.
 import { breachColour } from "../colour.ts";
+import type { FieldRead } from "../finding.ts";
 import { keyOf } from "../key.ts";
 import { type Act, WITHIN } from "./acts.ts";
 import { covers, merged } from "./merged.ts";
 import type { PreparedClash, PreparedUnitRule } from "./prepare-unit.ts";
 import { overlapping } from "./sweep.ts";
-import type { Ref, UnitRuleFinding } from "./unit-finding.ts";
+import type { UnitRuleFinding } from "./unit-finding.ts";
 
-/** The findings on the acts of one key; acts that are in order have none. `""` are acts at which nobody is known. */
-export function judgeActs(rule: PreparedUnitRule, acts: readonly Act[]): readonly UnitRuleFinding[] {
+/**
+ * The findings on the acts of one key; acts that are in order have none. `""` are acts at which nobody is known, and `nobodys`
+ * the stays of which it was not read whose they are: they may be anybody's.
+ */
+export function judgeActs(
+  rule: PreparedUnitRule,
+  key: string,
+  acts: readonly Act[],
+  nobodys: readonly Act[] = [],
+): readonly UnitRuleFinding[] {
   const { clash } = rule;
   if (clash === undefined) return [];
-  const judged = clash.within === undefined ? together(rule, clash, acts) : inside(rule, clash, acts);
-  const said = new Set(judged.map(placeOf));
-  return [...judged, ...untold(rule, acts).filter((one) => !said.has(placeOf(one)))];
+  if (key === "") return acts.filter(({ line }) => line !== WITHIN).map((act) => unknown(rule, act));
+  const odd = acts.filter((act) => !isTimed(act));
+  const timed = odd.length === 0 ? acts : acts.filter(isTimed);
+  const judged =
+    clash.within === undefined ? together(rule, clash, timed) : inside(rule, clash, acts, timed, nobodys);
+  return odd.length === 0
+    ? judged
+    : [...judged, ...odd.filter(({ line }) => line !== WITHIN).map((act) => unknown(rule, act))];
 }
 
-const placeOf = ({ caseKey, on }: Ref): string => `${caseKey}\n${on}`;
-const judgeable = (act: Act): boolean => act.bounds !== undefined && act.reason !== "edition";
+const isTimed = (act: Act): boolean => act.bounds !== undefined && act.reason !== "edition";
 
-/** Acts that say too little to be judged at all: nobody, no time, an end before the beginning. */
-function untold(rule: PreparedUnitRule, acts: readonly Act[]): readonly UnitRuleFinding[] {
-  return acts
-    .filter(
-      ({ line, key, bounds, reason }) =>
-        line !== WITHIN && (key === "" || bounds === undefined || reason !== undefined),
-    )
-    .map((act) => finding(rule, act, "unknown", act.missing, []));
+/** An act that says too little to be judged: nobody, no time, an end before the beginning, no edition of its day. */
+const unknown = (rule: PreparedUnitRule, act: Act): UnitRuleFinding =>
+  finding(rule, act, "unknown", act.missing, []);
+
+/** Whether no two may lie at the same time, whatever they go with: so it is for most persons and rooms. */
+function apart(timed: readonly Act[], slack: number): boolean {
+  if (timed.length < 2) return true;
+  if (timed.length === 2) {
+    const [a, b] = [timed[0]!.bounds!, timed[1]!.bounds!];
+    return Math.min(a.mayUntil, b.mayUntil) - Math.max(a.mayFrom, b.mayFrom) <= slack;
+  }
+  const sorted = [...timed].sort((a, b) => a.bounds!.mayFrom - b.bounds!.mayFrom);
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { bounds } of sorted) {
+    if (end - bounds!.mayFrom > slack) return false;
+    if (bounds!.mayUntil > end) end = bounds!.mayUntil;
+  }
+  return true;
 }
 
 function together(
   rule: PreparedUnitRule,
   clash: PreparedClash,
-  acts: readonly Act[],
+  timed: readonly Act[],
 ): readonly UnitRuleFinding[] {
-  const timed = acts.filter((act) => act.key !== "" && judgeable(act));
+  if (apart(timed, clash.slack)) return [];
   const sure = timed.filter(({ sure, group }) => sure && group !== undefined);
   const surely = overlapping(
     sure.map(({ bounds, group }) => ({ from: bounds!.sureFrom, until: bounds!.sureUntil, group: group! })),
@@ -68,13 +91,20 @@ function together(
   return found;
 }
 
-/** Each act has to lie within the stays of the same person; a stay that was not read is no absence. */
+/**
+ * Each act has to lie within the stays of the same person. The lists of the cases in which the person stands are the authority:
+ * while one of them was not read whole, a stay that is not there is no absence.
+ */
 function inside(
   rule: PreparedUnitRule,
   clash: PreparedClash,
   acts: readonly Act[],
+  timed: readonly Act[],
+  nobodys: readonly Act[],
 ): readonly UnitRuleFinding[] {
-  const stays = acts.filter((act) => act.line === WITHIN && act.bounds !== undefined);
+  const inner = timed.filter((act) => act.line !== WITHIN && !within(act, timed, clash.slack));
+  if (inner.length === 0) return [];
+  const stays = timed.filter((act) => act.line === WITHIN);
   const stretch = (part: readonly Act[], wide: boolean) =>
     merged(
       part.map(({ bounds }) => ({
@@ -87,12 +117,11 @@ function inside(
     stays.filter(({ sure }) => sure),
     false,
   );
-  const perhaps = stretch(stays, true);
-  const blurred = acts.filter(({ line, missing }) => line === WITHIN && missing.length > 0);
-  const open = acts.find((act) => act.open);
+  const perhaps = stretch([...stays, ...nobodys.filter((act) => act.bounds !== undefined)], true);
+  const blurred = [...acts, ...nobodys].filter(({ line, missing }) => line === WITHIN && missing.length > 0);
+  const open = acts.find((act) => act.open !== undefined);
   const found: UnitRuleFinding[] = [];
-  for (const act of acts) {
-    if (act.line === WITHIN || act.key === "" || !judgeable(act)) continue;
+  for (const act of inner) {
     const { sureFrom, sureUntil, mayFrom, mayUntil } = act.bounds!;
     if (covers(surely, mayFrom, mayUntil, clash.slack)) continue;
     const out = sureFrom < sureUntil && !covers(perhaps, sureFrom, sureUntil, clash.slack);
@@ -104,14 +133,24 @@ function inside(
     const theirs = blurred.flatMap(({ caseKey, missing }) =>
       missing.map((path) => (caseKey === act.caseKey ? path : `${caseKey} ${path}`)),
     );
-    const list = open === undefined ? [] : [listPath(clash, open, act)];
+    const list = open === undefined ? [] : [openPath(open, act)];
     found.push(finding(rule, act, "unknown", [...act.missing, ...list, ...theirs], []));
   }
   return found;
 }
 
-const listPath = (clash: PreparedClash, open: Act, act: Act): string =>
-  open.caseKey === act.caseKey ? clash.within!.in : `${open.caseKey} ${clash.within!.in}`;
+/** A glance at a few stays spares most acts the union of all. */
+function within({ bounds }: Act, timed: readonly Act[], slack: number): boolean {
+  for (let i = 0; i < timed.length && i < 12; i++) {
+    const { line, sure, bounds: stay } = timed[i]!;
+    if (line !== WITHIN || !sure) continue;
+    if (stay!.sureFrom - slack <= bounds!.mayFrom && bounds!.mayUntil <= stay!.sureUntil + slack) return true;
+  }
+  return false;
+}
+
+const openPath = (open: Act, act: Act): string =>
+  open.caseKey === act.caseKey ? open.open! : `${open.caseKey} ${open.open}`;
 
 function finding(
   { rule }: PreparedUnitRule,
@@ -121,10 +160,9 @@ function finding(
   others: readonly Act[],
   since?: number,
 ): UnitRuleFinding {
-  const { caseKey, on, bounds, reason, next } = act;
+  const { caseKey, on, reason, next } = act;
   const against = others.map((other) => ({ caseKey: other.caseKey, on: other.on }));
   const named = [...new Set(missing)].slice(0, 16);
-  const rests = [bounds, ...others.map((other) => [other.caseKey, other.on, other.bounds])];
   return {
     rule: rule.id,
     caseKey,
@@ -136,8 +174,14 @@ function finding(
     against,
     ...(since === undefined ? {} : { since }),
     ...(next === undefined ? {} : { nextChange: next }),
-    key: keyOf(rule.id, `${caseKey} ${on}`, [
-      { path: "", label: "", state: "known", value: JSON.stringify([verdict, rests, named]) },
-    ]),
+    key: keyOf(rule.id, `${caseKey} ${on} ${verdict}`, [spanField(act), ...others.map(spanField)]),
   };
 }
+
+/** What a finding rests on, for its key. */
+const spanField = ({ caseKey, on, bounds }: Act): FieldRead => ({
+  path: `${caseKey} ${on}`,
+  label: "",
+  state: bounds === undefined ? "unread" : "known",
+  ...(bounds && { value: `${bounds.mayFrom} ${bounds.mayUntil}` }),
+});

@@ -1,6 +1,6 @@
 // Judges all cases of a unit by its rules of unit scope in one pass: who was in two places, and what lacks its other act.
 import { newScope } from "../scope.ts";
-import { type Act, actsOf } from "./acts.ts";
+import { type Act, actsOf, WITHIN } from "./acts.ts";
 import { judgeActs } from "./clash.ts";
 import { judgePair, type Ready, withPartners } from "./pair-unit.ts";
 import { type Needing, type Partner, partnersOf } from "./partners.ts";
@@ -71,34 +71,40 @@ export function gravest(findings: readonly UnitRuleFinding[]): readonly UnitRule
 function clashes(rule: PreparedUnitRule, cases: readonly UnitCase[], now: number): Judged {
   const byKey = new Map<string, Act[]>();
   const open: string[] = [];
-  const seen = new Set<string>();
+  let count = 0;
+  const scope = newScope({}, now, rule.plan);
   for (const one of cases) {
-    const taken = actsOf(rule, one, now);
+    const taken = actsOf(rule, one, scope);
     for (const list of taken.open) open.push(`${one.key} ${list}`);
+    count += taken.count;
     for (const act of taken.acts) {
-      if (act.line >= 0) seen.add(`${act.caseKey}\n${act.on}`);
-      const same = byKey.get(act.key);
-      if (same === undefined) byKey.set(act.key, [act]);
-      else same.push(act);
+      for (const key of act.keys) {
+        const same = byKey.get(key);
+        if (same === undefined) byKey.set(key, [act]);
+        else same.push(act);
+      }
     }
   }
   const findings: UnitRuleFinding[] = [];
-  for (const acts of byKey.values()) for (const one of judgeActs(rule, acts)) findings.push(one);
-  return { findings: gravest(findings), acts: seen.size, open };
+  const nobodys = (byKey.get("") ?? []).filter(({ line }) => line === WITHIN);
+  for (const [key, acts] of byKey) {
+    for (const one of judgeActs(rule, key, acts, nobodys)) findings.push(one);
+  }
+  return { findings: gravest(findings), acts: count, open };
 }
 
 function pairs(rule: PreparedUnitRule, cases: readonly UnitCase[], now: number): Judged {
   const needing: Needing[] = [];
   const partners: Partner[] = [];
   const open: string[] = [];
+  const scope = newScope({}, now, rule.plan);
   for (const one of cases) {
-    const taken = partnersOf(rule, one, now);
+    const taken = partnersOf(rule, one, scope);
     for (const list of taken.open) open.push(`${one.key} ${list}`);
     for (const act of taken.needing) needing.push(act);
     for (const partner of taken.partners) partners.push(partner);
   }
   const ready = readyFor(rule, partners, now);
-  const scope = newScope({}, now, rule.plan);
   const findings: UnitRuleFinding[] = [];
   let acts = 0;
   for (const act of needing) {

@@ -1,8 +1,9 @@
 // Judges whether an act has its other act anywhere in the unit, by the same clock as within one case.
 import type { Element, FactSheet } from "../../facts/sheet.ts";
 import { MINUTE } from "../../time/civil.ts";
-import { describe } from "../describe.ts";
 import { evaluate } from "../evaluate.ts";
+import { fieldsOf, missingPaths } from "../fields.ts";
+import { keyOf } from "../key.ts";
 import type { Outcome } from "../outcome.ts";
 import type { PreparedRule } from "../prepare.ts";
 import { newScope, type Reader, type Scope } from "../scope.ts";
@@ -78,11 +79,9 @@ export function judgePair(ready: Ready, act: Needing, scope: Scope): PairOutcome
   scope.self = self;
   const outcome = evaluate(judged, scope);
   if (outcome.verdict === "met" || outcome.verdict === "moot") return { outcome };
-  const { verdict, colour, missing, reason, due, since, mended, nextChange, key } = describe(
-    judged,
-    outcome,
-    scope,
-  );
+  const { verdict, colour, due, since, mended, next } = outcome;
+  const missing = missingPaths(scope);
+  const reason = outcome.reason ?? (missing.includes(LIST) ? "list" : undefined);
   const named = missing.flatMap((path): readonly string[] => {
     const id = /^~pair\/(\d+)\./.exec(path)?.[1];
     if (id !== undefined) return paths.get(id) ?? [];
@@ -98,12 +97,12 @@ export function judgePair(ready: Ready, act: Needing, scope: Scope): PairOutcome
       colour,
       missing: [...new Set(named)].slice(0, 16),
       against: [...whose.values()].slice(0, 1).map((one) => ({ caseKey: one.caseKey, on: one.on })),
-      key,
+      key: keyOf(rule.rule.id, `${act.one.key} ${act.on}`, fieldsOf(scope)),
       ...(reason === undefined ? {} : { reason }),
       ...(due === undefined ? {} : { due }),
       ...(since === undefined ? {} : { since }),
       ...(mended === undefined ? {} : { mended }),
-      ...(nextChange === undefined ? {} : { nextChange }),
+      ...(next === undefined ? {} : { nextChange: next }),
     },
   };
 }

@@ -1,9 +1,10 @@
 // Takes out of one case what a pair speaks of: the acts that need another, and the acts that may be it.
 import type { Cell, Element, Moment } from "../../facts/sheet.ts";
+import type { Node } from "../compile.ts";
 import { earliest, latest } from "../moment.ts";
-import { newScope } from "../scope.ts";
+import type { Scope } from "../scope.ts";
 import type { PreparedUnitRule } from "./prepare-unit.ts";
-import { cellOf, elementsOf, pathIn, tieText, type UnitCase } from "./unit-case.ts";
+import { cellOf, elementsOf, isOpen, pathIn, tieText, type UnitCase } from "./unit-case.ts";
 
 /** An act that may be the other one. Plain data, so that a unit can keep it. */
 export interface Partner {
@@ -41,12 +42,17 @@ export interface Partners {
   readonly open: readonly string[];
 }
 
-/** `now` in ms. Whether the rule speaks of an act is left to its own condition. */
-export function partnersOf(rule: PreparedUnitRule, one: UnitCase, now: number): Partners {
+/** Acts of which the rule surely does not speak are left out. `scope` is moved on to the case. */
+export function partnersOf(rule: PreparedUnitRule, one: UnitCase, scope: Scope): Partners {
   const { partner, base } = rule;
   if (partner === undefined) return { needing: [], partners: [], open: [] };
   const own = elementsOf(one.sheet, base.list);
-  const needing = own.items.map((element): Needing => {
+  scope.sheet = one.sheet;
+  const asked =
+    base.when === undefined ? own.items : own.items.filter((element) => mayAsk(base.when!, scope, element));
+  if (asked.length === 0 && !isRead(one, partner.with))
+    return { needing: [], partners: [], open: openOf(one, base) };
+  const needing = asked.map((element): Needing => {
     const on = base.many ? `${base.each}/${element.id}` : base.each;
     const ties = partner.ties.map((tie) =>
       tieOf(
@@ -71,18 +77,30 @@ export function partnersOf(rule: PreparedUnitRule, one: UnitCase, now: number): 
           : partner.with,
     };
   });
-  const present = one.sheet[base.each] !== undefined || base.many;
   return {
     needing,
-    partners: othersOf(rule, one, now),
-    open: present && !own.complete ? [base.each] : [],
+    partners: othersOf(rule, one, scope),
+    open: openOf(one, base),
   };
 }
 
-function othersOf(rule: PreparedUnitRule, one: UnitCase, now: number): readonly Partner[] {
+const isRead = (one: UnitCase, element: PreparedUnitRule["base"]["each"]): boolean =>
+  one.sheet[element] !== undefined;
+
+const openOf = (one: UnitCase, base: PreparedUnitRule["base"]): readonly string[] =>
+  isOpen(one.sheet, base.list) ? [base.each] : [];
+
+/** Whether the rule may speak of the element: most calls are of no offence, and nothing more need be done for them. */
+function mayAsk(when: Node, scope: Scope, element: Element): boolean {
+  scope.self = element;
+  scope.reads.cut(0);
+  scope.missing.cut(0);
+  return when(scope) !== false;
+}
+
+function othersOf(rule: PreparedUnitRule, one: UnitCase, scope: Scope): readonly Partner[] {
   const { partner } = rule;
   if (partner === undefined) return [];
-  const scope = newScope(one.sheet, now, rule.plan);
   const { items } = elementsOf(one.sheet, { element: partner.with, many: partner.many });
   return items.flatMap((element): Partner[] => {
     scope.self = element;

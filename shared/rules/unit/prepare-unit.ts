@@ -24,6 +24,8 @@ export interface PreparedAct {
 export interface PreparedClash {
   readonly acts: readonly PreparedAct[];
   readonly within: PreparedAct | undefined;
+  /** All lines with their numbers; those within which the others have to lie are number -1. */
+  readonly lines: readonly (readonly [number, PreparedAct])[];
   /** ms */
   readonly slack: number;
 }
@@ -67,12 +69,15 @@ export function prepareUnitRule(
   plan: HolidayPlan,
 ): PreparedUnitRule {
   const { clash, pair, ...rest } = rule;
+  const acts = (clash?.acts ?? []).map(actOf);
+  const within = clash?.within && actOf(clash.within);
   return {
     rule,
     base: prepareRule(rest as PackedRule, statutes),
     clash: clash && {
-      acts: clash.acts.map(actOf),
-      within: clash.within && actOf(clash.within),
+      acts,
+      within,
+      lines: [...acts.entries(), ...(within === undefined ? [] : [[-1, within] as const])],
       slack: clash.slack === undefined ? 0 : lengthOf(clash.slack),
     },
     partner: pair && partnerOf(pair, rule.each ?? "case"),

@@ -23,25 +23,30 @@ export interface Shelf {
 
 const dateOf = ({ at }: Partner): number => (at === undefined || at === null ? Number.NaN : latest(at));
 
-/** Sorted once, asked in O(log n). */
-export function shelfOf(partners: readonly Partner[]): Shelf {
-  const dated = partners
-    .filter(({ at }) => at !== undefined && at !== null)
+const datedOf = (partners: readonly Partner[], surely: boolean): readonly Partner[] =>
+  partners
+    .filter(({ at, sure }) => at !== undefined && at !== null && sure === surely)
     .sort((a, b) => dateOf(a) - dateOf(b));
+
+/** Sorted when first asked, then asked in O(log n). */
+export function shelfOf(partners: readonly Partner[]): Shelf {
+  const sure = partners.find((one) => one.sure);
+  const unsure = partners.find((one) => !one.sure);
   const undated = partners.find(({ at }) => at === undefined);
-  const byDate = [dated.filter(({ sure }) => sure), dated.filter(({ sure }) => !sure)] as const;
-  const sureCover = coverOf(
-    partners.filter(({ sure }) => sure),
-    ({ over }) => over?.sure,
-  );
-  const mayCover = coverOf(partners, ({ over }) => over?.may);
-  const anySure = partners.find(({ sure }) => sure);
-  const anyUnsure = partners.find(({ sure }) => !sure);
+  let byDate: readonly (readonly Partner[])[] | undefined;
+  let covers: readonly ReturnType<typeof coverOf>[] | undefined;
   const choose = ({ from, over, slack }: Wanted): Chosen => {
     if (over === "unread") return { sure: undefined, perhaps: partners[0] };
-    if (over !== undefined) return { sure: sureCover(over, slack), perhaps: mayCover(over, slack) };
-    if (from === undefined) return { sure: anySure, perhaps: anyUnsure };
-    return { sure: firstFrom(byDate[0], from), perhaps: firstFrom(byDate[1], from) ?? undated };
+    if (over !== undefined) {
+      covers ??= [
+        coverOf(partners, (one) => (one.sure ? one.over?.sure : undefined)),
+        coverOf(partners, (one) => one.over?.may),
+      ];
+      return { sure: covers[0]!(over, slack), perhaps: covers[1]!(over, slack) };
+    }
+    if (from === undefined) return { sure, perhaps: unsure };
+    byDate ??= [datedOf(partners, true), datedOf(partners, false)];
+    return { sure: firstFrom(byDate[0]!, from), perhaps: firstFrom(byDate[1]!, from) ?? undated };
   };
   return { choose };
 }
@@ -62,12 +67,12 @@ function coverOf(
   partners: readonly Partner[],
   of: (partner: Partner) => readonly [number, number] | undefined,
 ): (wanted: readonly [number, number], slack: number) => Partner | undefined {
-  const sorted = partners
-    .flatMap((partner) => {
-      const span = of(partner);
-      return span === undefined ? [] : [{ partner, from: span[0], until: span[1] }];
-    })
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const spans: { readonly partner: Partner; readonly from: number; readonly until: number }[] = [];
+  for (const partner of partners) {
+    const span = of(partner);
+    if (span !== undefined) spans.push({ partner, from: span[0], until: span[1] });
+  }
+  const sorted = spans.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const longest: number[] = [];
   for (const [i, { until }] of sorted.entries()) {
     const before = longest[i - 1];

@@ -11,8 +11,8 @@ export interface Span {
  * For each span the place of one of another group with which it shares more than `slack` (ms), or -1. O(n log n): of those
  * that begin earlier the one that lasts longest decides, of those that begin later the next.
  */
-export function overlapping(spans: readonly Span[], slack: number): Int32Array {
-  const found = new Int32Array(spans.length).fill(-1);
+export function overlapping(spans: readonly Span[], slack: number): readonly number[] {
+  const found: number[] = new Array<number>(spans.length).fill(-1);
   const order: number[] = [];
   for (let i = 0; i < spans.length; i++) if (spans[i]!.until - spans[i]!.from > slack) order.push(i);
   order.sort((a, b) => spans[a]!.from - spans[b]!.from || a - b);
@@ -21,7 +21,7 @@ export function overlapping(spans: readonly Span[], slack: number): Int32Array {
   return found;
 }
 
-function lookBack(spans: readonly Span[], order: readonly number[], slack: number, found: Int32Array): void {
+function lookBack(spans: readonly Span[], order: readonly number[], slack: number, found: number[]): void {
   // The longest-lasting span so far, and the longest-lasting one of any other group.
   let [first, second] = [-1, -1];
   for (const i of order) {
@@ -30,12 +30,14 @@ function lookBack(spans: readonly Span[], order: readonly number[], slack: numbe
     if (before >= 0 && spans[before]!.until - from > slack) found[i] = before;
     if (first < 0 || spans[first]!.group === group) {
       if (first < 0 || until > spans[first]!.until) first = i;
-    } else if (until > spans[first]!.until) [second, first] = [first, i];
-    else if (second < 0 || until > spans[second]!.until) second = i;
+    } else if (until > spans[first]!.until) {
+      second = first;
+      first = i;
+    } else if (second < 0 || until > spans[second]!.until) second = i;
   }
 }
 
-function lookAhead(spans: readonly Span[], order: readonly number[], slack: number, found: Int32Array): void {
+function lookAhead(spans: readonly Span[], order: readonly number[], slack: number, found: number[]): void {
   let next = -1;
   for (let at = order.length - 1; at >= 0; at--) {
     const i = order[at]!;

@@ -12,15 +12,23 @@ export interface UnitCase {
   readonly sheet: FactSheet;
 }
 
+type Kind = Pick<Reader, "element" | "many">;
+
+const EMPTY: ElementList = { items: [], complete: false };
+
 /** The elements of one kind, and whether all of them were read. */
-export function elementsOf(
-  sheet: FactSheet,
-  reader: Pick<Reader, "element" | "many">,
-): { readonly items: readonly Element[]; readonly complete: boolean } {
-  const part = sheet[reader.element];
-  if (part === undefined) return { items: [], complete: false };
-  return reader.many ? (part as ElementList) : { items: [part as Element], complete: true };
+export function elementsOf(sheet: FactSheet, { element, many }: Kind): ElementList {
+  const part = sheet[element];
+  if (part === undefined) return EMPTY;
+  return many ? (part as ElementList) : { items: [part as Element], complete: true };
 }
+
+/** Whether a list was read to its end. */
+export const isWhole = (sheet: FactSheet, kind: Kind): boolean => elementsOf(sheet, kind).complete;
+
+/** Whether a list that belongs here was not read to its end: what holds no case, such as a call alone, has no such list. */
+export const isOpen = (sheet: FactSheet, kind: Kind): boolean =>
+  kind.many && (sheet[kind.element] !== undefined || sheet.case !== undefined) && !isWhole(sheet, kind);
 
 /** The cell that a reader means: on the element itself or on the case beside it. */
 export const cellOf = (sheet: FactSheet, self: Element, on: string, reader: Reader): Cell =>
@@ -35,6 +43,19 @@ export const pathIn = (self: Element, on: string, reader: Reader): string =>
 /** An auxiliary is marked behind the name; the mark is no part of it. */
 const STANDING = /[（(](?:辅警|协警|民警)[)）]$/;
 
+/** Names already folded: a unit has few officers and many interviews. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 5_000;
+
+function foldedName(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const name = squeeze(text).replace(STANDING, "").toUpperCase();
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(text, name);
+  return name;
+}
+
 /**
  * The names of a `who` field, one for each who is there; undefined where it was not read, none where it is blank. An officer
  * is known by name or number within one unit; a person by the reference, or else only within the case.
@@ -42,12 +63,12 @@ const STANDING = /[（(](?:辅警|协警|民警)[)）]$/;
 export function namesIn(cell: Cell, is: FieldType["is"], caseKey: string): readonly string[] | undefined {
   if (cell === undefined) return undefined;
   if (cell === null) return [];
+  if (is === "person") {
+    const name = String(cell);
+    return [PERSON_REFERENCE.test(name) ? name : `${caseKey}#${foldedName(name)}`];
+  }
   const texts = Array.isArray(cell) ? (cell as readonly string[]) : [String(cell)];
-  const names = texts
-    .map((text) => squeeze(text).replace(STANDING, "").toUpperCase())
-    .filter((name) => name !== "");
-  if (is !== "person") return names;
-  return names.map((name) => (PERSON_REFERENCE.test(name.toLowerCase()) ? name : `${caseKey}#${name}`));
+  return texts.map(foldedName).filter((name) => name !== "");
 }
 
 /** A tie's value as both sides say it; a case's number that was not read stands in its key. */
