@@ -5,6 +5,7 @@ import { judgingBench } from "./judging.ts";
 import { readingBench } from "./reading.ts";
 import type { Row } from "./row.ts";
 import { sizesBench } from "./sizes.ts";
+import { unitScopeBench } from "./unit-scope.ts";
 
 /** Parts by the name by which one of them is asked for alone: `npm run bench -- engines`. */
 const PARTS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   engines: enginesBench,
   again: againBench,
   sizes: sizesBench,
+  unit: unitScopeBench,
   reading: readingBench,
 };
 
