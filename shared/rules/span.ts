@@ -53,7 +53,8 @@ export function restarted(rule: PreparedRule, start: Moment, scope: Scope): Begu
     }
     // A beginning of another age is a slip of the pen.
     if (from === null || from === undefined || isStrange(from) || !isTime(from)) {
-      missAt(scope, rule, restart.from);
+      // A blank one is missing only where it surely began anew; else what tells whether it did is.
+      if (from !== null || answer === true) missAt(scope, rule, restart.from);
       possible = undefined;
       continue;
     }
