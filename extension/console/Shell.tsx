@@ -16,6 +16,7 @@ import { PeoplePage } from "./people/PeoplePage.tsx";
 import { type Place, usePlace } from "./route.ts";
 import { Sidebar } from "./Sidebar.tsx";
 import { useMember } from "./session.ts";
+import { StatutesPage } from "./statutes/StatutesPage.tsx";
 import { ChecklistsPage } from "./studio/ChecklistsPage.tsx";
 import { PublishPage } from "./studio/PublishPage.tsx";
 import { RulesPage } from "./studio/RulesPage.tsx";
@@ -27,6 +28,7 @@ const drawn: Readonly<Record<PageId, (place: Place) => VNode>> = {
   rules: ({ of }) => <RulesPage id={of} />,
   checklists: ({ of }) => <ChecklistsPage id={of} />,
   publish: () => <PublishPage />,
+  statutes: () => <StatutesPage />,
   health: () => <HealthPage />,
   people: () => <PeoplePage />,
 };

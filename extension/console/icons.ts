@@ -2,6 +2,7 @@
 import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
+import book from "lucide-static/icons/book-open-text.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
@@ -36,6 +37,7 @@ export const icons = {
   arrowDown: lucide(arrowDown),
   arrowLeft: lucide(arrowLeft),
   arrowUp: lucide(arrowUp),
+  book: lucide(book),
   check: lucide(check),
   chevronDown: lucide(chevronDown),
   chevronRight: lucide(chevronRight),

@@ -10,6 +10,7 @@ import publish from "./style/publish.css?inline";
 import sample from "./style/sample.css?inline";
 import shell from "./style/shell.css?inline";
 import signs from "./style/signs.css?inline";
+import statutes from "./style/statutes.css?inline";
 import studio from "./style/studio.css?inline";
 import tables from "./style/tables.css?inline";
 
@@ -29,6 +30,7 @@ export function mount(place: HTMLElement): void {
     studio,
     sample,
     publish,
+    statutes,
   ].join("\n");
   document.head.append(style);
   render(<App />, place);

@@ -4,7 +4,15 @@ import type { Drawing } from "../look/drawing.ts";
 import { words } from "../words/console.ts";
 import { icons } from "./icons.ts";
 
-export type PageId = "cases" | "notes" | "rules" | "checklists" | "publish" | "health" | "people";
+export type PageId =
+  | "cases"
+  | "notes"
+  | "rules"
+  | "checklists"
+  | "publish"
+  | "statutes"
+  | "health"
+  | "people";
 
 export interface PageEntry {
   readonly id: PageId;
@@ -35,6 +43,7 @@ export const PAGES: readonly PageEntry[] = [
   page("rules", icons.scale, ["admin", "legal"]),
   page("checklists", icons.list, ["admin", "legal"]),
   page("publish", icons.send, ["admin", "legal", "leader"]),
+  page("statutes", icons.book, ["admin", "legal"]),
   page("people", icons.users, ["admin", "leader", "auditor"], "unit"),
   page("health", icons.server, everyone, "unit"),
 ];
@@ -42,7 +51,8 @@ export const PAGES: readonly PageEntry[] = [
 /** The pages of these roles; an administrator begins at the rules, everyone else at the cases. */
 export function pagesOf(roles: readonly string[]): readonly PageEntry[] {
   const open = PAGES.filter((entry) => entry.roles.some((role) => roles.includes(role)));
-  const studio = (id: PageId): boolean => id === "rules" || id === "checklists" || id === "publish";
+  const studio = (id: PageId): boolean =>
+    id === "rules" || id === "checklists" || id === "publish" || id === "statutes";
   const first = (entry: PageEntry): number => (roles.includes("admin") && studio(entry.id) ? 0 : 1);
   return [...open].sort((a, b) =>
     a.group === b.group && a.group === "work"
