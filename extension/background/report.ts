@@ -2,7 +2,7 @@
 import { fieldOf } from "../../shared/dictionary/dictionary.ts";
 import { unitOnly } from "../../shared/dictionary/privacy.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
-import type { Judgement } from "../../shared/rules/finding.ts";
+import type { Finding, Judgement } from "../../shared/rules/finding.ts";
 import type { EntryBody, UnitFact, UnitFinding } from "../../shared/supervision/entry.ts";
 import { isDraft } from "../reading/facts/identity.ts";
 import { type CaseMemory, mergedCase } from "./cases.ts";
@@ -31,49 +31,52 @@ const travelling = ({ entity, id, field, state, value, at, page }: Fact): UnitFa
   page,
 });
 
-const travellingFindings = (judgement: Judgement, refs: References): UnitFinding[] =>
-  judgement.findings
-    .filter((f) => !isDraft(f.on.split("/")[1] ?? ""))
-    .map((f) => ({
-      rule: f.rule,
-      on: refs.out(f.on),
-      verdict: f.verdict,
-      colour: f.colour,
-      ...(f.due === undefined ? {} : { due: f.due }),
-      ...(f.since === undefined ? {} : { since: f.since }),
-      ...(f.mended === undefined ? {} : { mended: f.mended }),
-      missing: f.missing.slice(0, 16).map(refs.out),
-      key: refs.key(f.key),
-    }));
+/** Travelling keys of findings, which the judge keeps as they are while nothing changes them. */
+let travelled = { by: "", keys: new WeakMap<Finding, string>() };
+
+function travellingKey(keyHex: string, finding: Finding, refs: References): string {
+  if (travelled.by !== keyHex) travelled = { by: keyHex, keys: new WeakMap() };
+  const key = travelled.keys.get(finding) ?? refs.key(finding.key);
+  travelled.keys.set(finding, key);
+  return key;
+}
+
+const travellingFindings = (findings: readonly Finding[], refs: References, keyHex: string): UnitFinding[] =>
+  findings.map((f) => ({
+    rule: f.rule,
+    on: refs.out(f.on),
+    verdict: f.verdict,
+    colour: f.colour,
+    ...(f.due === undefined ? {} : { due: f.due }),
+    ...(f.since === undefined ? {} : { since: f.since }),
+    ...(f.mended === undefined ? {} : { mended: f.mended }),
+    missing: f.missing.slice(0, 16).map(refs.out),
+    key: travellingKey(keyHex, f, refs),
+  }));
 
 interface Fresh<T> {
   readonly item: T;
   readonly mark: Mark;
 }
 
-const unseen = async <T>(
-  items: readonly T[],
-  key: (item: T) => string,
-  state: (item: T) => string,
-): Promise<Fresh<T>[]> => {
-  const store = (await database()).transaction("queued").store;
-  const fresh: Fresh<T>[] = [];
-  for (const item of items) {
-    const mark: Mark = [key(item), state(item)];
-    if ((await store.get(mark[0])) !== mark[1]) fresh.push({ item, mark });
-  }
-  return fresh;
+/** What was queued of a case before, by its mark: one question to the database, for a case has thousands of findings. */
+const queuedBefore = async (mine: string): Promise<ReadonlyMap<string, string>> => {
+  const { store } = (await database()).transaction("queued");
+  const range = IDBKeyRange.bound(`${mine}|`, `${mine}|\uffff`);
+  const [keys, states] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  return new Map(keys.map((key, i) => [key, states[i]!]));
 };
 
-/** Without the moot ones, save those that the unit was told otherwise before. */
-const told = async (mine: string, findings: readonly UnitFinding[]): Promise<UnitFinding[]> => {
-  const { store } = (await database()).transaction("queued");
-  const kept: UnitFinding[] = [];
-  for (const f of findings)
-    if (f.verdict !== "moot" || (await store.getKey(`${mine}|finding|${f.rule}/${f.on}`)) !== undefined)
-      kept.push(f);
-  return kept;
-};
+const unseen = <T>(
+  items: readonly T[],
+  before: ReadonlyMap<string, string>,
+  key: (item: T) => string,
+  state: (item: T) => string,
+): Fresh<T>[] =>
+  items.flatMap((item): Fresh<T>[] => {
+    const mark: Mark = [key(item), state(item)];
+    return before.get(mark[0]) === mark[1] ? [] : [{ item, mark }];
+  });
 
 /** Lists that are whole for the unit too: one with rows of which nothing travels would be an empty list to it. */
 const wholeLists = (memory: CaseMemory, seen: readonly Fact[], sent: readonly UnitFact[]): string[] => {
@@ -98,15 +101,23 @@ export async function report(
   const own = seen.filter((f) => f.state !== "unread");
   const read = unitOnly(own.map((f) => renamed(f, refs))).map(travelling);
   const mine = `${device}|${memory.key}`;
-  const changed = await unseen(
+  const before = await queuedBefore(mine);
+  const changed = unseen(
     read,
+    before,
     (f) => `${mine}|fact|${f.entity}/${f.id}.${f.field}`,
     (f) => JSON.stringify([f.state, f.value ?? null]),
   );
-  const found = await unseen(
-    await told(mine, travellingFindings(judgement, refs)),
-    (f) => `${mine}|finding|${f.rule}/${f.on}`,
-    (f) => JSON.stringify([f.verdict, f.colour, f.due, f.since, f.key]),
+  const markOf = ({ rule, on }: { readonly rule: string; readonly on: string }): string =>
+    `${mine}|finding|${rule}/${on}`;
+  // Without the moot ones, save those that the unit was told otherwise before.
+  const told = judgement.findings.filter(
+    ({ rule, on, verdict }) =>
+      !isDraft(on.split("/")[1] ?? "") &&
+      (verdict !== "moot" || before.has(markOf({ rule, on: refs.out(on) }))),
+  );
+  const found = unseen(travellingFindings(told, refs, keyHex), before, markOf, (f) =>
+    JSON.stringify([f.verdict, f.colour, f.due, f.since, f.key]),
   );
   const complete = wholeLists(memory, seen, read);
   const rows = Object.fromEntries(
@@ -115,7 +126,7 @@ export async function report(
       [...new Set(read.filter((f) => f.entity === list).map((f) => f.id))].sort(),
     ]),
   );
-  const [shape] = await unseen([rows], () => `${mine}|rows`, JSON.stringify);
+  const [shape] = unseen([rows], before, () => `${mine}|rows`, JSON.stringify);
   const parts = slices(changed, 500);
   // A list that became whole, or lost a row, is news even where no fact changed.
   if (shape !== undefined && parts.length === 0) parts.push([]);

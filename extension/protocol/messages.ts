@@ -47,7 +47,7 @@ export interface PageState {
   readonly pageLabel: string;
   /** Findings applicable on this page (headline, coverage bar), gravest first. */
   readonly applicable: readonly Finding[];
-  /** All findings of the case (the 清单 and 时限 show these). */
+  /** Findings of the case that speak, and of rules in a checklist also that they do not (the 清单 and 时限 show these). */
   readonly all: readonly Finding[];
   /** Evidence by fact path: where each value was read. */
   readonly evidence: Readonly<Record<string, EvidenceView>>;
