@@ -3,6 +3,7 @@ import { pathOf } from "../../shared/dictionary/path.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import { applicableOn } from "../../shared/rules/applicable.ts";
 import type { Finding, Judgement } from "../../shared/rules/finding.ts";
+import { offeredChecklists } from "../../shared/rules/offered.ts";
 import type { Pack } from "../../shared/rules/pack.ts";
 import type { EvidenceView, FindingAnswer, FrameReading, PageState } from "../protocol/messages.ts";
 import { WORDS } from "../words/background.ts";
@@ -52,12 +53,20 @@ const answersTo = async (findings: readonly Finding[]): Promise<Record<string, F
   if (db === undefined) return {};
   const { store } = db.transaction("answers");
   const answers: Record<string, FindingAnswer> = {};
+  // A case has thousands of findings and an officer has answered few.
+  const answered = new Set(await store.getAllKeys());
   for (const { key } of findings) {
-    const answer = await store.get(key);
+    const answer = answered.has(key) ? await store.get(key) : undefined;
     if (answer !== undefined) answers[key] = answer;
   }
   return answers;
 };
+
+/** Findings for the page: most rules do not speak of most elements, and only checklists show that they do not. */
+function shown(findings: readonly Finding[], { checklists }: Pack): readonly Finding[] {
+  const listed = new Set(checklists.flatMap(({ items }) => items.map(({ rule }) => rule)));
+  return findings.filter(({ applies, rule }) => applies !== "no" || listed.has(rule));
+}
 
 const caseLine = (memory: CaseMemory): string => {
   const cells = mergedCase(memory).sheet.case?.cells ?? {};
@@ -81,7 +90,7 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
   const pages = new Map(pack.profiles.flatMap((p) => p.pages.map((k) => [k.id, k.label] as const)));
   const profile = pack.profiles.find((p) => p.platform === main?.platform);
   const kind = profile?.pages.find((p) => p.id === main?.pageKind);
-  const all = judgement?.findings ?? [];
+  const all = shown(judgement?.findings ?? [], pack);
   const facts = readings.flatMap((r) => r.facts);
   const view = {
     kind: main?.pageKind ?? "",
@@ -91,10 +100,10 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
   const member = await local("member");
   const paused = await session(`pause:${tab}`);
   const key = await local("referenceKey");
+  const sheet = memory === undefined ? {} : mergedCase(memory).sheet;
   const back =
-    memory === undefined || key === undefined
-      ? undefined
-      : references(key, memory.key, mergedCase(memory).sheet).back;
+    memory === undefined || key === undefined ? undefined : references(key, memory.key, sheet).back;
+  const judged = judgement?.at ?? Date.now() + ((await local("clockOffset")) ?? 0);
   const line = memory === undefined ? "" : caseLine(memory);
   return {
     ...(memory === undefined || memory.key.startsWith("tab:")
@@ -106,7 +115,7 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     applicable: main === undefined ? [] : applicableOn(all, pack.rules, view),
     all,
     evidence: memory === undefined ? {} : evidenceViews(memory, readings, pages),
-    checklists: pack.checklists,
+    checklists: offeredChecklists(pack.checklists, sheet, judged, pack.holidays),
     ticks: memory?.ticks ?? [],
     notes: (memory?.notes ?? []).map((note) =>
       note.anchor.field === undefined || back === undefined
@@ -118,7 +127,7 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     ...(member === undefined ? {} : { member }),
     connection: member === undefined ? "signed-out" : syncState.connection,
     waiting: await waitingHere(),
-    at: judgement?.at ?? Date.now() + ((await local("clockOffset")) ?? 0),
+    at: judged,
     clockOffset: (await local("clockOffset")) ?? 0,
     ...(paused === undefined || paused.until <= Date.now() ? {} : { paused }),
     submits: kind?.submits ?? [],

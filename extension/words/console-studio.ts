@@ -104,6 +104,7 @@ export const words = {
     title: "清单",
     sub: (n: number, items: number) => `${n} 张，${items} 项`,
     item: "项",
+    ofKind: "全程",
     count: (n: number) => `${n} 项`,
     pick: "从左侧选一张清单",
     pickWhy: "可以调整次序、增减项目、挂接规则。",

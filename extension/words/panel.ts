@@ -170,6 +170,8 @@ export const words = {
     caption: (title: string, { done, all, part }: { done: number; all: number; part: number }) =>
       `${title}：已办 ${done}/${all}${part === 0 ? "" : `，其中 ${part} 项只查了本页`}`,
     progress: (done: number, all: number) => `${done}/${all}`,
+    whole: (title: string) => `${title}全程`,
+    choose: "换一个环节",
     notYet: "未到时候",
     evidenceLabel: "凭证（可不填）",
     unknown: (n: number) => `未检查 ${n}`,

@@ -1,5 +1,6 @@
 // Builds a pack from its parts, refusing it when a rule, an example or a reference between them does not hold.
 import { accepted, type Result, refused } from "../facts/errors.ts";
+import { packChecklists } from "./check-checklist.ts";
 import { packRule } from "./check-rule.ts";
 import { type ExampleResult, type Law, runExamples } from "./examples.ts";
 import type { Checklist, Pack, PackedRule } from "./pack.ts";
@@ -72,8 +73,8 @@ export function buildPack(parts: PackParts): Result<Pack> {
       `会打断办案人的红线规则 ${loud} 条，最多 ${MOST_RED_LINES} 条；其余写 quiet: true`,
     );
   }
-  const dangling = danglingItem(checklists, packed);
-  if (dangling !== undefined) return refused("bad-rule", dangling);
+  const lists = packChecklists(checklists, packed);
+  if (!lists.ok) return lists;
   return accepted({
     format: 1,
     issuer,
@@ -81,7 +82,7 @@ export function buildPack(parts: PackParts): Result<Pack> {
     label,
     publishedAt,
     rules: packed,
-    checklists,
+    checklists: lists.value,
     profiles,
     statutes,
     holidays,
@@ -90,17 +91,3 @@ export function buildPack(parts: PackParts): Result<Pack> {
 
 const interrupts = ({ weight, status, quiet }: PackedRule): boolean =>
   weight === "red-line" && status === "live" && quiet !== true;
-
-function danglingItem(checklists: readonly Checklist[], rules: readonly PackedRule[]): string | undefined {
-  for (const list of checklists) {
-    for (const item of list.items) {
-      if (item.rule !== undefined && !rules.some(({ id }) => id === item.rule)) {
-        return `清单 ${list.id} 的 ${item.id} 指向规则 ${item.rule}，规则包里没有它`;
-      }
-      if (item.rule === undefined && item.attest !== true) {
-        return `清单 ${list.id} 的 ${item.id} 要写 rule 或者 attest: true`;
-      }
-    }
-  }
-  return undefined;
-}

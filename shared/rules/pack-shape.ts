@@ -1,5 +1,6 @@
 // The shape and size limits of a pack that came from outside.
 import * as v from "valibot";
+import { compileNow } from "./compile.ts";
 import { LEVELS } from "./layers/layer.ts";
 import { LIMITS } from "./limits.ts";
 import {
@@ -94,24 +95,45 @@ const rule = v.strictObject({
   clock: v.optional(v.strictObject({ ...packedClockKeys, limit, warn: v.array(limit) })),
 });
 
-export const checklistShape = v.strictObject({
+const checklistKeys = {
   id: line,
   title: line,
-  stage: line,
+  stage: v.exactOptional(line),
   pages: texts,
+  kinds: v.exactOptional(texts),
   items: v.pipe(
     v.array(
       v.strictObject({
         id: line,
         say: line,
-        how: v.optional(text),
-        rule: v.optional(line),
-        attest: v.optional(v.boolean()),
+        how: v.exactOptional(text),
+        rule: v.exactOptional(line),
+        attest: v.exactOptional(v.boolean()),
       }),
     ),
     v.maxLength(200),
   ),
+};
+
+/** A condition over the case that judging can carry out. */
+const caseTree = v.pipe(tree, v.check(compiles, "条件不能执行"));
+
+function compiles(value: Tree): boolean {
+  try {
+    compileNow(value, "case");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A checklist as it is written; one out of a pack carries its condition as a tree. */
+export const checklistShape = v.strictObject({
+  ...checklistKeys,
+  when: v.exactOptional(v.union([text, caseTree], "when 要写成条件")),
 });
+
+const packedChecklist = v.strictObject({ ...checklistKeys, when: v.exactOptional(caseTree) });
 
 const page = v.strictObject({
   id: line,
@@ -150,7 +172,7 @@ export const packShape = v.strictObject({
   label: line,
   publishedAt: line,
   rules: v.pipe(v.array(rule), v.maxLength(LIMITS.rules)),
-  checklists: v.pipe(v.array(checklistShape), v.maxLength(200)),
+  checklists: v.pipe(v.array(packedChecklist), v.maxLength(200)),
   profiles: v.pipe(v.array(profileShape), v.maxLength(200)),
   statutes: v.pipe(v.array(statute), v.maxLength(500)),
   holidays: v.strictObject({

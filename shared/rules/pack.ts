@@ -40,8 +40,9 @@ export type PackedClashAct = Omit<ClashAct, "where" | "most"> & {
   readonly most: Limit;
 };
 
-/** One line of a stage checklist: a rule, or a duty that a person ticks. */
+/** One line of a checklist: a rule, or a duty that a person ticks. */
 export interface ChecklistItem {
+  /** Kept for ever: a person's tick is kept under it, and ticks the same duty in every list that carries it. */
   readonly id: string;
   /** 干什么. */
   readonly say: string;
@@ -53,14 +54,22 @@ export interface ChecklistItem {
   readonly attest?: boolean;
 }
 
+/** The work of one stage, or of one kind of case from the first call to the file. */
 export interface Checklist {
   readonly id: string;
   readonly title: string;
-  readonly stage: string;
+  /** Left out of the checklist of a kind of case, which goes through all stages. */
+  readonly stage?: string;
   /** Page kinds on which it is the current one. */
   readonly pages: readonly string[];
+  /** Case kinds (刑事/行政) for which it holds. */
+  readonly kinds?: readonly string[];
+  /** For which cases it holds: CEL over the case where it is written, its tree in a pack. */
+  readonly when?: string | Tree;
   readonly items: readonly ChecklistItem[];
 }
+
+export type PackedChecklist = Omit<Checklist, "when"> & { readonly when?: Tree };
 
 export interface Pack {
   readonly format: 1;
@@ -71,7 +80,7 @@ export interface Pack {
   readonly label: string;
   readonly publishedAt: string;
   readonly rules: readonly PackedRule[];
-  readonly checklists: readonly Checklist[];
+  readonly checklists: readonly PackedChecklist[];
   readonly profiles: readonly SiteProfile[];
   readonly statutes: readonly Statute[];
   readonly holidays: HolidayPlan;

@@ -1,7 +1,7 @@
 // Rules, checklists and a pack for tests of the console.
 import { STATUTES } from "../../../shared/law/statutes.ts";
 import { packRule } from "../../../shared/rules/check-rule.ts";
-import type { Checklist, Pack } from "../../../shared/rules/pack.ts";
+import type { Pack, PackedChecklist } from "../../../shared/rules/pack.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
 
 const measure = (startedAt: string, rest: object): { measures: readonly object[] } => ({
@@ -66,7 +66,7 @@ export const retired: Rule = {
   stage: "interview",
 };
 
-export const interviewList: Checklist = {
+export const interviewList: PackedChecklist = {
   id: "interview",
   title: "询问讯问",
   stage: "interview",

@@ -17,7 +17,7 @@ export function ChecklistsPage({ id }: { id: string | undefined }): VNode {
   useKeys({ t: () => go("checklists") });
   const all = (sources?.value?.checklists ?? [])
     .map((list) => edits.checklists[list.id] ?? list)
-    .sort((a, b) => stageOrder(a.stage) - stageOrder(b.stage));
+    .sort((a, b) => stageOrder(a.stage ?? "") - stageOrder(b.stage ?? ""));
   const current = all.find((list) => list.id === id) ?? all[0];
   return (
     <>
@@ -50,7 +50,7 @@ export function ChecklistsPage({ id }: { id: string | undefined }): VNode {
                           <span class="sub">{WORDS.count(list.items.length)}</span>
                         </span>
                         <span class="sub">
-                          {stageLabel(list.stage)}
+                          {list.stage === undefined ? WORDS.ofKind : stageLabel(list.stage)}
                           {edits.checklists[list.id] === undefined ? null : <b>　{words.rules.changed}</b>}
                         </span>
                       </a>

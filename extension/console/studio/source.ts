@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Checklist } from "../../../shared/rules/pack.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import { readRule } from "../../../shared/rules/rule-shape.ts";
+import type { Tree } from "../../../shared/rules/tree.ts";
 import type { Answer } from "../../protocol/messages.ts";
 import { call } from "../call.ts";
 
@@ -12,8 +13,10 @@ const text = v.string();
 export const ChecklistShape = v.strictObject({
   id: text,
   title: text,
-  stage: text,
+  stage: v.exactOptional(text),
   pages: v.array(text),
+  kinds: v.exactOptional(v.array(text)),
+  when: v.exactOptional(v.custom<string | Tree>((when) => typeof when === "string" || Array.isArray(when))),
   items: v.array(
     v.strictObject({
       id: text,

@@ -1,9 +1,10 @@
-// The 清单 tab: the next step, the progress of every stage, the items of the one shown.
+// The 清单 tab: the next step, the progress of this stage and of the whole case, the items of the list shown.
 import type { VNode } from "preact";
 import type { Checklist, ChecklistItem } from "../../../shared/rules/pack.ts";
 import { Shape } from "../../look/Draw.tsx";
 import { words } from "../../words/panel.ts";
-import { checklistsOf, shownChecklist } from "./counts.ts";
+import { ChooseList, listName } from "./ChooseList.tsx";
+import { shownChecklist } from "./counts.ts";
 import { Fold } from "./Fold.tsx";
 import { ItemRow } from "./ItemRow.tsx";
 import { type ItemStanding, progressOf, standingOfItem } from "./item-standing.ts";
@@ -81,33 +82,6 @@ export function groups(list: Checklist, store: Store): (ChecklistItem | Run)[] {
   return out;
 }
 
-function Stages({ store, shown, choose }: { store: Store; shown: string; choose(id: string): void }): VNode {
-  const state = store.state.value!;
-  return (
-    <div class="stages">
-      {checklistsOf(state).map((each) => {
-        const { done, all } = progressOf(each, state);
-        return (
-          <button
-            key={each.id}
-            type="button"
-            aria-pressed={each.id === shown}
-            onClick={() => {
-              choose(each.id);
-            }}
-          >
-            <i>
-              <s style={{ width: `${all === 0 ? 0 : (done / all) * 100}%` }} />
-            </i>
-            {each.title}
-            <span>{words.list.progress(done, all)}</span>
-          </button>
-        );
-      })}
-    </div>
-  );
-}
-
 export function Checklists({ store }: { store: Store }): VNode {
   const state = store.state.value!;
   const list = shownChecklist(state, store.list.value);
@@ -122,14 +96,14 @@ export function Checklists({ store }: { store: Store }): VNode {
   return (
     <>
       <Next list={list} store={store} />
-      <Stages
-        store={store}
-        shown={list.id}
+      <ChooseList
+        state={state}
+        shown={list}
         choose={(id) => {
           store.list.value = id;
         }}
       />
-      <h3 class="caption">{words.list.caption(list.title, progress)}</h3>
+      <h3 class="caption">{words.list.caption(listName(list), progress)}</h3>
       <ul class="sheet rows">
         {groups(list, store).map((group) =>
           "id" in group ? (

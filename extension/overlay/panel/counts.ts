@@ -22,20 +22,35 @@ export const uncountable = (state: PageState): Finding[] =>
 export const notBegun = (state: PageState): number =>
   state.all.filter((f) => f.verdict === "moot" && f.applies === "yes" && f.exception === undefined).length;
 
-/** The checklists in the order of a case's life. */
-export const checklistsOf = (state: PageState): readonly Checklist[] =>
-  [...state.checklists].sort((a, b) => stageOrder(a.stage) - stageOrder(b.stage));
+/** The checklists of the stages in the order of a case's life. */
+export const stageLists = (state: PageState): readonly Checklist[] =>
+  state.checklists
+    .filter(({ stage }) => stage !== undefined)
+    .sort((a, b) => stageOrder(a.stage ?? "") - stageOrder(b.stage ?? ""));
 
-/** The checklist that was chosen; else that of the page shown now; else the first with something in it. */
+/** The checklists of this kind of case, from the call to the file: the one of the offence before the one of all such cases. */
+export const kindLists = (state: PageState): readonly Checklist[] =>
+  state.checklists
+    .filter(({ stage }) => stage === undefined)
+    .sort((a, b) => Number(a.when === undefined) - Number(b.when === undefined));
+
+/** The checklist that was chosen; else that of the page shown now; else that of the case; else the first with something in it. */
 export function shownChecklist(state: PageState, chosen?: string): Checklist | undefined {
-  const lists = checklistsOf(state);
+  const stages = stageLists(state);
   return (
-    lists.find(({ id }) => id === chosen) ??
-    lists.find((list) => list.pages.includes(state.pageKind)) ??
-    lists.find((list) => list.items.some((item) => findingsOf(item, state).length > 0)) ??
-    lists[0]
+    state.checklists.find(({ id }) => id === chosen) ??
+    stages.find((list) => list.pages.includes(state.pageKind)) ??
+    kindLists(state)[0] ??
+    stages.find((list) => list.items.some((item) => findingsOf(item, state).length > 0)) ??
+    stages[0]
   );
 }
+
+/** The stage that stands beside the case's own lists: the one shown, else the page's. */
+export const stageBeside = (state: PageState, shown: Checklist): Checklist | undefined =>
+  shown.stage === undefined
+    ? (stageLists(state).find((list) => list.pages.includes(state.pageKind)) ?? stageLists(state)[0])
+    : shown;
 
 /** The name under which an item is ticked: its own, or its rule's on the element that waits for it. */
 export function tickName(item: ChecklistItem, state: PageState): string {
