@@ -1,25 +1,64 @@
-// Lists the rules of the catalogue, or what duties they cover: npm run -s catalogue [-- --coverage] [--json].
+// Writes the catalogue for people to browse, lists it, checks it or tells what duties it covers: npm run catalogue [-- --help].
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Rule } from "../../shared/rules/rule.ts";
+import { STATUS_WORDS, WEIGHT_WORDS } from "../../shared/rules/rule-words.ts";
 import { STAGES, stageOrder } from "../../shared/rules/stages.ts";
-import { readCatalogue } from "./catalogue-files.ts";
+import { type Catalogue, ROOT, readCatalogue, readDuties } from "./catalogue-files.ts";
 import { coverageJson, coverageText } from "./coverage.ts";
+import { writeCatalogue } from "./html/write-catalogue.ts";
+import { policeReport } from "./police.ts";
 import { Stop, stopLine } from "./stop.ts";
 
-const WEIGHTS = { "red-line": "红线", serious: "严重", reminder: "提醒" } as const;
-const STATUS = { draft: "草稿", shadow: "静默", trial: "试行", live: "生效", retired: "停用" } as const;
+const USAGE = `npm run catalogue                      写出可浏览的目录（.cache/catalogue，或 --out 目录）
+npm run -s catalogue -- --list         列出规则
+npm run -s catalogue -- --json         规则的 JSON
+npm run -s catalogue -- --check        目录自查
+npm run -s catalogue -- --coverage [--json]  义务清单`;
 
 function run(): string {
-  const { values } = parseArgs({ options: { json: { type: "boolean" }, coverage: { type: "boolean" } } });
+  const { values } = parseArgs({
+    options: {
+      json: { type: "boolean" },
+      coverage: { type: "boolean" },
+      check: { type: "boolean" },
+      list: { type: "boolean" },
+      help: { type: "boolean" },
+      out: { type: "string" },
+    },
+  });
+  if (values.help === true) return USAGE;
   const catalogue = readCatalogue();
   if (!catalogue.ok) throw new Stop(catalogue.refusal.message);
   if (values.coverage === true) {
     return values.json === true ? coverageJson(catalogue.value) : coverageText(catalogue.value);
   }
+  if (values.check === true) return checked(catalogue.value);
   const rules = [...catalogue.value.rules].sort((a, b) => stageOrder(a.stage) - stageOrder(b.stage));
   if (values.json === true) {
     const listed = rules.map(({ examples, ...rule }) => ({ ...rule, examples: examples.length }));
     return JSON.stringify(listed, null, 2);
   }
+  return values.list === true ? listText(rules) : written(rules, values.out);
+}
+
+function checked(catalogue: Catalogue): string {
+  // The day at +08:00: reviews fall due by the calendar of those who do them.
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const { text, clean } = policeReport(catalogue, today);
+  if (!clean) process.exitCode = 1;
+  return text;
+}
+
+function written(rules: readonly Rule[], out: string | undefined): string {
+  const areas = readDuties();
+  if (!areas.ok) throw new Stop(areas.refusal.message);
+  const folder = resolve(out ?? join(ROOT, ".cache/catalogue"));
+  const pages = writeCatalogue(folder, rules, areas.value);
+  return `${rules.length} 条规则写成 ${pages} 页，打开 ${join(folder, "index.html")}`;
+}
+
+function listText(rules: readonly Rule[]): string {
   const lines = STAGES.flatMap(({ id, label }) => {
     const own = rules.filter((rule) => rule.stage === id);
     return [
@@ -28,7 +67,7 @@ function run(): string {
         const basis = rule.basis.map(
           ({ statute, edition, article }) => `《${statute}》${edition} 第${article}条`,
         );
-        return `  ${rule.id}  ${rule.title}  ${WEIGHTS[rule.weight]} · ${STATUS[rule.status]}  ${basis.join("，")}`;
+        return `  ${rule.id}  ${rule.title}  ${WEIGHT_WORDS[rule.weight]} · ${STATUS_WORDS[rule.status]}  ${basis.join("，")}`;
       }),
     ];
   });

@@ -1,0 +1,65 @@
+// The search box of the catalogue: a small script that looks through the list of rules in the reader's own browser.
+
+/** Plain script text, run by the page; the list comes from `search.js` because a page opened from a folder may not fetch. */
+export const SEARCH_SCRIPT = `
+(() => {
+  const box = document.querySelector('.find input'), list = document.querySelector('.found');
+  if (!box || !list) return;
+  const root = document.documentElement.dataset.root;
+  const fold = (text) => text.toLowerCase().normalize('NFKC');
+  const hay = CATALOGUE.map(([id, title, stage, more]) => fold([id, title, stage, more].join(' ')));
+  let at = -1;
+  const draw = () => {
+    const words = fold(box.value).split(/\\s+/).filter(Boolean);
+    list.hidden = words.length === 0;
+    list.replaceChildren();
+    at = -1;
+    if (words.length === 0) return;
+    let shown = 0;
+    for (let i = 0; i < hay.length && shown < 40; i++) {
+      if (!words.every((word) => hay[i].includes(word))) continue;
+      const [id, title, , more, file] = CATALOGUE[i];
+      const link = document.createElement('a');
+      link.href = root + file + '#' + id;
+      link.append(title);
+      const small = document.createElement('small');
+      small.textContent = CATALOGUE[i][2] + ' · ' + more.slice(0, 60);
+      link.append(small);
+      const row = document.createElement('li');
+      row.append(link);
+      list.append(row);
+      shown++;
+    }
+    if (shown === 0) {
+      const row = document.createElement('li');
+      row.className = 'none';
+      row.textContent = list.dataset.none;
+      list.append(row);
+    }
+  };
+  const move = (step) => {
+    const links = [...list.querySelectorAll('a')];
+    if (links.length === 0) return;
+    links[at]?.removeAttribute('aria-selected');
+    at = (at + step + links.length) % links.length;
+    links[at].setAttribute('aria-selected', 'true');
+    links[at].scrollIntoView({ block: 'nearest' });
+  };
+  box.addEventListener('input', draw);
+  box.addEventListener('focus', draw);
+  box.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Escape') { box.value = ''; draw(); }
+    else if (event.key === 'Enter') list.querySelectorAll('a')[Math.max(at, 0)]?.click();
+    else return;
+    event.preventDefault();
+  });
+  document.addEventListener('click', (event) => { if (!event.target.closest('.find')) list.hidden = true; });
+  list.addEventListener('click', () => { list.hidden = true; });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === '/' && document.activeElement !== box) { event.preventDefault(); box.focus(); }
+  });
+})();
+`;
