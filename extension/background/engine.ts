@@ -14,6 +14,8 @@ import { dropStatutes, LIST_AGE, renewStatutes } from "./statutes.ts";
 import { flush, syncState } from "./sync.ts";
 import { askUnit, takeNote } from "./unit-case.ts";
 
+/** Over this time all browsers of a deployment fetch a changed statute library, ms. */
+const SPREAD = 3_000;
 /** How often the unit is asked where no push connection holds, ms. */
 const POLL = 60_000;
 
@@ -72,6 +74,7 @@ export async function pull(revision?: number): Promise<void> {
 
 const onPush = (push: Push): void => {
   if (push.type === "pack") return void pull(push.revision);
+  if (push.type === "statutes") return void setTimeout(() => void renewStatutes(), Math.random() * SPREAD);
   const memory = knownCase(push.caseKey);
   if (memory === undefined) return;
   if (push.type === "note") {

@@ -32,6 +32,8 @@ export const Push = v.variant("type", [
   v.strictObject({ type: v.literal("note"), caseKey: v.string(), note: Note }),
   v.strictObject({ type: v.literal("reminder"), caseKey: v.string(), reminder: Reminder }),
   v.strictObject({ type: v.literal("case"), caseKey: v.string() }),
+  /** The statute library has changed. */
+  v.strictObject({ type: v.literal("statutes") }),
 ]);
 export type Push = v.InferOutput<typeof Push>;
 

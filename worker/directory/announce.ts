@@ -1,6 +1,6 @@
-// Tells every unit of a new pack; whoever could not be reached is told again later.
+// Tells every unit of a new pack and of a changed statute library; whoever could not be reached hears of the pack again later.
 import { type Env, unitOf } from "../env.ts";
-import { rows, run } from "../sql.ts";
+import { keep, rows, run, setting } from "../sql.ts";
 import { currentPack } from "./packs.ts";
 
 /** Units told at one time. */
@@ -23,4 +23,20 @@ export async function announcePack(env: Env, sql: SqlStorage): Promise<boolean> 
     if (told.some(({ status }) => status === "rejected")) return false;
   }
   return true;
+}
+
+const UNTOLD = "statutes-untold";
+
+/** The library has changed; the next alarm says so. */
+export const statutesChanged = (sql: SqlStorage): void => keep(sql, UNTOLD, "1");
+
+/** Says to every unit's open sockets, once, that the library has changed; a browser that misses it looks by itself in a while. */
+export async function announceStatutes(env: Env, sql: SqlStorage): Promise<void> {
+  if (setting(sql, UNTOLD) !== "1") return;
+  keep(sql, UNTOLD, "0");
+  const units = rows<{ id: string }>(sql, "SELECT id FROM units");
+  for (let i = 0; i < units.length; i += AT_ONCE)
+    await Promise.allSettled(
+      units.slice(i, i + AT_ONCE).map(({ id }) => unitOf(env, id).relay({ type: "statutes" })),
+    );
 }

@@ -7,7 +7,7 @@ import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
 import type { Caller } from "../caller.ts";
 import type { Env } from "../env.ts";
 import { migrate } from "../migrate.ts";
-import { announcePack } from "./announce.ts";
+import { announcePack, announceStatutes, statutesChanged } from "./announce.ts";
 import type { DirectoryCalls, Opened } from "./calls.ts";
 import { tryRule } from "./check-rule.ts";
 import { approve, draftsOf, publish } from "./drafts.ts";
@@ -27,6 +27,8 @@ import { above, createUnit, subtree } from "./units.ts";
 
 /** How long after a failed announcement the next one follows (ms). */
 const AGAIN = 10_000;
+/** Changes of the statute library within this time are told together (ms). */
+const SETTLE = 1_000;
 /** The first start code is printed at most this often (ms). */
 const PRINT_EVERY = 5_000;
 
@@ -172,14 +174,24 @@ export class Directory extends DurableObject<Env> implements DirectoryCalls {
   }
 
   async loadStatute({ member }: Caller, body: Body<"loadStatute">): Promise<Result<Reply<"loadStatute">>> {
-    return this.#write(() => loadStatute(this.#sql, member, body.text, Date.now()));
+    return this.#library(this.#write(() => loadStatute(this.#sql, member, body.text, Date.now())));
   }
 
   async dropStatute({ member }: Caller, hash: string): Promise<Result<Reply<"dropStatute">>> {
-    return this.#write(() => dropStatute(this.#sql, member, hash, Date.now()));
+    return this.#library(this.#write(() => dropStatute(this.#sql, member, hash, Date.now())));
+  }
+
+  /** After a change of the library its readers are told; several changes in a row are told once. */
+  async #library<T>(result: Result<T>): Promise<Result<T>> {
+    if (!result.ok) return result;
+    statutesChanged(this.#sql);
+    const set = await this.ctx.storage.getAlarm();
+    if (set === null) await this.ctx.storage.setAlarm(Date.now() + SETTLE);
+    return result;
   }
 
   override async alarm(): Promise<void> {
+    await announceStatutes(this.env, this.#sql);
     if (!(await announcePack(this.env, this.#sql))) await this.ctx.storage.setAlarm(Date.now() + AGAIN);
   }
 }

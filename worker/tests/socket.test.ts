@@ -4,16 +4,17 @@ import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Push } from "../../shared/api/contract.ts";
 import { CASE, fact, factsEntry, signedEntry } from "./batch.ts";
-import { advance, HOUR, MINUTE, ring, START, setClock } from "./clock.ts";
+import { advance, HOUR, MINUTE, ring, ringDirectory, START, setClock } from "./clock.ts";
 import { call, deploy, hire, type Person, request } from "./deployment.ts";
 import { fakeGateway } from "./gateway.ts";
 
+let admin: Person;
 let officer: Person;
 let legal: Person;
 beforeEach(async () => {
   setClock(START);
   fakeGateway();
-  const admin = await deploy();
+  admin = await deploy();
   officer = await hire(admin, "han", ["officer"]);
   legal = await hire(admin, "fa", ["legal"]);
 });
@@ -114,6 +115,22 @@ describe("an open socket hears of", () => {
     );
     socket.send("ping");
     expect(await pong).toBe("pong");
+  });
+  it("a changed statute library, once for several changes, and nothing where nothing was changed", async () => {
+    while (await ringDirectory()) await Promise.resolve();
+    const { pushes } = await listen();
+    const library = () => pushes.filter(({ type }) => type === "statutes").length;
+    const load = (edition: string, token = admin.token) => {
+      const articles = [{ number: "1", paragraphs: [{ text: "为了巡河。" }] }];
+      return call("loadStatute", { text: { statute: "星河市巡河条例", edition, articles } }, { token });
+    };
+    await load("2015-03-01");
+    await load("2023-10-09");
+    expect(await ringDirectory()).toBe(true);
+    await vi.waitFor(() => expect(library()).toBe(1));
+    expect((await load("2024-10-09", officer.token)).status).toBe(403);
+    expect(await ringDirectory()).toBe(false);
+    expect(library()).toBe(1);
   });
   it("nothing when only somebody looks", async () => {
     await sync([signedEntry(1)]);

@@ -91,7 +91,7 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
   /** To the sockets of this unit and, but for packs, of those above: whoever supervises a case hears of it. */
   #announce(push: Push): void {
     announce(this.ctx, push);
-    if (push.type === "pack") return;
+    if (push.type === "pack" || push.type === "statutes") return;
     for (const unit of JSON.parse(setting(this.#sql, "above") ?? "[]") as string[]) {
       const told = unitOf(this.env, unit).relay(push);
       this.ctx.waitUntil(told.catch((error) => console.error(`unit ${unit} was not told: ${String(error)}`)));
