@@ -111,6 +111,7 @@ export const words = {
     happened: "已发生",
     edition_missing: "行为日期的法律版本没有载入",
     conflict: "两处读到的值不一致",
+    person: "姓名对不上案中唯一的一个人",
     list: "列表没有读全",
     send: "发送",
     cancel: "取消",

@@ -29,5 +29,5 @@ export interface Fact {
   readonly page: string;
   readonly evidence?: Evidence | undefined;
   /** Why a field is unread though its label was there: `conflict`, `unparsed`, `unplaced`. */
-  readonly reason?: "conflict" | "unparsed" | "unplaced" | undefined;
+  readonly reason?: "conflict" | "unparsed" | "unplaced" | "person" | undefined;
 }

@@ -5,6 +5,7 @@ import type { ElementId } from "../dictionary/field.ts";
 import { pathOf } from "../dictionary/path.ts";
 import { dayKey, dayOf } from "../time/civil.ts";
 import type { Fact } from "./fact.ts";
+import { linkPersons } from "./person-links.ts";
 import { policeCountFacts } from "./police-count.ts";
 import type { Cell, Element, ElementList, FactSheet, Value } from "./sheet.ts";
 
@@ -139,7 +140,25 @@ export function mergeFacts(
         sheet[element] = { items, complete: complete.has(element) };
     } else if (items[0]) sheet[element] = items[0];
   }
-  return { sheet: sheet as FactSheet, facts: Object.values(evidence), evidence, sources };
+  const linked = linkPersons(sheet as FactSheet);
+  forgetNameless(linked, evidence);
+  return { sheet: linked, facts: Object.values(evidence), evidence, sources };
+}
+
+/** A name that cannot be told apart is no fact: it must neither be sent nor be shown as read. */
+function forgetNameless(sheet: FactSheet, evidence: Record<string, Fact>): void {
+  for (const [element, part] of Object.entries(sheet) as [ElementId, Element | ElementList | undefined][]) {
+    if (part === undefined || !("items" in part)) continue;
+    for (const { id, names, conflicts } of part.items) {
+      if (names === undefined || conflicts === undefined) continue;
+      for (const field of conflicts) {
+        const path = pathOf({ element, id, field });
+        const fact = evidence[path];
+        if (fact !== undefined && names[field] !== undefined)
+          evidence[path] = { ...fact, state: "unread", value: undefined, reason: "person" };
+      }
+    }
+  }
 }
 
 /** The facts of a sheet, as if all of it had been read at `at` (ms) on `page` (`ledger` for what the unit remembers). */
@@ -147,18 +166,24 @@ export function sheetToFacts(sheet: FactSheet, at: number, page: string): readon
   const facts: Fact[] = [];
   for (const [key, part] of Object.entries(sheet) as [ElementId, Element | ElementList | undefined][]) {
     if (part === undefined || elementOf(key) === undefined) continue;
-    for (const { id, cells, conflicts } of "items" in part ? part.items : [part]) {
+    for (const { id, cells, conflicts, names } of "items" in part ? part.items : [part]) {
       const base = { entity: key, id, at, page };
       for (const [field, cell] of Object.entries(cells)) {
         if (cell === undefined) continue;
         facts.push(
           cell === null
             ? { ...base, field, state: "absent" }
-            : { ...base, field, state: "known", value: cell },
+            : { ...base, field, state: "known", value: names?.[field] ?? cell },
         );
       }
-      for (const field of conflicts ?? [])
-        facts.push({ ...base, field, state: "unread", reason: "conflict" });
+      for (const field of conflicts ?? []) {
+        const name = names?.[field];
+        facts.push(
+          name === undefined
+            ? { ...base, field, state: "unread", reason: "conflict" }
+            : { ...base, field, state: "known", value: name },
+        );
+      }
     }
   }
   return facts;

@@ -7,6 +7,7 @@ import { ELEMENT_ID } from "../dictionary/path.ts";
 import { MAX_ITEMS } from "../dictionary/schema.ts";
 import { accepted, type Result, refused } from "./errors.ts";
 import { jsonCell } from "./json-value.ts";
+import { linkPersons } from "./person-links.ts";
 import { policeIn } from "./police-count.ts";
 import type { Cell, Element, ElementList, FactSheet } from "./sheet.ts";
 
@@ -133,7 +134,7 @@ export function readFactsJson(input: unknown, kinds: readonly ElementKind[] = di
     if (!part.ok) return part;
     sheet[kind.id] = part.value;
   }
-  return accepted(sheet as FactSheet);
+  return accepted(linkPersons(sheet as FactSheet));
 }
 
 /** The same from a file's text; refuses what is too large or no JSON. */

@@ -65,6 +65,10 @@ function changedFields(a: Element, b: Element): readonly string[] {
   const [was, is] = [a.conflicts ?? [], b.conflicts ?? []];
   for (const field of [...was, ...is])
     if (was.includes(field) !== is.includes(field) && !fields.includes(field)) fields.push(field);
+  // A person may get a name, or another, while the id stays: what is said of them changes.
+  const [called, call] = [a.names ?? {}, b.names ?? {}];
+  for (const field of Object.keys({ ...called, ...call }))
+    if (called[field] !== call[field] && !fields.includes(field)) fields.push(field);
   return fields;
 }
 

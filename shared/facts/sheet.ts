@@ -16,6 +16,8 @@ export interface Element {
   readonly cells: Readonly<Record<string, Cell>>;
   /** Fields that were read with conflicting values; their cell is left out and the reason is kept here. */
   readonly conflicts?: readonly string[];
+  /** How person fields were called where they were read; their cells hold the id of that person of the case. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** A list of elements; `complete: false` means that there may be more than was read. */

@@ -116,7 +116,8 @@ function reasonOf({ missing }: Scope): string | undefined {
   let list = false;
   for (let i = 0; i < missing.size; i++) {
     const { reader, element } = missing.at(i);
-    if (element.conflicts?.includes(reader.field)) return "conflict";
+    if (element.conflicts?.includes(reader.field))
+      return element.names?.[reader.field] === undefined ? "conflict" : "person";
     if (reader.field === "") list = true;
   }
   return list ? "list" : undefined;

@@ -19,7 +19,9 @@ export function fieldsOf({ reads, missing }: Scope): readonly FieldRead[] {
     const path = pathOf(reader, element);
     if (seen?.has(path)) continue;
     seen?.add(path);
-    fields.push(fieldRead(path, reader.label, element.cells[reader.field]));
+    const value = element.cells[reader.field];
+    const shown = value === undefined ? value : (element.names?.[reader.field] ?? value);
+    fields.push(fieldRead(path, reader.label, shown));
   }
   const lists = new Set<string>();
   for (let i = 0; i < missing.size; i++) {

@@ -52,7 +52,7 @@ export interface Finding {
   readonly readings?: readonly LawReading[];
   /**
    * Why it is unknown beside or instead of missing fields: `edition` (none of the act's day), `conflict` (read with two
-   * values), `list` (not read, or in part), `begun` (a date that must be there is blank), `order` (ends before it begins), `date` (a year of another age), `value` (of another type than the field), `future` (begins later than now),
+   * values), `person` (a name that several or none of the case's persons bear), `list` (not read, or in part), `begun` (a date that must be there is blank), `order` (ends before it begins), `date` (a year of another age), `value` (of another type than the field), `future` (begins later than now),
    * `day` (the hour would decide), `reading` (the two readings of the law differ; orange), `law` (the two
    * editions across which the act lies differ; also of a running clock), `attest` (a person has to tick
    * it); and of a running clock that it is `stopped`.

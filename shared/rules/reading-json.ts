@@ -22,7 +22,7 @@ export const factJson = v.strictObject({
   /** Instants as ISO 8601 at +08:00, days as YYYY-MM-DD; null when absent or unread. */
   value: v.nullable(v.union([v.string(), v.number(), v.boolean(), v.array(v.string())])),
   /** Why it is unread though its label was there. */
-  reason: v.nullable(v.picklist(["conflict", "unparsed", "unplaced"])),
+  reason: v.nullable(v.picklist(["conflict", "unparsed", "unplaced", "person"])),
   evidence: v.strictObject({ label: v.string(), text: v.string(), ...place }),
 });
 

@@ -1,6 +1,6 @@
 // The one fact line of a finding, with the values it rests on.
 import { fieldOf } from "../dictionary/dictionary.ts";
-import type { Cell, Moment } from "../facts/sheet.ts";
+import type { Cell, Element, Moment } from "../facts/sheet.ts";
 import { remainingText } from "../time/format.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { holderOf } from "./holder.ts";
@@ -38,7 +38,7 @@ function plain(rule: PreparedRule, scope: Scope): string {
   for (let i = 0; i < scope.reads.size; i++) {
     const { reader, element } = scope.reads.at(i);
     const field = fieldOf(reader.element, reader.field);
-    const value = element.cells[reader.field];
+    const value = shownOf(element, reader.field);
     if (field === undefined || value === undefined) continue;
     const part = `${reader.label}${valueText(value, field, scope.now)}`;
     if (said.has(part) || length + [...part].length + said.size > LONGEST) continue;
@@ -62,6 +62,7 @@ function whyUnknown(rule: PreparedRule, reason: string | undefined, scope: Scope
   if (reason === "day") return WORDS.dayOnly(labels[0] ?? "");
   if (reason === "edition" && labels.length === 0) return WORDS.edition(rule.bases[0]?.basis.statute ?? "");
   if (reason === "conflict") return WORDS.conflict(labels);
+  if (reason === "person") return WORDS.person(labels);
   if (list !== undefined) {
     const unread = listOf(scope.sheet, list.element) === undefined;
     return unread ? WORDS.listNotRead(list.label) : WORDS.listInPart(list.label);
@@ -99,8 +100,14 @@ function filled(template: Template, rule: PreparedRule, { due, counting }: Outco
 const doneText = (moment: Moment | undefined, now: number): string =>
   moment === undefined ? WORDS.blank : momentText(moment, now);
 
+/** A value as it was read: of a person the name, where the cell holds an id. */
+const shownOf = ({ cells, names }: Element, field: string): Cell => {
+  const value = cells[field];
+  return value === undefined ? value : (names?.[field] ?? value);
+};
+
 function slotText({ reader, field, of, and }: Slot, rule: PreparedRule, scope: Scope): string {
-  const value: Cell = holderOf(scope, rule, reader).cells[reader.field];
+  const value = shownOf(holderOf(scope, rule, reader), reader.field);
   if (of === undefined || value === undefined || value === null) return valueText(value, field, scope.now);
   const second: Cell = and && holderOf(scope, rule, and).cells[and.field];
   const given = and === undefined ? [value] : [value, second];

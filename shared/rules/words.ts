@@ -19,6 +19,7 @@ export const WORDS = {
   notRead: (labels: readonly string[]): string => `没有读到${quoted(labels)}，未检查`,
   isBlank: (labels: readonly string[]): string => `${quoted(labels)}是空白，未检查`,
   conflict: (labels: readonly string[]): string => `${quoted(labels)}读到的值不一致，未检查`,
+  person: (labels: readonly string[]): string => `${quoted(labels)}对不上案中唯一的一个人，未检查`,
   edition: (statute: string): string => `没有收录行为当日有效的《${statute}》，未检查`,
   future: (from: string) => `“${from}”在将来，未检查`,
   order: (until: string, from: string): string => `“${until}”早于“${from}”，请核对`,

@@ -22,6 +22,7 @@ function Value({ field, now }: { field: FieldRead; now: number }): VNode {
 const REASONS: Readonly<Record<string, string>> = {
   edition: words.card.edition_missing,
   conflict: words.card.conflict,
+  person: words.card.person,
   list: words.card.list,
 };
 
