@@ -19,7 +19,7 @@ export function examplesTable(rule: Rule, packed: PackedRule): Markup | undefine
     const result = results[i]!;
     return html`<tr><td>${example.title}<div class="meta">判定时刻 ${momentOf(example.now)}</div></td><td>${factsSaid(rule, example)}</td><td>${resultSaid(result)}</td></tr>`;
   });
-  return html`<section class="examples"><h3>例子 ${rule.examples.length} 个</h3><table><thead><tr><th style="width:24%">情形</th><th>已知事实</th><th style="width:30%">判定</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+  return html`<section class="examples"><h3>例子 ${rule.examples.length} 个</h3><table><thead><tr><th style="width:20%">情形</th><th>已知事实</th><th style="width:42%">判定</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 
 const momentOf = (now: string): string => fullInstantText(Date.parse(now));

@@ -3,6 +3,7 @@ import { STATUTES } from "../../../shared/law/statutes.ts";
 import { type DutyArea, heldBy, REASONS } from "../../../shared/rules/duties.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import { STAGES, stageLabel } from "../../../shared/rules/stages.ts";
+import { limitText, parseLimit } from "../../../shared/time/limit.ts";
 import { html, type Markup } from "./markup.ts";
 import { anchorOf, articleText, ruleSection, statusTag, weightTag } from "./rule-section.ts";
 import { pageText, type SideLink } from "./shell.ts";
@@ -40,14 +41,19 @@ export function frontPage(rules: readonly Rule[], areas: readonly DutyArea[]): s
   return pageText({ title: WORDS.front, root: "", section: "front", side: stageLinks(rules, ""), body });
 }
 
+function limitSaid(text: string): string {
+  const limit = parseLimit(text);
+  return limit.ok ? limitText(limit.value) : text;
+}
+
 export function stagePage(rules: readonly Rule[], stage: string): string {
   const own = rules.filter((rule) => rule.stage === stage);
   const lines = own.map(
     (rule) =>
-      html`<tr><td><a href="#${rule.id}">${rule.title}</a></td><td>${weightTag(rule)} ${rule.status !== "live" && statusTag(rule)}</td><td class="meta">${[...new Set(rule.basis.map(({ statute, article }) => `${STATUTES.find(({ title }) => title === statute)?.short ?? statute} ${article}`))].join("，")}</td></tr>`,
+      html`<tr><td><a href="#${rule.id}">${rule.title}</a></td><td>${weightTag(rule)} ${rule.status !== "live" && statusTag(rule)}</td><td>${rule.clock && limitSaid(rule.clock.limit)}</td><td class="meta">${[...new Set(rule.basis.map(({ statute, article }) => `${STATUTES.find(({ title }) => title === statute)?.short ?? statute} ${article}`))].join("，")}</td></tr>`,
   );
   const body = html`<h1>${stageLabel(stage)}</h1><p class="lead">${own.length} 条规则。</p>
-<div class="sheet"><table><thead><tr><th>规则</th><th style="width:160px">分量</th><th style="width:40%">依据</th></tr></thead><tbody>${lines}</tbody></table></div>${own.map((rule) => ruleSection(rule, "../"))}`;
+<div class="sheet"><table><thead><tr><th>规则</th><th style="width:160px">分量</th><th style="width:120px">期限</th><th style="width:40%">依据</th></tr></thead><tbody>${lines}</tbody></table></div>${own.map((rule) => ruleSection(rule, "../"))}`;
   return pageText({
     title: stageLabel(stage),
     root: "../",

@@ -49,7 +49,7 @@ export const anchorOf = (statute: string): string =>
   `law-${STATUTES.findIndex(({ title }) => title === statute)}`;
 
 export const weightTag = ({ weight, quiet }: Rule): Markup =>
-  html`<span class="tag${weight === "red-line" && " strong"}">${WEIGHT_WORDS[weight]}${weight === "red-line" && quiet !== true && " 打断"}</span>`;
+  html`<span class="tag ${weight}${weight === "red-line" && quiet !== true && " strong"}">${WEIGHT_WORDS[weight]}${weight === "red-line" && quiet !== true && " 打断"}</span>`;
 
 export const statusTag = ({ status }: Rule): Markup =>
   html`<span class="tag ${status === "live" ? "quiet" : "draft"}">${STATUS_WORDS[status]}</span>`;

@@ -15,22 +15,22 @@ export const SEARCH_SCRIPT = `
     list.replaceChildren();
     at = -1;
     if (words.length === 0) return;
-    let shown = 0;
-    for (let i = 0; i < hay.length && shown < 40; i++) {
-      if (!words.every((word) => hay[i].includes(word))) continue;
-      const [id, title, , more, file] = CATALOGUE[i];
+    const hits = hay.flatMap((text, i) => words.every((word) => text.includes(word)) ? [i] : []);
+    const inTitle = (i) => words.every((word) => fold(CATALOGUE[i][0] + CATALOGUE[i][1]).includes(word)) ? 0 : 1;
+    hits.sort((a, b) => inTitle(a) - inTitle(b) || a - b);
+    for (const i of hits.slice(0, 40)) {
+      const [id, title, stage, more, file] = CATALOGUE[i];
       const link = document.createElement('a');
       link.href = root + file + '#' + id;
       link.append(title);
       const small = document.createElement('small');
-      small.textContent = CATALOGUE[i][2] + ' · ' + more.slice(0, 60);
+      small.textContent = stage + ' · ' + more.split(' ')[0];
       link.append(small);
       const row = document.createElement('li');
       row.append(link);
       list.append(row);
-      shown++;
     }
-    if (shown === 0) {
+    if (hits.length === 0) {
       const row = document.createElement('li');
       row.className = 'none';
       row.textContent = list.dataset.none;

@@ -16,9 +16,9 @@ body{margin:0;background:var(--canvas);color:var(--ink-900);font:400 14px/22px "
 a{color:inherit;text-decoration:none}
 a:hover{text-decoration:underline;text-underline-offset:3px}
 :focus-visible{outline:2px solid var(--ink-900);outline-offset:2px}
-h1{font:600 20px/28px inherit;font-family:inherit;margin:0}
-h2{font:600 16px/24px inherit;font-family:inherit;margin:0}
-h3{font:600 14px/22px inherit;font-family:inherit;margin:0}
+h1{font-size:20px;line-height:28px;font-weight:600;margin:0}
+h2{font-size:16px;line-height:24px;font-weight:600;margin:0}
+h3{font-size:14px;line-height:22px;font-weight:600;margin:0}
 .top{position:sticky;top:0;z-index:2;display:flex;align-items:center;gap:24px;height:52px;padding:0 24px;background:var(--surface);border-bottom:1px solid var(--ink-200)}
 .top .name{font-weight:600;white-space:nowrap}
 .top nav{display:flex;gap:20px;white-space:nowrap}
@@ -34,7 +34,7 @@ h3{font:600 14px/22px inherit;font-family:inherit;margin:0}
 .found .none{padding:8px 12px;color:var(--ink-500)}
 .body{display:grid;grid-template-columns:224px minmax(0,1fr);align-items:start;max-width:1720px;margin:0 auto}
 .side{position:sticky;top:52px;max-height:calc(100vh - 52px);overflow:auto;padding:16px 8px 32px 16px}
-.side a{display:flex;justify-content:space-between;gap:8px;padding:3px 10px;border-radius:6px;color:var(--ink-700)}
+.side a{display:flex;justify-content:space-between;gap:8px;padding:3px 10px;border-radius:0 6px 6px 0;color:var(--ink-700)}
 .side a:hover{background:var(--ink-100);text-decoration:none}
 .side a[aria-current]{background:var(--ink-100);box-shadow:inset 2px 0 var(--ink-900);color:var(--ink-900);font-weight:600}
 .side small{color:var(--ink-500);font-size:12px;font-weight:400}
@@ -49,6 +49,7 @@ td.n,th.n{text-align:right}
 tbody tr:first-child td{border-top:0}
 thead+tbody tr:first-child td{border-top:1px solid var(--ink-200)}
 .tag{display:inline-block;padding:0 6px;border:1px solid var(--ink-300);border-radius:4px;font-size:12px;line-height:18px;color:var(--ink-700);white-space:nowrap}
+.tag.red-line{border-color:var(--ink-900);color:var(--ink-900)}
 .tag.strong{border-color:var(--ink-900);background:var(--ink-900);color:var(--surface)}
 .tag.quiet{border-color:transparent;background:var(--ink-100)}
 .tag.draft{border-style:dashed}
@@ -57,7 +58,7 @@ thead+tbody tr:first-child td{border-top:1px solid var(--ink-200)}
 .rule>header .tags{display:flex;flex-wrap:wrap;gap:6px;margin-left:auto}
 .rule code,.code{font:12px/18px ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace;color:var(--ink-500);word-break:break-all}
 .rule.at,.rule:target{border-color:var(--ink-900)}
-dl{display:grid;grid-template-columns:72px minmax(0,1fr);gap:8px 12px;margin:0;padding:12px 16px}
+dl{display:grid;grid-template-columns:72px minmax(0,1fr);gap:8px 12px;align-content:start;margin:0;padding:12px 16px}
 dt{color:var(--ink-500)}
 dd{margin:0}
 dd ul,.said{margin:0;padding:0;list-style:none}
@@ -73,13 +74,14 @@ dd .fix{font-weight:600}
 .verdict{display:inline-flex;align-items:center;gap:6px;white-space:nowrap}
 .shape{flex:none}
 .is-red{color:var(--red-text)}.is-orange{color:var(--orange-text)}.is-yellow{color:var(--yellow-text)}.is-blue{color:var(--blue-text)}.is-green{color:var(--green-text)}.is-grey{color:var(--grey-text)}
-.sum{margin-top:4px;width:auto;background:none;font-size:12px;line-height:18px;color:var(--ink-600)}
-.sum td{padding:0 8px 0 0!important;border:0!important}
+.sum{margin-top:4px;width:100%;max-width:440px;background:none;font-size:12px;line-height:18px;color:var(--ink-600)}
+.examples .sum td{padding:0 8px 0 0;border:0}
+.sum td:nth-child(2){width:100%}
 .sum td:last-child{text-align:right;white-space:nowrap}
-.sum tr:last-child td{color:var(--ink-900);border-top:1px solid var(--ink-300)!important}
+.examples .sum tr:last-child td{color:var(--ink-900);border-top:1px solid var(--ink-300)}
 .art{display:flex;flex-wrap:wrap;gap:4px 8px}
 .lawhead{margin-top:32px;scroll-margin-top:64px}
-@media (min-width:1600px){.rule .two{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr)}.rule .two .examples{border-top:0;border-left:1px solid var(--ink-200)}}
+@media (min-width:1600px){.rule .two{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr)}.rule .two .examples{border-top:0;border-left:1px solid var(--ink-200)}}
 @media (max-width:900px){.body{grid-template-columns:minmax(0,1fr)}.side{display:none}.find{width:auto;flex:1}.top{gap:12px;padding:0 12px}main{padding:16px 12px 64px}}
 @media print{:root{${LIGHT}}html,body{background:#fff}.top,.side{display:none}.body{display:block}main{padding:0}.rule{content-visibility:visible;border:0;border-top:1px solid #000;border-radius:0;margin-top:12pt}.rule>header{break-after:avoid}.examples tr,dd{break-inside:avoid}body{font-size:9.5pt;line-height:15pt}.sheet{border-radius:0}@page{margin:16mm 14mm}}
 @media (forced-colors:active){.tag.strong{border:2px solid}}

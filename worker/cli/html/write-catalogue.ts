@@ -5,6 +5,7 @@ import type { DutyArea } from "../../../shared/rules/duties.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import { STAGES, stageLabel } from "../../../shared/rules/stages.ts";
 import { dutiesPage, frontPage, lawsPage, stageFile, stagePage } from "./pages.ts";
+import { articleText } from "./rule-section.ts";
 import { SEARCH_SCRIPT } from "./search-script.ts";
 import { STYLE } from "./style.ts";
 
@@ -32,7 +33,11 @@ const indexOf = (rules: readonly Rule[]): string =>
       id,
       title,
       stageLabel(stage),
-      [...new Set(basis.map(({ statute, article }) => `${statute}${article}`)), titleDue, fix].join(" "),
+      [
+        ...new Set(basis.map(({ statute, article }) => `《${statute}》${articleText(article)}`)),
+        titleDue,
+        fix,
+      ].join(" "),
       stageFile(stage),
     ]),
   ).replace(/</g, "\\u003c");
