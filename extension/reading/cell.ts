@@ -4,8 +4,8 @@
 export interface Cell {
   /** The label as it stands on the page, without colon, stars and padding spaces; "" when only a code names it. */
   readonly label: string;
-  /** The chosen option's text, "" for blank, several joined by 、. */
-  readonly value: string;
+  /** The chosen option's text, "" for blank, several joined by 、. Kept up to date in place while a person types. */
+  value: string;
   /** The element that carries the value. */
   readonly node: Element;
   /** The control that a person edits, when there is one. */
@@ -22,6 +22,8 @@ export interface Cell {
   readonly plain?: boolean;
   /** CSS path from the unit's root to the node, where the reader came along it anyway: ` > div > input`. */
   readonly beneath?: string;
+  /** What the control of a plain cell held as it was last read, to the letter. */
+  raw?: string;
   /** Reads the value anew without looking for the label again. */
   readonly again: () => Content;
 }

@@ -38,6 +38,8 @@ export interface ObserveOptions {
   readonly clock?: Clock;
 }
 
+const CLEAN: Dirt = { roots: [], structure: false, all: false };
+
 const WATCHED: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -96,9 +98,17 @@ export function observe(options: ObserveOptions): Observed {
   const reread = (control: Element): boolean => {
     const cell = store.cellOf(control);
     if (cell === undefined) return false;
-    values.read(control);
-    // A typed key changes nothing but the text in its box.
-    const now = cell.plain === true ? { ...cell, value: boxText(control) } : cell.again();
+    if (cell.raw === undefined) values.read(control);
+    else cell.raw = (control as HTMLInputElement).value;
+    if (cell.plain === true) {
+      // A typed key changes nothing but the text in its box, and comes too often to make the cell anew.
+      const value = boxText(control);
+      if (value === cell.value) return true;
+      cell.value = value;
+      changes.push({ old: cell, fresh: cell });
+      return true;
+    }
+    const now = cell.again();
     if (now.value === cell.value && now.parts?.join() === cell.parts?.join()) return true;
     const fresh: Cell = { ...now, label: cell.label, section: cell.section, again: cell.again };
     store.replace(cell, fresh);
@@ -108,12 +118,17 @@ export function observe(options: ObserveOptions): Observed {
   let changes: Change[] = [];
 
   const startPass = (): void => {
-    forgetKinds();
+    // What elements are changes only with the page.
+    if (records.length > 0) forgetKinds();
     const pile = records;
     const keys = typed;
     records = [];
     typed = new Set();
-    const dirt: Dirt = everything ? { roots: [], structure: true, all: true } : digest(pile, store, hidden);
+    const dirt: Dirt = everything
+      ? { roots: [], structure: true, all: true }
+      : pile.length === 0
+        ? CLEAN
+        : digest(pile, store, hidden);
     if (dirt.structure) {
       structure = true;
       store.sweep();

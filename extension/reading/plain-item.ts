@@ -32,9 +32,11 @@ export function readPlainItem(item: Element): Cell | undefined {
   if (box === content || box.tagName !== "INPUT" || kindOf(box) !== 0) return undefined;
   const input = box as HTMLInputElement;
   if (!TYPED.has(input.type) || !isVisible(mark) || !isVisible(input)) return undefined;
+  const raw = input.value;
   return {
     label,
-    value: tidy(input.value),
+    value: tidy(raw),
+    raw,
     section: "",
     node: input,
     control: input,

@@ -19,7 +19,7 @@ export interface ScanOptions {
   readonly ignore?: ((element: Element) => boolean) | undefined;
   /** Called for each element that is passed over because it is not shown. */
   readonly onHidden?: ((element: Element) => void) | undefined;
-  /** Called for each control as its value has been read. */
+  /** Called for each control as its value has been read, but for those whose cell keeps it. */
   readonly onRead?: ((control: Element) => void) | undefined;
   /** Called for each open shadow root. */
   readonly onShadow?: ((root: ShadowRoot) => void) | undefined;
@@ -64,7 +64,8 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     const cells = found.filter(({ node, plain }) => plain === true || isVisible(node));
     if (cells.length < found.length) options.onHidden?.(root);
     if (cells.length > 0 || tables.length > 0) units.push({ root, cells, tables });
-    for (const { control } of cells) if (control !== undefined) options.onRead?.(control);
+    for (const { control, raw } of cells)
+      if (control !== undefined && raw === undefined) options.onRead?.(control);
     return true;
   };
   const pushAll = (elements: ArrayLike<Element>): void => {
@@ -111,7 +112,6 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
       const plain = readPlainItem(element);
       if (plain !== undefined) {
         units.push({ root: element, cells: [plain], tables: [] });
-        options.onRead?.(plain.node);
         return true;
       }
       const cells = readFormItem(element);

@@ -1,6 +1,6 @@
 // Reads one document from now on, and tells the background what stands in it and what changes.
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
-import type { ScanChange, SentScan } from "../protocol/frame-scan.ts";
+import type { ScanChange, SentCell, SentScan } from "../protocol/frame-scan.ts";
 import type { Cell } from "./cell.ts";
 import { framePath } from "./frame-path.ts";
 import { boxOf, type Keys, keys, type Scanned, scanOf } from "./frame-scan.ts";
@@ -9,6 +9,8 @@ import { learnLabels } from "./label.ts";
 import { learnClasses } from "./libraries.ts";
 import { type Observed, observe } from "./observe.ts";
 import { profileMatches } from "./page-kind.ts";
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export type ScanMessage =
   | { readonly type: "scan"; readonly scan: SentScan }
@@ -67,23 +69,25 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
       readAll();
       return;
     }
-    const cells: { at: number; value: string; parts?: readonly [string, string] | undefined }[] = [];
+    const cells: Writable<ScanChange["cells"][number]>[] = [];
     for (const { old, fresh } of changes) {
       const at = places.get(old);
       if (at === undefined) {
         readAll();
         return;
       }
-      places.delete(old);
-      places.set(fresh, at);
-      cells.push({ at, value: fresh.value, ...(fresh.parts === undefined ? {} : { parts: fresh.parts }) });
+      if (fresh !== old) {
+        places.delete(old);
+        places.set(fresh, at);
+      }
+      const { value, parts } = fresh;
+      cells.push(parts === undefined ? { at, value } : { at, value, parts });
+      // The kept scan must stay what the background has, for the next comparison and the next greeting.
+      const kept = last.scan.cells[at] as Writable<SentCell>;
+      kept.value = value;
+      if (parts !== undefined) kept.parts = parts;
     }
     say({ type: "values", change: { cells, touched: [...touched] } });
-    // The kept scan must stay what the background has, for the next comparison and the next greeting.
-    const kept = [...last.scan.cells];
-    for (const { at, value, parts } of cells)
-      kept[at] = { ...kept[at]!, value, ...(parts === undefined ? {} : { parts }) };
-    last = { ...last, scan: { ...last.scan, cells: kept } };
   };
 
   const guarded = (job: () => void): void => {

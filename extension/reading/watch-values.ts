@@ -39,7 +39,11 @@ export function valueWatch(): ValueWatch {
         // Whether a box is shown costs more to ask than a value: each is asked at every fourth look.
         if (at % TURNS === turn % TURNS && !(unit.root.isConnected && isVisible(unit.root)))
           gone.push(unit.root);
-        for (const { control } of unit.cells) {
+        for (const { control, raw: kept } of unit.cells) {
+          if (kept !== undefined) {
+            if ((control as HTMLInputElement).value !== kept) controls.push(control!);
+            continue;
+          }
           const now = control === undefined ? undefined : raw(control);
           if (now === undefined) continue;
           const before = last.get(control!);
