@@ -25,6 +25,7 @@ const reading = (facts: readonly Fact[], more: Partial<FrameReading> = {}): Fram
   caseNumber: "A1",
   facts,
   completeLists: [],
+  wholeLists: [],
   hits: { matched: 1, seen: 1 },
   at: facts[0]?.at ?? 1,
   ...more,
@@ -72,6 +73,15 @@ test("rows of a list that scroll out of sight stay, those that a whole list no l
     "interviews|",
   );
   expect(ids()).toEqual(["i-3"]);
+});
+
+test("a table read to its end is the whole list only where the reading says so", () => {
+  const papers = (more: Partial<FrameReading>) => {
+    takeReading(memory(), reading([], { completeLists: ["documents"], ...more }), "papers|");
+    return mergedCase(memory()).sheet.documents?.complete;
+  };
+  expect(papers({})).toBeUndefined();
+  expect(papers({ wholeLists: ["documents"] })).toBe(true);
 });
 
 test("what a list page said of a record stays when the record's own page names it anew", () => {

@@ -10,7 +10,7 @@ export interface CaseMemory {
   readonly platform: string;
   /** Latest fact per element, field and page. */
   readonly facts: Record<string, Fact>;
-  /** Lists read wholly, with the time of that reading (ms). */
+  /** Lists read wholly that are all there is, with the time of that reading (ms). */
   readonly complete: Record<string, number>;
   /** Which elements each place showed when it was read last, with its address. */
   readonly seen?: Record<
@@ -109,8 +109,8 @@ export function takeReading(memory: CaseMemory, reading: FrameReading, source: s
     const rows = new Set(reading.facts.filter((f) => f.entity === list).map((f) => f.id));
     for (const [key, fact] of Object.entries(memory.facts))
       if (fact.entity === list && !rows.has(fact.id)) delete memory.facts[key];
-    memory.complete[list] = reading.at;
   }
+  for (const list of reading.wholeLists) memory.complete[list] = reading.at;
   for (const fact of reading.facts) memory.facts[factKey(fact, source)] = fact;
   touched(memory);
 }

@@ -16,6 +16,7 @@ const frame = (frameId: number, path: string, caseNumber?: string): FramePort =>
     ...(caseNumber === undefined ? {} : { caseNumber }),
     facts: [],
     completeLists: [],
+    wholeLists: [],
     hits: { matched: 0, seen: 0 },
     at: 1,
   };

@@ -1,4 +1,5 @@
 // What the unit's object knows of a case: asked for when the case is recognised, taken in under local names.
+import { fieldOf } from "../../shared/dictionary/dictionary.ts";
 import type { ElementId } from "../../shared/dictionary/field.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { CaseNote, CaseTick } from "../../shared/supervision/note.ts";
@@ -15,8 +16,21 @@ export async function askUnit(memory: CaseMemory): Promise<boolean> {
   if (!answer.ok) return false;
   const { back } = references(key, memory.key, mergedCase(memory).sheet);
   const facts = answer.value.facts.map((fact): Fact => {
-    const on = back(`${fact.entity}/${fact.id}`);
-    return { ...fact, entity: fact.entity as ElementId, id: on.slice(on.indexOf("/") + 1), page: "ledger" };
+    const local = (element: string, id: string): string => {
+      const on = back(`${element}/${id}`);
+      return on.slice(on.indexOf("/") + 1);
+    };
+    const entity = fact.entity as ElementId;
+    // Persons whom other elements name travel as references too.
+    const named = fieldOf(entity, fact.field)?.type.is === "person" && typeof fact.value === "string";
+    const value = named ? local("persons", fact.value as string) : fact.value;
+    return {
+      ...fact,
+      entity,
+      id: local(entity, fact.id),
+      page: "ledger",
+      ...(value === undefined ? {} : { value }),
+    };
   });
   // An answer may be older than what a push or the officer's own hand has brought meanwhile.
   memory.notes = newestNotes(memory.notes, answer.value.notes);

@@ -23,6 +23,8 @@ export interface FrameReading {
   readonly facts: readonly Fact[];
   /** Lists that were read completely (all rows present). */
   readonly completeLists: readonly string[];
+  /** Of these, the lists that are all there is of the case: what is not among them is missing, not merely elsewhere. */
+  readonly wholeLists: readonly string[];
   readonly hits: { readonly matched: number; readonly seen: number };
   /** True when the page proved too heavy to be read along: it is read as a field is left. */
   readonly slow?: boolean;

@@ -28,6 +28,6 @@ export interface Fact {
   /** Page kind it was read on (`interview`), or a source such as `ledger` (来自台账). */
   readonly page: string;
   readonly evidence?: Evidence | undefined;
-  /** Why a field is unread though its label was there: `conflict`, `unparsed`, `unplaced`. */
+  /** Why a field is unread though its label was there: `conflict`, `unparsed`, `unplaced`, `person` (whose name it is cannot be told). */
   readonly reason?: "conflict" | "unparsed" | "unplaced" | "person" | undefined;
 }

@@ -1,5 +1,6 @@
 // From cells to facts: which thing a value belongs to, and what is rather left unread.
 import { expect, test } from "vitest";
+import { mergeFacts } from "../../../shared/facts/merge.ts";
 import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
 import { factsOf, readingOf } from "../read-sample.ts";
 import { frameReader } from "./frame-reader.ts";
@@ -44,6 +45,39 @@ test("a list with more pages is read in part", () => {
   expect(
     readingOf(`<div>${measures(row("甲", "拘传", "2026-03-05"))}<div>共 35 条</div></div>`).completeLists,
   ).toEqual([]);
+});
+
+test("the name in a measure's row is that person of the page's list; of one name twice nobody is meant", () => {
+  const page = (...people: readonly string[]) =>
+    mergeFacts(
+      readingOf(
+        `<section><h3>涉案人员</h3><table><thead><tr><th>姓名</th><th>身份证号</th></tr></thead><tbody>${people.join("")}</tbody></table></section><section>${measures(row("韩某某", "拘传", "2026-03-05 09:00"))}</section>`,
+      ).facts,
+    ).sheet;
+  const person = (number: string): string => `<tr><td>韩某某</td><td>${number}</td></tr>`;
+  const one = page(person("990101199001011234"));
+  expect(one.measures?.items[0]?.cells["person"]).toBe(one.persons?.items[0]?.id);
+  expect(one.measures?.items[0]?.names).toEqual({ person: "韩某某" });
+  const two = page(person("990101199001011234"), person("990101199501015678"));
+  expect(two.persons?.items).toHaveLength(2);
+  expect(two.measures?.items[0]?.cells["person"]).toBeUndefined();
+  expect(two.measures?.items[0]?.conflicts).toEqual(["person"]);
+});
+
+test("papers are all there are only where the profile says that the page shows them", () => {
+  const html = `<h2>法律文书</h2><table><thead><tr><th>文书名称</th><th>文书文号</th></tr></thead><tbody><tr><td>拘留证</td><td>星公拘字1号</td></tr></tbody></table>`;
+  const page = { id: "papers", label: "文书", heading: "法律文书" };
+  const profile = (shows: readonly string[]): SiteProfile => ({
+    id: "p",
+    name: "平台",
+    platform: "平台",
+    match: [""],
+    pages: [{ ...page, shows }],
+  });
+  expect(readingOf(html)).toMatchObject({ completeLists: ["documents"], wholeLists: [] });
+  expect(readingOf(html, profile(["measures.kind"])).wholeLists).toEqual([]);
+  expect(readingOf(html, profile(["documents.kind"])).wholeLists).toEqual(["documents"]);
+  expect(readingOf(measures()).wholeLists).toEqual(["measures"]);
 });
 
 test("an empty list is complete without a fact", () => {

@@ -10,6 +10,7 @@ import { joined, type Memory, nameThings } from "./naming.ts";
 import { type Claim, settled } from "./settle.ts";
 import { listed } from "./table-things.ts";
 import { isMany, type Meant, meant, type Thing, thingsOf } from "./things.ts";
+import { wholeListsOf } from "./whole-lists.ts";
 
 /** The element that most cells can belong to, for pages whose titles say nothing. */
 function mostMeant(all: readonly Meant[]): ElementId | undefined {
@@ -85,6 +86,7 @@ export function readFrame(
   }
   const facts = settled(claims, { frame: scan.frame, page: kind.id, at: now });
   const caseNumber = numberIn(facts);
+  const completeLists = [...whole].filter(([, all]) => all).map(([entity]) => entity);
   return {
     frame: scan.frame,
     url: scan.url,
@@ -93,7 +95,8 @@ export function readFrame(
     platform: profile?.platform ?? scan.host,
     ...(caseNumber === undefined ? {} : { caseNumber }),
     facts,
-    completeLists: [...whole].filter(([, all]) => all).map(([entity]) => entity),
+    completeLists,
+    wholeLists: wholeListsOf(completeLists, kind.page),
     hits: {
       matched: cells.filter(({ meaning }) => meaning.candidates.length > 0).length + matchedColumns,
       seen: cells.length + columns,
