@@ -9,12 +9,13 @@ import { Stop } from "./stop.ts";
 
 /** The report for people, or with `json` the effective pack itself; `out` keeps the pack in a file. Throws `Stop`. */
 export function layersReport(
-  base: Pack,
+  base: () => Pack,
   files: readonly string[],
   { json, out }: { readonly json?: boolean | undefined; readonly out?: string | undefined },
 ): string {
   if (files.length === 0) throw new Stop("--layers 后面要写分层文件，如 省.yaml 市.yaml，从上到下");
-  const made = effectivePack(base, files.map(read));
+  const layers = files.map(read);
+  const made = effectivePack(base(), layers);
   if (!made.ok) throw new Stop(`${made.refusal.message}（${made.refusal.code}）`);
   const { pack, hash } = made.value;
   if (out !== undefined) writeFileSync(out, canonicalJson(pack));

@@ -17,8 +17,7 @@ function run(): string {
     },
   });
   if (values.layers === true) {
-    const { pack } = openPack(undefined, undefined, () => "");
-    return layersReport(pack, positionals, values);
+    return layersReport(() => openPack(undefined, undefined, () => "").pack, positionals, values);
   }
   const built = buildBasePack(values.from);
   if (!built.ok) throw new Stop(`规则包没有生成：${built.refusal.message}`);

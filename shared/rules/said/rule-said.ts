@@ -26,7 +26,8 @@ export function ruleSaid(rule: PackedRule): readonly Clause[] {
   const name = (path: string | undefined): string => fieldName(each, path);
   const under = (head: string, tree: Tree | undefined, element?: ElementId): Said => {
     const of = on(tree, element);
-    return of.length === 0 ? head : { head, of };
+    if (of.length === 0) return head;
+    return { head: of.length > 1 ? `${head}（同时符合）` : head, of };
   };
   const { clock, kinds, attest } = rule;
   const all: readonly Clause[] = [

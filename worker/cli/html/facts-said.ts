@@ -1,4 +1,4 @@
-// Shows the facts of an example by the dictionary's labels: what was read, what was blank, what was not read.
+// Shows the facts of an example by the dictionary's labels: what was read and what was blank; a field that was not read is not there.
 import { dictionary } from "../../../shared/dictionary/dictionary.ts";
 import type { ElementKind } from "../../../shared/dictionary/field.ts";
 import { readFactsJson } from "../../../shared/facts/read-json.ts";

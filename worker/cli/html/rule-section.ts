@@ -10,11 +10,15 @@ import type { Said } from "../../../shared/rules/said/said.ts";
 import { Stop } from "../stop.ts";
 import { examplesTable } from "./examples-table.ts";
 import { html, type Markup, type Part } from "./markup.ts";
+import { WORDS } from "./words.ts";
 
 export function ruleSection(rule: Rule, root: string): Markup {
   const packed = packRule(rule, STATUTES);
   if (!packed.ok) throw new Stop(`${rule.id}：${packed.refusal.message}`);
-  const clauses = ruleSaid(packed.value).map(({ label, of }) => row(label, saidList(of)));
+  const clauses = ruleSaid(packed.value).map(({ label, of }) => {
+    const together = of.length > 1 && (label === "适用" || label === "要求");
+    return row(label, html`${together && html`<div class="meta">${WORDS.together}</div>`}${saidList(of)}`);
+  });
   const basis = rule.basis.map((one) => html`<li>${basisSaid(one, root)}</li>`);
   const due = rule.titleDue !== undefined && row("期限内", rule.titleDue);
   return html`<article class="rule" id="${rule.id}"><header><h2>${rule.title}</h2><code>${rule.id}</code><span class="tags">${tagsOf(rule)}</span></header>

@@ -40,9 +40,9 @@ export const SEARCH_SCRIPT = `
   const move = (step) => {
     const links = [...list.querySelectorAll('a')];
     if (links.length === 0) return;
-    links[at]?.removeAttribute('aria-selected');
+    links[at]?.removeAttribute('aria-current');
     at = (at + step + links.length) % links.length;
-    links[at].setAttribute('aria-selected', 'true');
+    links[at].setAttribute('aria-current', 'true');
     links[at].scrollIntoView({ block: 'nearest' });
   };
   box.addEventListener('input', draw);

@@ -29,7 +29,7 @@ h3{font-size:14px;line-height:22px;font-weight:600;margin:0}
 .find input::placeholder{color:var(--ink-500)}
 .found{position:absolute;right:0;top:38px;width:520px;max-width:90vw;max-height:70vh;overflow:auto;margin:0;padding:4px;list-style:none;background:var(--surface);border-radius:8px;box-shadow:0 10px 32px rgba(20,28,43,.16),0 0 0 1px var(--ink-200)}
 .found a{display:block;padding:6px 12px;border-radius:6px}
-.found a:hover,.found a[aria-selected=true]{background:var(--ink-100);text-decoration:none}
+.found a:hover,.found a[aria-current]{background:var(--ink-100);text-decoration:none}
 .found small{display:block;font-size:12px;line-height:18px;color:var(--ink-500)}
 .found .none{padding:8px 12px;color:var(--ink-500)}
 .body{display:grid;grid-template-columns:224px minmax(0,1fr);align-items:start;max-width:1720px;margin:0 auto}
