@@ -106,3 +106,17 @@ test("a finding that became moot is told once, one that always was is not", asyn
   expect(verdicts(await send(memory, judged("moot")))).toEqual(["moot"]);
   expect(verdicts(await send(memory, judged("moot")))).toEqual([]);
 });
+
+test("of hundreds of rules of which nothing was read the unit hears nothing, of one that it knew it hears", async () => {
+  const judged = (applies: "yes" | "unknown"): Judgement => ({
+    ...judgement(),
+    findings: [finding({ on: "measures/m-1", verdict: "unknown", colour: "grey", applies })],
+  });
+  const memory = memoryOf([fact("m-1.kind", "刑事拘留")]);
+  const sent = async (applies: "yes" | "unknown") =>
+    (await send(memory, judged(applies))).filter(({ kind }) => kind === "findings").length;
+  expect(await sent("unknown")).toBe(0);
+  const before = await send(memory, { ...judgement(["measures/m-1"]) });
+  expect(before).toHaveLength(1);
+  expect(await sent("unknown")).toBe(1);
+});

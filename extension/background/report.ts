@@ -110,11 +110,11 @@ export async function report(
   );
   const markOf = ({ rule, on }: { readonly rule: string; readonly on: string }): string =>
     `${mine}|finding|${rule}/${on}`;
-  // Without the moot ones, save those that the unit was told otherwise before.
+  // Without those that say nothing of this case, save where the unit was told otherwise before.
   const told = judgement.findings.filter(
-    ({ rule, on, verdict }) =>
+    ({ rule, on, verdict, applies }) =>
       !isDraft(on.split("/")[1] ?? "") &&
-      (verdict !== "moot" || before.has(markOf({ rule, on: refs.out(on) }))),
+      ((verdict !== "moot" && applies === "yes") || before.has(markOf({ rule, on: refs.out(on) }))),
   );
   const found = unseen(travellingFindings(told, refs, keyHex), before, markOf, (f) =>
     JSON.stringify([f.verdict, f.colour, f.due, f.since, f.key]),
