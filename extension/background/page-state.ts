@@ -96,6 +96,8 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     kind: main?.pageKind ?? "",
     elements: [...new Set(facts.map((f) => pathOf({ element: f.entity, id: f.id })))],
     shows: [...new Set([...facts.map((f) => `${f.entity}.${f.field}`), ...(kind?.shows ?? [])])],
+    platformShows: profile?.pages.flatMap(({ shows }) => shows ?? []),
+    here: facts.map(pathOfFact),
   };
   const member = await local("member");
   const paused = await session(`pause:${tab}`);

@@ -11,7 +11,13 @@ const NOW = at("2026-03-02 10:00");
 const open = { startedAt: NOW, endedAt: null };
 
 describe("a finding counts on a page", () => {
-  const page: PageView = { kind: "measures", elements: ["measures/m1"], shows: ["measures.kind"] };
+  const page: PageView = {
+    kind: "measures",
+    elements: ["measures/m1"],
+    shows: ["measures.kind"],
+    platformShows: ["measures.kind", "measures.startedAt", "approvals.matter"],
+    here: ["measures/m1.kind"],
+  };
   const rule: Partial<Rule> = { pages: ["measures"], when: 'kind == "拘传" && house == "星河"' };
   const counted = (cells: object, view: Partial<PageView> = {}, change: Partial<Rule> = {}) => {
     const source = { ...rule, ...change };
@@ -40,6 +46,62 @@ describe("a finding counts on a page", () => {
       1,
     ],
     ["when only its duty is unknown", { kind: "拘传", house: "星河", startedAt: undefined }, {}, {}, 1],
+    [
+      "not when its duty is unknown by what the platform shows nowhere",
+      { kind: "拘传", house: "星河", startedAt: undefined },
+      { platformShows: ["measures.kind", "case.number"] },
+      {},
+      0,
+    ],
+    [
+      "when its duty is unknown by a field that stands on this page unexpected",
+      { kind: "拘传", house: "星河", startedAt: undefined },
+      { platformShows: ["measures.kind"], shows: ["measures.kind", "measures.startedAt"] },
+      {},
+      1,
+    ],
+    [
+      "when the platform shows one of the fields by which it is unknown",
+      { kind: "拘传", house: "星河" },
+      { platformShows: ["measures.minor"] },
+      { require: 'minor == "是" && foreigner == "是"' },
+      1,
+    ],
+    [
+      "when it is met, whatever the platform shows",
+      { kind: "拘传", house: "星河" },
+      { platformShows: [] },
+      {},
+      1,
+    ],
+    [
+      "when a list was not read that the platform shows elsewhere",
+      { kind: "拘传", house: "星河" },
+      {},
+      { require: 'approvals.exists(a, a.matter == "拘传")' },
+      1,
+    ],
+    [
+      "not when a list was not read that the platform does not show",
+      { kind: "拘传", house: "星河" },
+      {},
+      { require: 'documents.exists(d, d.kind == "拘传证")' },
+      0,
+    ],
+    [
+      "without a profile when one of its fields stands on the page",
+      { kind: "拘传", house: "星河", startedAt: undefined },
+      { platformShows: undefined },
+      {},
+      1,
+    ],
+    [
+      "not without a profile when none of its fields does",
+      { kind: "拘传", house: "星河" },
+      { platformShows: undefined, here: ["measures/m1.person"] },
+      {},
+      0,
+    ],
   ])("%s", (_, cells, view, change, count) => {
     expect(counted(cells, view, change)).toBe(count);
   });

@@ -10,11 +10,17 @@ export interface PageView {
   readonly elements: readonly string[];
   /** Fields that this page kind shows when it is read well: `interviews.askers`. */
   readonly shows: readonly string[];
+  /** Fields that the platform shows on any page kind of its profile; undefined on a platform without one. */
+  readonly platformShows: readonly string[] | undefined;
+  /** Fields whose labels stood on this page: `interviews/i1.askers`. */
+  readonly here: readonly string[];
 }
 
 /**
  * The findings that apply on a page, in their order: the page kind is among the rule's `pages` (any, where it names none),
- * the element stands there, and the rule's `when` is true, or unknown only by fields that this page kind should show.
+ * the element stands there, and the rule's `when` is true, or unknown only by fields that this page kind should show. One that
+ * is unknown counts only where reading on could tell it: by a field or list that the platform shows somewhere. Where no profile
+ * says what a platform shows, a rule counts of which at least one field stood on this very page.
  */
 export function applicableOn(
   findings: readonly Finding[],
@@ -24,12 +30,27 @@ export function applicableOn(
   const pages = new Map(rules.map((rule) => [rule.id, rule.pages]));
   const elements = new Set(page.elements);
   const shown = new Set(page.shows);
+  const here = new Set(page.here);
+  const platform = page.platformShows && withLists([...page.platformShows, ...page.shows]);
   return findings.filter((finding) => {
     if (finding.applies === "no" || !elements.has(finding.on)) return false;
     if (!pages.has(finding.rule) || !(pages.get(finding.rule)?.includes(page.kind) ?? true)) return false;
-    return finding.applies === "yes" || finding.missing.every((path) => shown.has(fieldOf(path)));
+    if (finding.applies === "unknown" && !finding.missing.every((path) => shown.has(fieldOf(path))))
+      return false;
+    if (platform === undefined) return finding.fields.some(({ path }) => here.has(path));
+    return finding.verdict !== "unknown" || canBeTold(finding, platform);
   });
 }
+
+/** What keeps it from being told: a field that the platform shows; or not a missing field but a value, a date, two readings. */
+function canBeTold(finding: Finding, platform: ReadonlySet<string>): boolean {
+  if (finding.missing.length > 0) return finding.missing.some((path) => platform.has(fieldOf(path)));
+  return finding.reason !== "attest";
+}
+
+/** The fields, and the lists and single things that they belong to: `approvals.matter` → `approvals`. */
+const withLists = (fields: readonly string[]): ReadonlySet<string> =>
+  new Set(fields.flatMap((field) => [field, field.slice(0, field.indexOf("."))]));
 
 /** `interviews/i1.askers` → `interviews.askers`. */
 function fieldOf(path: string): string {
