@@ -7,6 +7,7 @@ import { prepare } from "../../shared/rules/prepare.ts";
 import { openPack } from "../../worker/cli/open-pack.ts";
 import { records } from "./data/records.ts";
 import type { Case, Incident, Interview, Item, Measure } from "./model.ts";
+import type { Film, Paper, Stay } from "./model-registers.ts";
 
 const NOW = Date.parse("2026-11-20T15:48:00+08:00");
 
@@ -37,7 +38,9 @@ const incident = (it: Incident) => ({
 
 const measure = (it: Measure) => ({
   id: it.id,
+  person: or(it.person),
   kind: it.kind,
+  decidedAt: at(it.decidedAt),
   startedAt: at(it.startedAt),
   endedAt: at(it.endedAt),
   arrivedAt: at(it.arrivedAt),
@@ -53,6 +56,7 @@ const measure = (it: Measure) => ({
 
 const interview = (it: Interview) => ({
   id: it.id,
+  person: or(it.name),
   kind: it.type,
   subjectRole: it.role,
   askers: it.askers,
@@ -85,6 +89,41 @@ const item = (it: Item) => ({
   returnedAt: at(it.returnedAt),
 });
 
+const paper = (it: Paper) => ({
+  id: it.id,
+  kind: it.kind,
+  number: or(it.docNo),
+  madeAt: at(it.madeAt),
+  person: or(it.person),
+  servedAt: at(it.servedAt),
+  serviceWay: or(it.way),
+  signed: or(it.signed),
+});
+
+const film = (it: Film) => ({
+  id: it.id,
+  number: it.code,
+  of: it.of,
+  startedAt: at(it.startAt),
+  endedAt: at(it.endAt),
+  whole: it.whole,
+  storedAt: at(it.storedAt),
+});
+
+const stay = (it: Stay) => ({
+  id: it.id,
+  person: it.person,
+  venue: it.venue,
+  room: it.room,
+  reason: or(it.reason),
+  enteredAt: at(it.enteredAt),
+  checkedAt: at(it.checkedAt),
+  injury: or(it.injury),
+  belongingsAt: at(it.belongingsAt),
+  monitored: or(it.monitored),
+  leftAt: at(it.leftAt),
+});
+
 const facts = (it: Case) => ({
   case: {
     number: it.no,
@@ -106,7 +145,25 @@ const facts = (it: Case) => ({
   measures: it.measures.map(measure),
   interviews: it.interviews.map(interview),
   property: it.property.map(item),
-  approvals: it.approvals.map((each) => ({ id: each.id, matter: each.matter, result: each.approveOpinion })),
+  approvals: it.approvals.map((each) => ({
+    id: each.id,
+    matter: each.matter,
+    submittedAt: at(each.appliedAt),
+    result: each.approveOpinion,
+    approvedAt: at(each.approvedAt),
+    collective: or(each.collective),
+  })),
+  persons: it.persons.map((each) => ({
+    id: each.id,
+    name: each.name,
+    sex: each.sex,
+    role: each.role,
+    age: each.age === "" ? null : Number(each.age),
+  })),
+  // The profile does not say that these pages hold all there are, so nothing is made of what they lack.
+  "documents+": it.papers.map(paper),
+  "recordings+": it.films.map(film),
+  "venues+": it.stays.map(stay),
 });
 
 const held = records(NOW);
