@@ -12,11 +12,11 @@ export const PROBLEM: Readonly<Record<ProblemKind, string>> = {
 
 export const words = {
   title: "法规条文",
-  sub: (loaded: number, articles: number) => `已载入 ${loaded} 部，${articles} 条`,
+  sub: (loaded: number, articles: number) => (loaded === 0 ? "" : `已载入 ${loaded} 部，${articles} 条`),
   drop: {
     title: "导入",
     say: "把法规文件拖到这里",
-    hint: "Markdown 或者纯文本，一个文件一部法规，可以一次拖多个。文件名写成 标题_2018-10-26 的，自动认出版本。上、下两个文件自动合并。",
+    hint: "Markdown 或者纯文本，一个文件一部法规，可以一次拖多个。文件名写成 标题_2018-10-26，自动认出版本。",
     pick: "选文件",
     reading: "读取中",
     onlyAdmin: "导入由管理员办理，您可以查看。",

@@ -15,6 +15,8 @@ export const WAY_OUT: Readonly<Record<Code, string>> = {
   "older-pack": "刷新，取得现行规则包。",
   "bad-rule": "按提示改规则。",
   "examples-failed": "改规则或者改例子，全部通过后再发布。",
+  "bad-layer": "按提示改本级规则。",
+  "loosens-red-line": "红线只能收紧，改回或者报上级办理。",
   "no-articles": "换成带“第…条”的法规全文。",
   "doubled-article": "拆成两个文件，或者删去重复的一条。",
   "no-title": "填写法规标题。",

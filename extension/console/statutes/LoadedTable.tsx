@@ -78,7 +78,7 @@ export function LoadedTable({ statutes, rules, mayDrop, onDropped }: Props): VNo
           <tr key={one.hash}>
             <td>
               <strong>{one.statute}</strong>{" "}
-              {one.partial ? <span class="chip">{words.staged.partial}</span> : null}
+              {one.partial ? <span class="chip kind">{words.staged.partial}</span> : null}
             </td>
             <td class="day">{one.edition}</td>
             <td class="day">{one.from ?? "—"}</td>
@@ -86,7 +86,7 @@ export function LoadedTable({ statutes, rules, mayDrop, onDropped }: Props): VNo
             <td class="num">{WORDS.usesText(usesOf(one, rules))}</td>
             <td class="day">{WORDS.byText(one.byName, whenText(one.at, now))}</td>
             {mayDrop ? (
-              <td class="num">
+              <td class="num act">
                 <Drop one={one} onDropped={onDropped} />
               </td>
             ) : null}

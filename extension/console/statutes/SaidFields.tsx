@@ -1,7 +1,7 @@
 // Asks for title and dates of a statute where its file does not say them, or says them wrongly.
 import type { VNode } from "preact";
 import type { Said } from "../../../shared/law/library/read-statute.ts";
-import { isDay, type StatuteText } from "../../../shared/law/library/statute-text.ts";
+import { isDay } from "../../../shared/law/library/statute-text.ts";
 import { words } from "../../words/console-statutes.ts";
 import { Field } from "../parts/Field.tsx";
 
@@ -10,7 +10,7 @@ const WORDS = words.staged;
 interface Props {
   readonly said: Said;
   /** What the file says, shown while nothing else was said. */
-  readonly read: StatuteText | undefined;
+  readonly read: Said;
   readonly onSaid: (said: Said) => void;
 }
 
@@ -37,9 +37,9 @@ export function SaidFields({ said, read, onSaid }: Props): VNode {
   };
   return (
     <div class="said">
-      {field("title", WORDS.statute, read?.statute)}
-      {field("edition", WORDS.edition, read?.edition, WORDS.editionHint)}
-      {field("from", WORDS.from, read?.from, WORDS.fromHint)}
+      {field("title", WORDS.statute, read.title)}
+      {field("edition", WORDS.edition, read.edition, WORDS.editionHint)}
+      {field("from", WORDS.from, read.from, WORDS.fromHint)}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { PROBLEM, words } from "../../words/console-statutes.ts";
 import { Button } from "../parts/Button.tsx";
 import { State } from "../parts/State.tsx";
 import { SaidFields } from "./SaidFields.tsx";
-import type { Check, Staged } from "./staged.ts";
+import { type Check, fileSays, type Staged } from "./staged.ts";
 
 const WORDS = words.staged;
 /** Articles shown of a text, to see that it was split rightly. */
@@ -62,9 +62,11 @@ function Problems({ check }: { check: Check }): VNode {
 function Articles({ text }: { text: StatuteText }): VNode {
   return (
     <div class="articles">
-      {text.articles.slice(0, SHOWN).map(({ number, chapter, paragraphs }) => (
+      {text.articles.slice(0, SHOWN).map(({ number, chapter, paragraphs }, at) => (
         <div key={number}>
-          {chapter === undefined ? null : <span class="sub">{chapter}</span>}
+          {chapter === undefined || chapter === text.articles[at - 1]?.chapter ? null : (
+            <span class="sub">{chapter}</span>
+          )}
           {paragraphs.map(({ text: say, items = [] }, i) => (
             <div key={`p${i}`}>
               <p>
@@ -108,7 +110,7 @@ export function StagedRow({ staged, check, before, failed, onSaid, onRemove }: S
               ].join("　")}
             </span>
           ) : null}
-          {read.ok && read.text.partial === true ? <span class="chip">{WORDS.partial}</span> : null}
+          {read.ok && read.text.partial === true ? <span class="chip kind">{WORDS.partial}</span> : null}
         </div>
         <div class="acts">
           {read.ok ? (
@@ -126,15 +128,15 @@ export function StagedRow({ staged, check, before, failed, onSaid, onRemove }: S
           </Button>
         </div>
       </div>
-      {read.ok ? <span class="sub">{names}</span> : null}
       {refusal === undefined ? null : <State colour="red">{refusal.message}</State>}
       {read.ok ? (
         <div class="row">
           <Standing check={check} before={before} />
+          <span class="sub">{names}</span>
         </div>
       ) : null}
       {asked || editing ? (
-        <SaidFields said={said} read={read.ok ? read.text : undefined} onSaid={onSaid} />
+        <SaidFields said={said} read={files[0] === undefined ? {} : fileSays(files[0])} onSaid={onSaid} />
       ) : null}
       {read.ok && check !== undefined && check.problems.length > 0 ? <Problems check={check} /> : null}
       {read.ok && open ? <Articles text={read.text} /> : null}

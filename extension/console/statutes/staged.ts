@@ -4,7 +4,13 @@ import type { Refusal } from "../../../shared/facts/errors.ts";
 import { type CitationProblem, checkCitations } from "../../../shared/law/library/check-citations.ts";
 import { checkText, statuteHash } from "../../../shared/law/library/check-text.ts";
 import { editionKey, joinPieces } from "../../../shared/law/library/join-pieces.ts";
-import { readStatute, type Said, type StatuteFile } from "../../../shared/law/library/read-statute.ts";
+import { plainLines } from "../../../shared/law/library/plain-text.ts";
+import {
+  readStatute,
+  type Said,
+  type StatuteFile,
+  saidByFile,
+} from "../../../shared/law/library/read-statute.ts";
 import type { StatuteText } from "../../../shared/law/library/statute-text.ts";
 import { STATUTES } from "../../../shared/law/statutes.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
@@ -31,6 +37,17 @@ const one = (file: DroppedFile): StatuteFile | Refusal => {
   const read = readStatute(file.text, file.name, STATUTES, file.said);
   return read.ok ? read.value : read.refusal;
 };
+
+/** What a file says of itself, to fill the fields with; nothing for one that has no text. */
+export function fileSays({ text, name }: DroppedFile): Said {
+  if (typeof text !== "string") return {};
+  const { title, edition, from } = saidByFile(plainLines(text), name, STATUTES);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(edition === undefined ? {} : { edition }),
+    ...(from === undefined ? {} : { from }),
+  };
+}
 
 /** The statutes of these files in the order in which they were dropped; what could not be read stands for itself. */
 export function stage(files: readonly DroppedFile[]): readonly Staged[] {

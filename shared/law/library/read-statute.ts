@@ -60,6 +60,32 @@ function articlesOf(lines: readonly string[]): Result<readonly Article[]> {
     : accepted(found);
 }
 
+/** What a file itself says: title as it is cited, edition, first day, whether it is a part and which piece. */
+export function saidByFile(
+  lines: readonly string[],
+  file: string,
+  known: readonly Statute[],
+  title?: string,
+): Header {
+  const body = lines.findIndex((line) => /^#* ?第[零〇一二三四五六七八九十百千\d]+条/.test(line));
+  const inside = headerOfLines(body === -1 ? lines.slice(0, 40) : lines.slice(0, body));
+  const outside = headerOfName(file);
+  const edition = first(inside.edition, outside.edition);
+  const raw = first(title, inside.title, outside.title, firstLine(lines));
+  // The known title wins: a header may spell it out (最高人民检察院 公安部关于…) where the name does not, or the other way.
+  const named = [raw, title === undefined ? outside.title : undefined].flatMap((one) =>
+    one === undefined ? [] : [citedTitle(one, known)],
+  );
+  const cited = named.find((one) => known.some((statute) => statute.title === one)) ?? named[0];
+  return {
+    ...(cited === undefined || cited === "" ? {} : { title: cited }),
+    ...(edition === undefined ? {} : { edition }),
+    ...(inside.from === undefined ? {} : { from: inside.from }),
+    partial: inside.partial || outside.partial,
+    ...(outside.piece === undefined ? {} : { piece: outside.piece }),
+  };
+}
+
 /**
  * Reads a file's text. Title and edition come from `said`, else the header, else the file's name (标题_2018-10-26.md).
  * Refuses with `no-articles`, `doubled-article`, `no-title`, `no-edition` or `bad-time`; `known` statutes give the title as
@@ -74,27 +100,22 @@ export function readStatute(
   const lines = plainLines(text);
   const articles = articlesOf(lines);
   if (!articles.ok) return articles;
-  const body = lines.findIndex((line) => /^#* ?第[零〇一二三四五六七八九十百千\d]+条/.test(line));
-  const inside: Header = headerOfLines(body === -1 ? lines.slice(0, 40) : lines.slice(0, body));
-  const outside = headerOfName(file);
-  const raw = first(said.title, inside.title, outside.title, firstLine(lines));
-  if (raw === undefined)
+  const own = saidByFile(lines, file, known, said.title);
+  const { title, partial, piece } = own;
+  if (title === undefined)
     return refused("no-title", "没有读到法规标题：请填写，或者把文件名写成 标题_2018-10-26", "title");
-  const named = [raw, outside.title ?? raw].map((one) => citedTitle(one, known));
-  const title = named.find((one) => known.some((statute) => statute.title === one)) ?? named[0] ?? raw;
-  const edition = first(said.edition, inside.edition, outside.edition);
+  const edition = first(said.edition, own.edition);
   if (edition === undefined)
     return refused(
       "no-edition",
       `没有读到《${title}》的版本日期（通过或者修正之日）：请填写，或者把文件名写成 标题_2018-10-26`,
       "edition",
     );
-  const from = first(said.from, inside.from);
+  const from = first(said.from, own.from);
   for (const day of [edition, ...(from === undefined ? [] : [from])]) {
     if (!isDay(day) || dayIn(day) !== day)
       return refused("bad-time", `日期 ${day.slice(0, 20)} 不能识别，应为 2018-10-26 的写法`);
   }
-  const partial = inside.partial || outside.partial;
   return accepted({
     text: {
       statute: title.slice(0, 120),
@@ -103,6 +124,6 @@ export function readStatute(
       ...(partial ? { partial: true as const } : {}),
       articles: [...articles.value],
     },
-    ...(outside.piece === undefined ? {} : { piece: outside.piece }),
+    ...(piece === undefined ? {} : { piece }),
   });
 }
