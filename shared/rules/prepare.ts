@@ -117,6 +117,7 @@ export function makeAll({ rules }: Prepared): void {
 export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): PreparedRule {
   try {
     const each = rule.each ?? "case";
+    checkEnds(rule);
     const node = (tree: PackedRule["when"]): Node | undefined =>
       tree === undefined ? undefined : compile(tree, each);
     const cited = rule.basis.map((basis) => prepareBasis(basis, statutes));
@@ -172,6 +173,21 @@ const UNCITED: PreparedBasis = {
   since: "",
   sinceMs: Number.NEGATIVE_INFINITY,
 };
+
+/** What a rule needs and the shape of a pack cannot say. Throws: such a rule could be judged of nothing. */
+function checkEnds({ clock, pair, extend, basis, needs, scope }: PackedRule): void {
+  if (scope === "unit") return;
+  if (basis.length === 0 && needs === undefined) throw new Error("A rule cites the law it rests on");
+  if (clock !== undefined && (clock.until === undefined) === (pair === undefined)) {
+    throw new Error("A clock is ended by a field or by another act, by one of them");
+  }
+  if (clock !== undefined && pair !== undefined && pair.at === undefined) {
+    throw new Error("An act that ends a clock has a date");
+  }
+  for (const { to, add } of extend ?? []) {
+    if ((to === undefined) === (add === undefined)) throw new Error("An extension has either to or add");
+  }
+}
 
 const asksEdition = (part: unknown): boolean =>
   JSON.stringify(part ?? null).includes(JSON.stringify(["var", EDITION]));

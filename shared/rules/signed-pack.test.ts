@@ -102,6 +102,16 @@ describe("a pack's structure", () => {
     ["field that is not there", withRule({ act: "nothing" })],
     ["edition that is not there", withRule({ basis: [{ ...SAMPLE.basis[0], edition: "1900-01-01" }] })],
     ["a limit of text", withRule({ clock: { ...rule.value.clock, limit: "3 hours" } })],
+    ["a clock that nothing ends", withRule({ clock: { ...rule.value.clock, until: undefined } })],
+    ["a clock with two ends", withRule({ pair: { with: "documents", at: "servedAt" } })],
+    [
+      "an act that ends a clock on no day",
+      withRule({ clock: { ...rule.value.clock, until: undefined }, pair: { with: "documents" } }),
+    ],
+    ["an act in no list", withRule({ clock: undefined, pair: { with: "documents", at: "nothing" } })],
+    ["an extension of nothing", withRule({ extend: [{ approver: "所长" }] })],
+    ["a stop at a field that is not there", withRule({ stop: [{ from: "nothing", until: "leftAt" }] })],
+    ["no basis", withRule({ basis: [] })],
     ["format 2", canonicalJson({ ...PACK, format: 2 })],
     ["revision 0", canonicalJson({ ...PACK, revision: 0 })],
   ])("%s is refused", (_, body) => {
