@@ -51,9 +51,9 @@ function run(): { readonly text: string; readonly good: boolean } {
   const { values, positionals } = given();
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw new Stop(`要给出一个文件夹。${USAGE}`);
+  const read = readFolder(folder, STATUTES);
   const catalogue = readCatalogue();
   if (!catalogue.ok) throw new Stop(catalogue.refusal.message);
-  const read = readFolder(folder, STATUTES);
   const check = checkCitations(catalogue.value.rules, read.texts, STATUTES);
   const json = () => JSON.stringify(citationsToJson(check, read.texts, read.refused), null, 2);
   return { text: values.json === true ? json() : listOf(check, read), good: holds(check) };
