@@ -36,3 +36,18 @@ export const COUNT_WORDS: Readonly<Record<Count, string>> = {
   months: "按月，至对应日届满，当月没有对应日的至月末；末日遇节假日，从严不顺延、从宽顺延",
   "at-once": "立即或者即时，以配置的时长衡量",
 };
+
+/** Keys of a rule as a table of changes names them. */
+export const KEY_WORDS: Readonly<Record<string, string>> = {
+  limit: "期限",
+  warn: "预警",
+  weight: "分量",
+  status: "状态",
+  title: "标题",
+  titleDue: "期限内标题",
+  quiet: "打断",
+  gate: "关口",
+  basis: "依据",
+  when: "适用条件",
+  off: "停用",
+};

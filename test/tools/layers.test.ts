@@ -55,6 +55,23 @@ test("the effective pack is kept, with a table of what each layer changed", () =
   expect(rule?.from?.changes.map(({ layer }) => layer)).toContain("星河市公安局");
 });
 
+test("the catalogue of a unit shows what its layers changed, and judges the examples by it", () => {
+  const out = join(folder, "catalogue");
+  const args = [file("province.yaml", PROVINCE), file("city.yaml", CITY), "--out", out];
+  const made = spawnSync(process.execPath, [join(ROOT, "worker/cli/catalogue.ts"), "--layers", ...args], {
+    encoding: "utf8",
+  });
+  expect(made.stderr).toBe("");
+  const page = readFileSync(join(out, "stage/intake.html"), "utf8");
+  const from = page.indexOf('id="urgent-arrival-late"');
+  const own = page.slice(from, page.indexOf("</article>", from));
+  expect(own).toContain("紧急警情超过八分钟到场");
+  expect(own).toContain("星河市公安局：期限 10 分钟 → 8 分钟");
+  expect(own).toContain("《星河省接处警工作规定》</a>第9条");
+  expect(own).toContain("本地改动以前：符合");
+  expect(readFileSync(join(out, "laws.html"), "utf8")).toContain("《星河省接处警工作规定》");
+});
+
 test("what would loosen a red line, and a rule that is not there, end in one line", () => {
   const loose = CITY.replace(
     /changes:[\s\S]*/,

@@ -1,10 +1,11 @@
 // Builds the national base pack and its examples from the catalogue, and keeps them where the product is built from.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { accepted, type Result } from "../../shared/facts/errors.ts";
+import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import { STATUTES } from "../../shared/law/statutes.ts";
 import { buildPack } from "../../shared/rules/build-pack.ts";
 import { canonicalJson } from "../../shared/rules/canonical.ts";
+import { lackingChecklists } from "../../shared/rules/check-checklist.ts";
 import type { Pack } from "../../shared/rules/pack.ts";
 import type { Rule } from "../../shared/rules/rule.ts";
 import { basePlan } from "../../shared/time/holidays.ts";
@@ -31,6 +32,8 @@ export interface BasePack {
 export function buildBasePack(folder?: string): Result<BasePack> {
   const catalogue = readCatalogue(folder);
   if (!catalogue.ok) return catalogue;
+  const [lacking] = lackingChecklists(catalogue.value.checklists);
+  if (lacking !== undefined) return refused("bad-rule", lacking);
   const pack = buildPack({ ...catalogue.value, ...RELEASE, statutes: STATUTES, holidays: basePlan });
   return pack.ok ? accepted({ pack: pack.value, rules: catalogue.value.rules }) : pack;
 }

@@ -5,6 +5,7 @@ import { effectivePack } from "../../shared/rules/layers/effective.ts";
 import { type EffectivePack, type Layer, LEVEL_WORDS } from "../../shared/rules/layers/layer.ts";
 import { readLayerYaml } from "../../shared/rules/layers/layer-yaml.ts";
 import type { Pack } from "../../shared/rules/pack.ts";
+import { KEY_WORDS } from "../../shared/rules/rule-words.ts";
 import { Stop } from "./stop.ts";
 
 /** The report for people, or with `json` the effective pack itself; `out` keeps the pack in a file. Throws `Stop`. */
@@ -14,7 +15,7 @@ export function layersReport(
   { json, out }: { readonly json?: boolean | undefined; readonly out?: string | undefined },
 ): string {
   if (files.length === 0) throw new Stop("--layers 后面要写分层文件，如 省.yaml 市.yaml，从上到下");
-  const layers = files.map(read);
+  const layers = files.map(readLayerFile);
   const made = effectivePack(base(), layers);
   if (!made.ok) throw new Stop(`${made.refusal.message}（${made.refusal.code}）`);
   const { pack, hash } = made.value;
@@ -22,7 +23,8 @@ export function layersReport(
   return json === true ? canonicalJson(pack) : tableOf(pack, hash);
 }
 
-function read(file: string): Layer {
+/** A layer from its file. Throws `Stop` on one that cannot be read. */
+export function readLayerFile(file: string): Layer {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -45,7 +47,7 @@ function tableOf({ rules, layers }: EffectivePack, hash: string): string {
       .filter((one) => one.layer === layer)
       .map(
         ({ id, title, key, was, is, reason, by, approvedBy }) =>
-          `  ${key === "off" ? "停用" : key}  ${id}  ${title}  ${was} → ${is}  理由：${reason}${by === undefined ? "" : `（${by}）`}${approvedBy?.length ? `  批准：${approvedBy.join("、")}` : ""}`,
+          `  ${KEY_WORDS[key] ?? key}  ${id}  ${title}  ${was} → ${is}  理由：${reason}${by === undefined ? "" : `（${by}）`}${approvedBy?.length ? `  批准：${approvedBy.join("、")}` : ""}`,
       ),
   ]);
   const speaking = rules.filter(({ status }) => status === "live" || status === "trial").length;
