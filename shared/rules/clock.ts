@@ -30,6 +30,33 @@ export function clockOutcome(
   const from = peekAt(scope, rule, clock.from);
   if (from === undefined || from === null) return notBegun(rule, clock, from, scope);
   if (!isTime(from)) return notBegun(rule, clock, undefined, scope);
+  if (!rule.plain || clock.until === undefined || typeof from !== "number") {
+    return reckoned(rule, clock, basis, from, scope);
+  }
+  const mark = scope.reads.size;
+  const until = peekAt(scope, rule, clock.until);
+  const stood = clock.stood.get(from);
+  if (stood !== undefined && stood.until === until && stood.basis === basis) {
+    if (stood.at <= scope.now && scope.now < stood.next) return stood.outcome;
+  }
+  scope.reads.cut(mark);
+  const outcome = reckoned(rule, clock, basis, from, scope);
+  if (until !== undefined && outcome.verdict !== "unknown") {
+    if (clock.stood.size >= REMEMBERED) clock.stood.clear();
+    const next = outcome.next ?? Number.POSITIVE_INFINITY;
+    clock.stood.set(from, { until, basis, at: scope.now, next, outcome });
+  }
+  return outcome;
+}
+
+/** The same without looking for one that stands. */
+function reckoned(
+  rule: PreparedRule,
+  clock: PreparedClock,
+  basis: PreparedBasis,
+  from: Moment,
+  scope: Scope,
+): Outcome {
   const end = endOf(rule, clock, from, scope);
   const until = end.coming ?? end.until;
   const slack = clock.count === "at-once" ? SLACK : 0;
@@ -37,7 +64,7 @@ export function clockOutcome(
     return unknown("order");
   }
   const floor = rule.act === undefined && earliest(from) < basis.sinceMs ? basis.since : undefined;
-  const facts: Facts = { rule, clock, scope, end };
+  const facts: Facts = { rule, clock, basis, scope, end };
   const mark = scope.missing.size;
   const start = floor ?? from;
   const outcome = rule.plain
@@ -62,6 +89,7 @@ function notBegun(rule: PreparedRule, clock: PreparedClock, from: null | undefin
 interface Facts {
   readonly rule: PreparedRule;
   readonly clock: PreparedClock;
+  readonly basis: PreparedBasis;
   readonly scope: Scope;
   readonly end: End;
 }
@@ -120,7 +148,7 @@ function spanned(facts: Facts, first: Moment, floor: string | undefined): Outcom
 }
 
 /** The outcome of the period counted in one way. */
-function run({ rule, clock, scope, end }: Facts, way: Way): Outcome {
+function run({ rule, clock, basis, scope, end }: Facts, way: Way): Outcome {
   const { start, floor, steps, granted, stop, restart } = way;
   const { until, open } = end;
   const { now, plan } = scope;
@@ -148,7 +176,7 @@ function run({ rule, clock, scope, end }: Facts, way: Way): Outcome {
     verdict,
     colour,
     applies: "yes",
-    basis: undefined,
+    basis,
     due,
     lenient,
     since: more?.since,

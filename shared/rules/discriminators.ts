@@ -1,8 +1,10 @@
 // What a rule's condition demands of single fields: equalities without which it cannot speak of an element.
 import { elementOf, fieldOf } from "../dictionary/dictionary.ts";
 import type { ElementId } from "../dictionary/field.ts";
+import { readerOf } from "./compile.ts";
 import { meaningOf, memberOf } from "./names.ts";
 import type { PackedRule } from "./pack.ts";
+import type { Reader } from "./scope.ts";
 import type { Literal, Tree } from "./tree.ts";
 
 /** A field whose value decides at a glance: of the judged element, of one that exists once, or of any element of a list. */
@@ -28,19 +30,27 @@ const testOf = (element: ElementId, field: string): Test | undefined =>
     ? { key: `${element}.${field}`, element, field, some: undefined }
     : undefined;
 
+export interface Demands {
+  readonly all: readonly Demand[];
+  /** The fields that the whole condition reads, in its order, where it is nothing but these demands; else undefined. */
+  readonly covered: readonly Reader[] | undefined;
+}
+
 /** Every demand that has to hold for `when` (and the kinds of case) to be anything but false. */
-export function demandsOf(rule: PackedRule): readonly Demand[] {
+export function demandsOf(rule: PackedRule): Demands {
   const each = rule.each ?? "case";
-  const found: Demand[] = [];
+  const all: Demand[] = [];
   const category = testOf("case", "category");
-  if (rule.kinds !== undefined && category !== undefined) found.push({ test: category, values: rule.kinds });
-  if (rule.when !== undefined) {
-    for (const part of conjuncts(rule.when)) {
-      const demand = demandOf(part, (tree) => ownTest(tree, each)) ?? existsDemand(part, each);
-      if (demand !== undefined) found.push(demand);
-    }
+  if (rule.kinds !== undefined && category !== undefined) all.push({ test: category, values: rule.kinds });
+  let whole = true;
+  for (const part of rule.when === undefined ? [] : conjuncts(rule.when)) {
+    const own = demandOf(part, (tree) => ownTest(tree, each));
+    if (own === undefined) whole = false;
+    const demand = own ?? existsDemand(part, each);
+    if (demand !== undefined) all.push(demand);
   }
-  return found;
+  const covered = whole ? all.map(({ test }) => readerOf(test.element, test.field)) : undefined;
+  return { all, covered };
 }
 
 const conjuncts = (tree: Tree): readonly Tree[] =>

@@ -3,30 +3,33 @@ import { acrossOf } from "./across.ts";
 import { categoryOf, chooseBasis } from "./basis.ts";
 import { clockOutcome } from "./clock.ts";
 import { breachColour } from "./colour.ts";
-import { missAt, peekAt } from "./holder.ts";
+import { holderOf, missAt, peekAt } from "./holder.ts";
 import { isStrange } from "./moment.ts";
 import { MET, moot, type Outcome, outcomeOf, unknown } from "./outcome.ts";
 import { type PreparedPair, pairOf } from "./pair.ts";
 import type { PreparedBasis, PreparedRule } from "./prepare.ts";
-import type { Scope } from "./scope.ts";
+import type { Reader, Scope } from "./scope.ts";
 
 /**
  * The outcome of a rule on `scope.self` at `scope.now`. Afterwards `scope.reads` holds every field that was read and
- * `scope.missing` those by which the outcome is unknown (nothing when it is known).
+ * `scope.missing` those by which the outcome is unknown (nothing when it is known). `covered` are the fields that the
+ * condition reads where it is known to hold already.
  */
-export function evaluate(rule: PreparedRule, scope: Scope): Outcome {
-  const outcome = decided(rule, scope);
+export function evaluate(rule: PreparedRule, scope: Scope, covered?: readonly Reader[]): Outcome {
+  const outcome = decided(rule, scope, covered);
   if (outcome.verdict === "met") return believed(outcome, scope);
   if (outcome.verdict !== "unknown") scope.missing.cut(0);
   else if (outcome.reason === undefined && scope.missing.size === 0) return { ...outcome, reason: "value" };
   return outcome;
 }
 
-function decided(rule: PreparedRule, scope: Scope): Outcome {
+function decided(rule: PreparedRule, scope: Scope, covered: readonly Reader[] | undefined): Outcome {
   scope.reads.cut(0);
   scope.missing.cut(0);
   scope.paired = undefined;
-  if (!rule.asksEdition) {
+  if (covered !== undefined) {
+    for (const reader of covered) scope.reads.add(reader, holderOf(scope, rule, reader));
+  } else if (!rule.asksEdition) {
     const applies = appliesTo(rule, scope);
     if (applies === false) {
       scope.missing.cut(0);
@@ -100,7 +103,8 @@ function under(rule: PreparedRule, basis: PreparedBasis | undefined, scope: Scop
   const turn =
     rule.act === undefined && basis.until >= scope.now ? basis.until + 1 : Number.POSITIVE_INFINITY;
   const next = outcome.next === undefined || turn < outcome.next ? turn : outcome.next;
-  return withBasis(outcome, basis, next === Number.POSITIVE_INFINITY ? undefined : next);
+  const turns = next === Number.POSITIVE_INFINITY ? undefined : next;
+  return outcome.basis === basis && outcome.next === turns ? outcome : withBasis(outcome, basis, turns);
 }
 
 /** Spelled out, because this runs for every rule and element on every keystroke and a spread costs more than the rest. */

@@ -54,6 +54,16 @@ export interface Outcome {
   readonly readings?: readonly Told[] | undefined;
 }
 
+/** An outcome of a period that ends with a field, with all that it depends on beside its beginning. */
+export interface Stood {
+  readonly until: Moment | null;
+  readonly basis: PreparedBasis;
+  /** It stands from `at` to before `next` (ms). */
+  readonly at: number;
+  readonly next: number;
+  readonly outcome: Outcome;
+}
+
 /** Parts that only some outcomes have. */
 export type Parts = Omit<Outcome, "verdict" | "colour" | "applies">;
 

@@ -11,7 +11,7 @@ import { warningLengths } from "./colour.ts";
 import { compile, type Node, readerOf } from "./compile.ts";
 import { LazyRule, madeOf } from "./lazy-rule.ts";
 import { EDITION, fieldAt } from "./names.ts";
-import type { Period } from "./outcome.ts";
+import type { Period, Stood } from "./outcome.ts";
 import type { Pack, PackedRule } from "./pack.ts";
 import type { PreparedPair } from "./pair.ts";
 import {
@@ -47,6 +47,8 @@ export interface PreparedClock {
   readonly warnings: readonly number[];
   /** Periods already counted, by limit and start: facts change far less often than they are judged. */
   readonly counted: Map<readonly Limit[], Map<Moment, Period>>;
+  /** Outcomes by their beginning, each as long as it stands. */
+  readonly stood: Map<number, Stood>;
 }
 
 export interface PreparedRule {
@@ -148,6 +150,7 @@ export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): Pre
         count: rule.clock.count,
         warnings: warningLengths(rule.clock.warn),
         counted: new Map(),
+        stood: new Map(),
       },
       act: rule.act === "continuing" ? undefined : reader(rule.act),
       bases,

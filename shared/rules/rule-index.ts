@@ -3,13 +3,15 @@ import type { ElementId } from "../dictionary/field.ts";
 import type { Cell, Element, FactSheet } from "../facts/sheet.ts";
 import { type Demand, demandsOf, type Test } from "./discriminators.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
-import { listOf, oneOf } from "./scope.ts";
+import { listOf, oneOf, type Reader } from "./scope.ts";
 import type { Literal } from "./tree.ts";
 
 /** A rule with its place in the pack. */
 export interface Placed {
   readonly rule: PreparedRule;
   readonly place: number;
+  /** What its condition reads, where the tests on the way to it are all that it asks. */
+  readonly covered: readonly Reader[] | undefined;
 }
 
 /** A rule with what it still demands of the judged element where the tests above have let it through. */
@@ -56,7 +58,8 @@ function build(rules: readonly PreparedRule[]): readonly KindIndex[] {
   const kinds = new Map<ElementId, Leaf[]>();
   for (const [place, rule] of rules.entries()) {
     const open = kinds.get(rule.each) ?? [];
-    open.push({ placed: { rule, place }, demands: demandsOf(rule.rule) });
+    const { all, covered } = demandsOf(rule.rule);
+    open.push({ placed: { rule, place, covered }, demands: all });
     kinds.set(rule.each, open);
   }
   return [...kinds].map(([each, open]) => ({
@@ -141,20 +144,26 @@ export interface Spot {
   readonly held: Held;
 }
 
+/** Takes a rule that may speak; `sure` where its condition is known to hold. */
+export type Candidate = (placed: Placed, sure: boolean) => void;
+
 /** Calls `visit` once with every rule below `branch` that may speak of the element; all others do not apply to it. */
-export function candidates(branch: Branch, spot: Spot, visit: (placed: Placed) => void): void {
+export function candidates(branch: Branch, spot: Spot, visit: Candidate): void {
   const { rules, test, by, any, rest } = branch;
-  for (const { placed, demands } of rules) if (meets(demands, spot)) visit(placed);
+  for (const { placed, demands } of rules) {
+    const meets = met(demands, spot);
+    if (meets !== false) visit(placed, meets === true && placed.covered !== undefined);
+  }
   if (rest !== undefined) candidates(rest, spot, visit);
   if (test === undefined) return;
   if (test.some !== undefined) {
     const held = heldBy(branch, test, test.some, spot);
-    if (held === undefined) for (const one of any) visit(one);
+    if (held === undefined) for (const one of any) visit(one, false);
     else for (const below of held) candidates(below, spot, visit);
     return;
   }
   const value = cellOf(test, spot);
-  if (value === undefined) for (const one of any) visit(one);
+  if (value === undefined) for (const one of any) visit(one, false);
   else {
     const below = by.get(value);
     if (below !== undefined) candidates(below as Branch, spot, visit);
@@ -164,13 +173,15 @@ export function candidates(branch: Branch, spot: Spot, visit: (placed: Placed) =
 const cellOf = ({ element, field }: Test, spot: Spot): Cell =>
   (element === spot.each ? spot.element : oneOf(spot.sheet, element)).cells[field];
 
-/** Whether nothing that was read is other than demanded. */
-function meets(demands: readonly Demand[], spot: Spot): boolean {
+/** Whether all that is demanded was read; undefined where a field that was not read leaves it open. */
+function met(demands: readonly Demand[], spot: Spot): boolean | undefined {
+  let open = false;
   for (const { test, values } of demands) {
     const value = cellOf(test, spot);
-    if (value !== undefined && !values.includes(value as Literal)) return false;
+    if (value === undefined) open = true;
+    else if (!values.includes(value as Literal)) return false;
   }
-  return true;
+  return open ? undefined : true;
 }
 
 /** The branches to which the elements of a list lead; undefined where one of them may lead to any. */

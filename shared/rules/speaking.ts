@@ -42,11 +42,11 @@ export function visitSpeaking(
 ): void {
   const scope = newScope(sheet, now, prepared.holidays);
   const spot: Spot = { each: "case", element: NOTHING, sheet, held: new Map() };
-  const tryOne = (placed: Placed): void => {
-    const { place } = placed;
+  const tryOne = (placed: Placed, sure: boolean): void => {
+    const { place, covered } = placed;
     const rule = madeOf(placed.rule);
     scope.ticked = isTicked(rule, spot.element, ticks);
-    const outcome = evaluate(rule, scope);
+    const outcome = evaluate(rule, scope, sure ? covered : undefined);
     if (outcome.applies !== "no") visit(rule, outcome, scope, place);
   };
   for (const kind of indexOf(prepared)) {

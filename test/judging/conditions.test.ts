@@ -86,9 +86,9 @@ test("on random facts", () => {
       const sheet = n % 2 === 0 ? a.sheet : { ...b.sheet, ...a.sheet };
       for (const one of conditions) if (sheet[one.on] !== undefined) compare(one, sheet);
     }),
-    { numRuns: 400, endOnFailure: true },
+    { numRuns: 150, endOnFailure: true },
   );
-  expect(counts.true - before.true).toBeGreaterThan(500);
-  expect(counts.unknown - before.unknown).toBeGreaterThan(500);
-  expect(counts.byLibrary - before.byLibrary).toBeGreaterThan(500);
+  expect(counts.true - before.true).toBeGreaterThan(300);
+  expect(counts.unknown - before.unknown).toBeGreaterThan(300);
+  expect(counts.byLibrary - before.byLibrary).toBeGreaterThan(300);
 });

@@ -122,10 +122,10 @@ describe("a case judged again", () => {
           }
         },
       ),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 80, endOnFailure: true },
     );
     // Many edits leave little as it was (another category, a clock set back); without any reuse nothing would be proven.
-    expect(Math.min(same, other)).toBeGreaterThan(20_000);
+    expect(Math.min(same, other)).toBeGreaterThan(5_000);
   });
 });
 
