@@ -20,6 +20,12 @@ export function plainLines(text: string): readonly string[] {
     );
 }
 
+/** Every day that a text names, each once, the earliest first. */
+export function daysIn(text: string): readonly string[] {
+  const written = text.match(/\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}-\d{1,2}-\d{1,2}/g) ?? [];
+  return [...new Set(written.flatMap((one) => dayIn(one) ?? []))].sort();
+}
+
 /** `2018-10-26` from 2018-10-26, 2018年10月26日, 2018.10.26 or 20181026; undefined where there is no such day in it. */
 export function dayIn(text: string): string | undefined {
   const [, year, month, day] =

@@ -75,6 +75,15 @@ test("a plain text without header is asked for, and what is said wins", () => {
   expect(read(RIVER, "x.md", { title: "关于灯塔值守的规定" }).statute).toBe("关于灯塔值守的规定");
 });
 
+test("the note under a title tells a known edition, unless it tells of a later change", () => {
+  const noted = (note: string): string => `星河市巡河条例\n（2015年3月1日通过　${note}）\n第一条　为了巡河。`;
+  expect(read(noted("根据2023年10月9日的决定修正　自2024年1月1日起施行"), "a.txt").edition).toBe(
+    "2023-10-09",
+  );
+  expect(read(noted("2015年5月1日施行"), "a.txt").edition).toBe("2015-03-01");
+  expect(codeOf(noted("根据2023年10月9日的决定修正　2029年2月3日第二次修正"), "a.txt")).toBe("no-edition");
+});
+
 test("articles without a blank behind their number are taken in order only", () => {
   const { articles } = read(
     "第一条为了巡河。\n第五条规定除外。\n第二条巡河须二人。",

@@ -2,7 +2,7 @@
 import { accepted, type Result, refused } from "../../facts/errors.ts";
 import type { Statute } from "../statute.ts";
 import { type Header, headerOfLines, headerOfName } from "./header.ts";
-import { dayIn, plainLines } from "./plain-text.ts";
+import { dayIn, daysIn, plainLines } from "./plain-text.ts";
 import { splitArticles } from "./split-articles.ts";
 import { splitOutline } from "./split-outline.ts";
 import { type Article, isDay, MAX_ARTICLES, MAX_STATUTE_BYTES, type StatuteText } from "./statute-text.ts";
@@ -60,6 +60,22 @@ function articlesOf(lines: readonly string[]): Result<readonly Article[]> {
     : accepted(found);
 }
 
+/**
+ * The known edition that the note under a title tells of: 根据2018年10月26日…修正. Its day has to be the last that the note
+ * names, the day it came into force aside: a text changed later names its older editions too.
+ */
+function editionTold(
+  lines: readonly string[],
+  title: string | undefined,
+  known: readonly Statute[],
+): string | undefined {
+  const days = daysIn(lines.join(" "));
+  const editions = known.find((one) => one.title === title)?.editions ?? [];
+  return editions.find(
+    ({ edition, from }) => edition === days.filter((day) => day !== from || from === edition).at(-1),
+  )?.edition;
+}
+
 /** What a file itself says: title as it is cited, edition, first day, whether it is a part and which piece. */
 export function saidByFile(
   lines: readonly string[],
@@ -70,13 +86,14 @@ export function saidByFile(
   const body = lines.findIndex((line) => /^#* ?第[零〇一二三四五六七八九十百千\d]+条/.test(line));
   const inside = headerOfLines(body === -1 ? lines.slice(0, 40) : lines.slice(0, body));
   const outside = headerOfName(file);
-  const edition = first(inside.edition, outside.edition);
   const raw = first(title, inside.title, outside.title, firstLine(lines));
   // The known title wins: a header may spell it out (最高人民检察院 公安部关于…) where the name does not, or the other way.
   const named = [raw, title === undefined ? outside.title : undefined].flatMap((one) =>
     one === undefined ? [] : [citedTitle(one, known)],
   );
   const cited = named.find((one) => known.some((statute) => statute.title === one)) ?? named[0];
+  const note = body === -1 ? [] : lines.slice(0, body);
+  const edition = first(inside.edition, outside.edition, editionTold(note, cited, known));
   return {
     ...(cited === undefined || cited === "" ? {} : { title: cited }),
     ...(edition === undefined ? {} : { edition }),
