@@ -69,6 +69,15 @@ test("weight, status, warnings and loudness go up", () => {
   ).toBeUndefined();
 });
 
+test("a rule that becomes a red line may wait in the panel from the beginning, not afterwards", () => {
+  const raised = province(tighten("answer-late", { weight: "red-line", quiet: true }));
+  expect(after([raised], "answer-late")).toMatchObject({ weight: "red-line", quiet: true });
+  const loud = province(tighten("answer-late", { weight: "red-line" }));
+  expect(refusal(loud, layerOf("city", [tighten("answer-late", { quiet: true })])).code).toBe(
+    "loosens-red-line",
+  );
+});
+
 test("what already holds is no change", () => {
   expect(
     after([province(tighten("hold-overrun", { limit: "180 minutes", weight: "red-line" }))], "hold-overrun")

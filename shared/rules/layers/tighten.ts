@@ -104,7 +104,10 @@ const text =
 const quiet: Turn = (rule, value) => {
   if (typeof value !== "boolean") return wrong("quiet", "应为 true 或者 false");
   if ((rule.quiet === true) === value) return undefined;
-  if (value) return loosens(rule, "quiet", "会打断办案人的，不能改成只在面板里等");
+  if (value) {
+    if (rule.weight === "red-line") return loosens(rule, "quiet", "会打断办案人的，不能改成只在面板里等");
+    return { key: "quiet", rule: { ...rule, quiet: true }, was: "未定", is: "在面板里等" };
+  }
   const { quiet: _, ...loud } = rule;
   return { key: "quiet", rule: loud, was: "在面板里等", is: "打断一次" };
 };
@@ -116,15 +119,15 @@ const gate: Turn = (rule, value, change) => {
   return turned;
 };
 
-/** In the order in which they are applied; a title follows the limit it speaks of. */
+/** In the order in which they are applied: whether a new red line waits in the panel is settled before it becomes one. */
 const TURNS: Readonly<Record<string, Turn>> = {
+  quiet,
   weight: ranked("weight", WEIGHTS, WEIGHT_WORDS, ({ weight }) => weight),
   status: ranked("status", STATUSES, STATUS_WORDS, ({ status }) => status),
   limit,
   warn,
   title: text("title"),
   titleDue: text("titleDue"),
-  quiet,
   gate,
 };
 

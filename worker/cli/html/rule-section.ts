@@ -1,7 +1,7 @@
 // One rule as a legal officer proof-reads it: its clauses in words, its basis with the days in force, its examples judged.
 import { statuteOf } from "../../../shared/law/edition.ts";
 import type { Basis, Statute } from "../../../shared/law/statute.ts";
-import type { Change } from "../../../shared/rules/layers/layer.ts";
+import { type Change, LEVEL_WORDS } from "../../../shared/rules/layers/layer.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import {
   AUDIENCE_WORDS,
@@ -85,5 +85,5 @@ function keptSaid(rule: Entry): Markup {
   const gate = rule.gate === undefined || rule.gate === "none" ? "" : `；${GATE_WORDS[rule.gate]}`;
   const speaks =
     rule.weight !== "red-line" ? "在面板里显示" : rule.quiet === true ? "在面板里等" : "打断办案人一次";
-  return html`${rule.packed.from.layer}；负责 ${rule.owner}；复核日 ${rule.reviewBy}；${speaks}${gate}`;
+  return html`${LEVEL_WORDS[rule.packed.from.level]} ${rule.packed.from.layer}；负责 ${rule.owner}；复核日 ${rule.reviewBy}；${speaks}${gate}`;
 }

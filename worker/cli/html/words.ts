@@ -11,7 +11,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 
 export const WORDS = {
   product: "第一粒扣",
-  nation: "国家基础包",
+  nation: "基础规则包",
   title: "规则目录",
   stages: "阶段",
   laws: "依据",
