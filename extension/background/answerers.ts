@@ -84,12 +84,13 @@ export const answerers: Answerers = {
     ),
   "note-close": ({ caseKey, note, said }) =>
     withNote(caseKey, callSigned("closeNote", { params: { key: caseKey, id: note }, body: { said } })),
-  article: async ({ statute, edition, article }) =>
+  article: async ({ statute, edition, article, rule }) =>
     value(
       await articleFor({
         statute: String(statute),
         edition: String(edition),
         article: String(article).slice(0, 40),
+        ...(rule === undefined ? {} : { rule: String(rule) }),
       }),
     ),
   async pause(input, { tab }) {

@@ -80,12 +80,12 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 test("an article is shown as it stands, and again after a restart without network", async () => {
-  const here = {
-    state: "here",
+  const words = {
     name: "第7条",
     chapter: "第一章 总则",
     paragraphs: [{ text: "巡河须二人。", items: ["（一）甲；"] }],
   };
+  const here = { state: "here", articles: [words] };
   expect(await (await restarted()).articleFor(asked)).toEqual(here);
   online = false;
   expect(await (await restarted()).articleFor(asked)).toEqual(here);
@@ -104,6 +104,37 @@ test("texts that the pack cites come beforehand, others when they are asked for,
   expect((await room.articleFor({ ...asked, statute: other.statute, edition: other.edition })).state).toBe(
     "here",
   );
+});
+
+test("what else the rule cites of the same edition comes with it", async () => {
+  const rule = base.rules.find(({ basis }) => {
+    const [head, ...more] = basis;
+    return more.some(
+      (one) => one.statute === head?.statute && one.edition === head.edition && one.article !== head.article,
+    );
+  });
+  const [head] = rule?.basis ?? [];
+  if (rule === undefined || head === undefined) throw new Error("no rule cites two articles of one edition");
+  const { statute, edition } = head;
+  const same = rule.basis.filter((one) => one.statute === statute && one.edition === edition);
+  const articles = same.map(({ article }) => ({
+    number: article,
+    paragraphs: [{ text: `巡河${article}。` }],
+  }));
+  served = [text("", { statute, edition, articles })];
+  const view = await (await restarted()).articleFor({
+    statute,
+    edition,
+    article: head.article,
+    rule: rule.id,
+  });
+  expect(view).toMatchObject({
+    state: "here",
+    articles: same.map(({ article }) => ({ name: `第${article}条` })),
+  });
+  expect(await (await restarted()).articleFor({ statute, edition, article: head.article })).toMatchObject({
+    articles: [{ name: `第${head.article}条` }],
+  });
 });
 
 test("what is not loaded is said: another edition, another article, a part of the text", async () => {
@@ -132,9 +163,13 @@ test("a new text takes the old one's place; a dropped one and another deployment
   await room.renewStatutes();
   served = [text("巡河须三人。")];
   await room.renewStatutes(room.LIST_AGE);
-  expect(await room.articleFor(asked)).toMatchObject({ paragraphs: [{ text: "巡河须二人。" }] });
+  expect(await room.articleFor(asked)).toMatchObject({
+    articles: [{ paragraphs: [{ text: "巡河须二人。" }] }],
+  });
   await room.renewStatutes();
-  expect(await room.articleFor(asked)).toMatchObject({ paragraphs: [{ text: "巡河须三人。" }] });
+  expect(await room.articleFor(asked)).toMatchObject({
+    articles: [{ paragraphs: [{ text: "巡河须三人。" }] }],
+  });
   served = [];
   await room.renewStatutes();
   expect(await room.articleFor(asked)).toEqual({ state: "none" });

@@ -2,8 +2,13 @@
 import type { LoadedStatute } from "../../shared/api/routes/statutes.ts";
 import { statuteHash } from "../../shared/law/library/check-text.ts";
 import { editionKey } from "../../shared/law/library/join-pieces.ts";
-import { articleName, articleOf } from "../../shared/law/library/statute-text.ts";
-import type { ArticleAsked, ArticleView } from "../protocol/messages.ts";
+import {
+  articleName,
+  articleOf,
+  citedNumber,
+  type StatuteText,
+} from "../../shared/law/library/statute-text.ts";
+import type { ArticleAsked, ArticleView, ArticleWords } from "../protocol/messages.ts";
 import { database } from "./database.ts";
 import { currentPack } from "./packs.ts";
 import { callSigned } from "./session.ts";
@@ -53,6 +58,22 @@ export async function renewStatutes(age = 0): Promise<void> {
 const entryOf = async ({ statute, edition }: ArticleAsked): Promise<LoadedStatute | undefined> =>
   (await listed())?.statutes.find((one) => one.statute === statute && one.edition === edition);
 
+function wordsIn(text: StatuteText, cited: string): ArticleWords | undefined {
+  const article = articleOf(text, cited);
+  if (article === undefined) return undefined;
+  const { chapter, paragraphs, number } = article;
+  return { name: articleName(number), ...(chapter === undefined ? {} : { chapter }), paragraphs };
+}
+
+/** What else the rule cites of this edition: a limit may stand in one article and its extension in the next. */
+async function othersOf({ statute, edition, article, rule }: ArticleAsked): Promise<readonly string[]> {
+  const basis = (await currentPack()).pack.rules.find(({ id }) => id === rule)?.basis ?? [];
+  const others = basis.filter((one) => one.statute === statute && one.edition === edition);
+  const numbers = new Set(others.map((one) => citedNumber(one.article)));
+  numbers.delete(citedNumber(article));
+  return [...numbers];
+}
+
 /** The article as a card shows it; `none` where the deployment has not loaded this edition, or it has not come yet. */
 export async function articleFor(asked: ArticleAsked): Promise<ArticleView> {
   // Only the very first list is worth waiting for: without network an answer would take as long as a lost request.
@@ -64,15 +85,10 @@ export async function articleFor(asked: ArticleAsked): Promise<ArticleView> {
   if ((await db.getKey("statutes", entry.hash)) === undefined) await fetchText(entry.hash);
   const text = await db.get("statutes", entry.hash);
   if (text === undefined) return { state: "none" };
-  const article = articleOf(text, asked.article);
-  if (article === undefined) return { state: "missing", partial: text.partial === true };
-  const { chapter, paragraphs, number } = article;
-  return {
-    state: "here",
-    name: articleName(number),
-    ...(chapter === undefined ? {} : { chapter }),
-    paragraphs,
-  };
+  const own = wordsIn(text, asked.article);
+  if (own === undefined) return { state: "missing", partial: text.partial === true };
+  const others = (await othersOf(asked)).flatMap((article) => wordsIn(text, article) ?? []);
+  return { state: "here", articles: [own, ...others] };
 }
 
 /** Another deployment has another library. */

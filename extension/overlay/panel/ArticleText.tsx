@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
-import type { ArticleView } from "../../protocol/messages.ts";
+import type { ArticleView, ArticleWords } from "../../protocol/messages.ts";
 import { words } from "../../words/panel.ts";
 import type { Store } from "./store.ts";
 
@@ -15,18 +15,18 @@ interface Props {
   /** How the edition is called on screen. */
   readonly editionLabel: string;
   readonly article: string;
+  readonly rule: string;
 }
 
-type Here = Extract<ArticleView, { readonly state: "here" }>;
-
-function Paragraphs({ view }: { view: Here }): VNode {
+function Words({ of: { name, chapter, paragraphs } }: { of: ArticleWords }): VNode {
   return (
-    <>
-      {view.paragraphs.map(({ text, items = [] }, i) => (
+    <div>
+      {chapter !== undefined && <small>{chapter}</small>}
+      {paragraphs.map(({ text, items = [] }, i) => (
         // A text's paragraphs have no other name than their place.
         <div key={`p${i}`}>
           <p>
-            {i === 0 && <b>{view.name}　</b>}
+            {i === 0 && <b>{name}　</b>}
             {text}
           </p>
           {items.map((item) => (
@@ -36,11 +36,11 @@ function Paragraphs({ view }: { view: Here }): VNode {
           ))}
         </div>
       ))}
-    </>
+    </div>
   );
 }
 
-export function ArticleText({ store, statute, edition, editionLabel, article }: Props): VNode | null {
+export function ArticleText({ store, statute, edition, editionLabel, article, rule }: Props): VNode | null {
   const view = useSignal<ArticleView | undefined>(undefined);
   const open = useSignal(false);
   // With the card itself: an effect after the painting would make it jump a second time.
@@ -50,19 +50,20 @@ export function ArticleText({ store, statute, edition, editionLabel, article }: 
     open.value = false;
     // Without an edition there is no text to be asked for.
     if (edition === "") return;
-    void store.surface.ask("article", { statute, edition, article }).then((answer) => {
+    void store.surface.ask("article", { statute, edition, article, rule }).then((answer) => {
       if (!gone) view.value = answer.ok && answer.value !== null ? answer.value : { state: "none" };
     });
     return () => {
       gone = true;
     };
-  }, [store, statute, edition, article]);
+  }, [store, statute, edition, article, rule]);
   const { card } = words;
   const now = view.value;
   if (now === undefined) return null;
   if (now.state === "none") return <small class="no-article">{card.articleNone}</small>;
   if (now.state === "missing")
     return <small class="no-article">{now.partial ? card.articleNotHeld : card.articleMissing}</small>;
+  const names = now.articles.map(({ name }) => name).join("、");
   return (
     <div class={open.value ? "article-text open" : "article-text"}>
       <button
@@ -73,13 +74,14 @@ export function ArticleText({ store, statute, edition, editionLabel, article }: 
           open.value = !open.value;
         }}
       >
-        {open.value ? card.articleHide : card.articleShow(now.name)}
+        {open.value ? card.articleHide : card.articleShow(names)}
         <Draw of={icons.chevronDown} size={14} />
       </button>
       {open.value && (
-        <section aria-label={`《${statute}》${now.name}`}>
-          {now.chapter !== undefined && <small>{now.chapter}</small>}
-          <Paragraphs view={now} />
+        <section aria-label={`《${statute}》${names}`}>
+          {now.articles.map((one) => (
+            <Words of={one} key={one.name} />
+          ))}
           <small>{card.articleFrom(editionLabel)}</small>
         </section>
       )}

@@ -39,6 +39,7 @@ function Basis({ store, finding }: { store: Store; finding: Finding }): VNode {
           edition={finding.edition}
           editionLabel={editionText(finding)}
           article={finding.article}
+          rule={finding.rule}
         />
       )}
     </Part>
@@ -72,6 +73,7 @@ function Readings({ store, finding }: { store: Store; finding: Finding }): VNode
             edition={edition}
             editionLabel={editionLabel}
             article={article}
+            rule={finding.rule}
           />
         </Fragment>
       ))}

@@ -6,13 +6,17 @@ import { $, answers, asked, panelStage, press, root, show, texts } from "./panel
 
 panelStage();
 
-const HERE: ArticleView = {
+const HERE: Extract<ArticleView, { state: "here" }> = {
   state: "here",
-  name: "第118条",
-  chapter: "第二章 侦查",
-  paragraphs: [
-    { text: "讯问须由二人进行：", items: ["（一）甲；", "（二）<b>乙</b>。"] },
-    { text: "记入笔录。" },
+  articles: [
+    {
+      name: "第118条",
+      chapter: "第二章 侦查",
+      paragraphs: [
+        { text: "讯问须由二人进行：", items: ["（一）甲；", "（二）<b>乙</b>。"] },
+        { text: "记入笔录。" },
+      ],
+    },
   ],
 };
 
@@ -25,7 +29,7 @@ const open = async (view: ArticleView | null, part: Parameters<typeof breach>[0]
 it("is asked for when the card is opened, by statute, edition and article, and stays folded", async () => {
   await open(HERE);
   expect(asked.filter(([type]) => type === "article")).toEqual([
-    ["article", { statute: "刑事诉讼法", edition: "2018-10-26", article: "118" }],
+    ["article", { statute: "刑事诉讼法", edition: "2018-10-26", article: "118", rule: "single-officer" }],
   ]);
   expect($(".article-text .text").textContent).toBe("看第118条原文");
   expect(root().querySelector(".article-text section")).toBeNull();
@@ -44,6 +48,13 @@ it("opens with chapter, paragraphs, items and edition; text is text", async () =
   expect($(".article-text .text").getAttribute("aria-expanded")).toBe("true");
   await press(".article-text .text");
   expect(root().querySelector(".article-text section")).toBeNull();
+});
+
+it("shows every article that the rule cites of this edition, the card's own first", async () => {
+  const more = { name: "第119条", paragraphs: [{ text: "另一条。" }] };
+  await open({ ...HERE, articles: [...HERE.articles, more] });
+  await press(".article-text .text");
+  expect(texts(".article-text section b")).toEqual(["第118条　", "第119条　"]);
 });
 
 it.each<[ArticleView | null, string]>([
