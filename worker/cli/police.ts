@@ -7,10 +7,10 @@ import type { Catalogue } from "./catalogue-files.ts";
 
 /** The report, and whether there is anything to mend. `today` is YYYY-MM-DD. */
 export function policeReport(
-  { rules }: Catalogue,
+  { rules, checklists }: Catalogue,
   today: string,
 ): { readonly text: string; readonly clean: boolean } {
-  const all = policed(rules, { statutes: STATUTES, holidays: basePlan }, today);
+  const all = policed(rules, { statutes: STATUTES, holidays: basePlan }, today, checklists);
   const lines = (Object.keys(CHECKS) as CheckName[]).flatMap((check) => {
     const found = all.filter((one) => one.check === check);
     return [`${CHECKS[check]}：${found.length} 处`, ...found.map(({ rule, say }) => `  ${rule}  ${say}`)];

@@ -9,7 +9,7 @@ import { effectivePack } from "../layers/effective.ts";
 import type { LayerChange } from "../layers/layer.ts";
 import { BASE, layerOf, tighten } from "../layers/sample-layers.ts";
 import { STAGES } from "../stages.ts";
-import { readRuleYaml } from "../yaml.ts";
+import { readChecklistYaml, readRuleYaml } from "../yaml.ts";
 import { policed } from "./police.ts";
 
 /** The day on which this catalogue was last looked through; the tool asks for today. */
@@ -26,9 +26,17 @@ const rules = STAGES.flatMap(({ id }) =>
     }),
 );
 
+const checklists = readdirSync(join(FOLDER, "checklists"))
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => {
+    const list = readChecklistYaml(readFileSync(join(FOLDER, "checklists", name), "utf8"), name);
+    if (!list.ok) throw new Error(list.refusal.message);
+    return list.value;
+  });
+
 test("the catalogue has nothing to complain of", () => {
   expect(rules.length).toBeGreaterThanOrEqual(320);
-  const all = policed(rules, { statutes: STATUTES, holidays: basePlan }, TODAY);
+  const all = policed(rules, { statutes: STATUTES, holidays: basePlan }, TODAY, checklists);
   expect(all.map(({ check, rule, say }) => `${check} ${rule}：${say}`)).toEqual([]);
 }, 60_000);
 

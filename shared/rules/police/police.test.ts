@@ -12,7 +12,7 @@ import { deadComplaints } from "./dead.ts";
 import { namingComplaints } from "./naming.ts";
 import { policed } from "./police.ts";
 import { standingComplaints } from "./standing.ts";
-import { textComplaints } from "./text.ts";
+import { checklistComplaints, textComplaints } from "./text.ts";
 
 const GOOD: Rule = { ...ADDED, title: "样例超过三小时", titleDue: "样例将满三小时" };
 const TODAY = "2026-11-21";
@@ -119,6 +119,18 @@ describe("text", () => {
 
   test("finds a period that says in time what is not yet so", () => {
     expect(says(textComplaints([undue]))).toContain("titleDue");
+  });
+
+  test("looks through checklists as well", () => {
+    const item = { id: "tell", say: "告知权利", how: "当面告知，由本人签名。", attest: true };
+    const list = { id: "intake", title: "接处警", stage: "intake", pages: [], items: [item] };
+    expect(checklistComplaints([list])).toEqual([]);
+    expect(says(checklistComplaints([{ ...list, items: [{ ...item, how: "告知,签名" }] }]))).toContain(
+      "tell.how",
+    );
+    expect(says(checklistComplaints([{ ...list, items: [{ ...item, say: "告".repeat(21) }] }]))).toContain(
+      "最多 20",
+    );
   });
 
   test("leaves templates, numbers and dates alone", () => {

@@ -1,17 +1,22 @@
 // The catalogue polices itself: every check over the whole of it, in one answer.
 import { packRule } from "../check-rule.ts";
 import { type Law, runExamples } from "../examples.ts";
-import type { PackedRule } from "../pack.ts";
+import type { Checklist, PackedRule } from "../pack.ts";
 import type { Rule } from "../rule.ts";
 import { contradictions, doubleComplaints } from "./claims.ts";
 import { type Complaint, complaintsOf } from "./complaint.ts";
 import { deadComplaints } from "./dead.ts";
 import { namingComplaints } from "./naming.ts";
 import { standingComplaints } from "./standing.ts";
-import { textComplaints } from "./text.ts";
+import { checklistComplaints, textComplaints } from "./text.ts";
 
 /** Everything that does not hold of the rules on `today` (YYYY-MM-DD); nothing where all does. */
-export function policed(rules: readonly Rule[], law: Law, today: string): readonly Complaint[] {
+export function policed(
+  rules: readonly Rule[],
+  law: Law,
+  today: string,
+  checklists: readonly Checklist[] = [],
+): readonly Complaint[] {
   const packed: PackedRule[] = [];
   const examples = rules.flatMap((rule) => {
     const one = packRule(rule, law.statutes);
@@ -29,6 +34,7 @@ export function policed(rules: readonly Rule[], law: Law, today: string): readon
     ...standingComplaints(rules, law.statutes, today),
     ...namingComplaints(rules),
     ...textComplaints(rules),
+    ...checklistComplaints(checklists),
     ...doubleComplaints(packed),
     ...contradictions(packed),
     ...deadComplaints(packed),

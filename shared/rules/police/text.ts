@@ -1,4 +1,5 @@
 // Checks the Chinese of a rule: each of the six parts of its card is there, and every text is clean and short.
+import type { Checklist } from "../pack.ts";
 import type { Rule } from "../rule.ts";
 import { type Complaint, complaintsOf } from "./complaint.ts";
 
@@ -77,3 +78,13 @@ export const textComplaints = (rules: readonly Rule[]): readonly Complaint[] =>
   rules.flatMap((rule) =>
     complaintsOf("text", rule.id, [...missingOf(rule), ...partsOf(rule).flatMap(wrongOf)]),
   );
+
+/** The same of checklists: 干什么 in twenty characters, 怎么干 in a sentence or two. */
+export const checklistComplaints = (lists: readonly Checklist[]): readonly Complaint[] =>
+  lists.flatMap(({ id, title, items }) => {
+    const parts = items.flatMap(({ id: item, say, how = "" }) => [
+      { at: `${item}.say`, text: say, most: 20 },
+      { at: `${item}.how`, text: how, most: 80 },
+    ]);
+    return complaintsOf("text", id, [{ at: "title", text: title, most: 22 }, ...parts].flatMap(wrongOf));
+  });
