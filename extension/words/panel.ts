@@ -165,6 +165,8 @@ export const words = {
     undo: "撤销",
     met: (n: number) => `${n} 项已符合`,
     metHere: (n: number) => `${n} 项本页符合；其余没有读全`,
+    moot: (n: number) => `${n} 项不适用`,
+    mootHere: (n: number) => `${n} 项本页不适用；其余没有读全`,
     metHereOnly: "本页符合；其余没有读全",
     mootHereOnly: "本页不适用；其余没有读全",
     restUnread: (n: number) => `只读到 ${n} 条，其余没有读全，未检查`,

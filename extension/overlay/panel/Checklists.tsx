@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { Checklist, ChecklistItem } from "../../../shared/rules/pack.ts";
 import { Shape } from "../../look/Draw.tsx";
 import { words } from "../../words/panel.ts";
-import { ChooseList, listName } from "./ChooseList.tsx";
+import { ChooseList, listName, OtherStage } from "./ChooseList.tsx";
 import { shownChecklist } from "./counts.ts";
 import { Fold } from "./Fold.tsx";
 import { ItemRow } from "./ItemRow.tsx";
@@ -59,28 +59,35 @@ function Next({ list, store }: { list: Checklist; store: Store }): VNode | null 
 }
 
 interface Run {
+  readonly is: "met" | "moot";
   readonly part: ItemStanding["part"];
   readonly items: readonly ChecklistItem[];
 }
 
-/** Items in order; runs of met ones folded, those of this page apart from those of the whole case. */
+/** Items in order; runs of met ones and of those that do not apply folded, this page's apart from the whole case's. */
 export function groups(list: Checklist, store: Store): (ChecklistItem | Run)[] {
   const out: (ChecklistItem | Run)[] = [];
   let run: Standing[] = [];
   const flush = (): void => {
     const items = run.map(({ item }) => item);
-    if (items.length >= RUN) out.push({ part: run[0]?.part, items });
+    if (items.length >= RUN)
+      out.push({ is: run[0]?.is === "moot" ? "moot" : "met", part: run[0]?.part, items });
     else out.push(...items);
     run = [];
   };
   for (const each of standings(list, store)) {
-    if (run.length > 0 && (each.is !== "met" || each.part !== run[0]?.part)) flush();
-    if (each.is === "met") run.push(each);
+    if (run.length > 0 && (each.is !== run[0]?.is || each.part !== run[0]?.part)) flush();
+    if (each.is === "met" || each.is === "moot") run.push(each);
     else out.push(each.item);
   }
   flush();
   return out;
 }
+
+const runLabel = ({ is, part }: Run): ((n: number) => string) => {
+  if (is === "moot") return part === undefined ? words.list.moot : words.list.mootHere;
+  return part === undefined ? words.list.met : words.list.metHere;
+};
 
 export function Checklists({ store }: { store: Store }): VNode {
   const state = store.state.value!;
@@ -93,17 +100,17 @@ export function Checklists({ store }: { store: Store }): VNode {
       </div>
     );
   const progress = progressOf(list, state);
+  const choose = (id: string): void => {
+    store.list.value = id;
+  };
   return (
     <>
       <Next list={list} store={store} />
-      <ChooseList
-        state={state}
-        shown={list}
-        choose={(id) => {
-          store.list.value = id;
-        }}
-      />
-      <h3 class="caption">{words.list.caption(listName(list), progress)}</h3>
+      <ChooseList state={state} shown={list} choose={choose} />
+      <div class="list-head">
+        <h3 class="caption">{words.list.caption(listName(list), progress)}</h3>
+        <OtherStage key={list.id} state={state} shown={list} choose={choose} />
+      </div>
       <ul class="sheet rows">
         {groups(list, store).map((group) =>
           "id" in group ? (
@@ -113,8 +120,8 @@ export function Checklists({ store }: { store: Store }): VNode {
               <Fold
                 label={
                   <>
-                    <Shape colour="green" size={16} />
-                    {(group.part === undefined ? words.list.met : words.list.metHere)(group.items.length)}
+                    {group.is === "met" ? <Shape colour="green" size={16} /> : <span class="box dash" />}
+                    {runLabel(group)(group.items.length)}
                   </>
                 }
               >

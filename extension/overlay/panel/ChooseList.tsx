@@ -1,4 +1,4 @@
-// Above a checklist: this stage and the whole case with how far each is, and every other stage to choose.
+// Above a checklist: this stage and the whole case with how far each is, and all other stages to choose from.
 import type { VNode } from "preact";
 import type { Checklist } from "../../../shared/rules/pack.ts";
 import type { PageState } from "../../protocol/messages.ts";
@@ -35,36 +35,42 @@ function Choice({ list, state, shown, choose }: Props & { list: Checklist }): VN
   );
 }
 
+/** This stage and the case's own lists, with how far each is. */
 export function ChooseList({ state, shown, choose }: Props): VNode {
   const beside = stageBeside(state, shown);
-  const stages = stageLists(state);
   const strip = [...(beside === undefined ? [] : [beside]), ...kindLists(state)];
   return (
-    <div class="lists">
-      <div class="stages">
-        {strip.map((list) => (
-          <Choice key={list.id} list={list} state={state} shown={shown} choose={choose} />
-        ))}
-      </div>
-      {stages.length > 1 && (
-        <select
-          aria-label={words.list.choose}
-          value={shown.stage === undefined ? "" : shown.id}
-          onChange={(event) => {
-            if (event.currentTarget.value !== "") choose(event.currentTarget.value);
-          }}
-        >
-          {shown.stage === undefined && <option value="">{words.list.choose}</option>}
-          {stages.map((list) => {
-            const { done, all } = progressOf(list, state);
-            return (
-              <option key={list.id} value={list.id}>
-                {`${list.title}　${words.list.progress(done, all)}`}
-              </option>
-            );
-          })}
-        </select>
-      )}
+    <div class="stages">
+      {strip.map((list) => (
+        <Choice key={list.id} list={list} state={state} shown={shown} choose={choose} />
+      ))}
     </div>
+  );
+}
+
+/** Every other stage; nothing where there is none. */
+export function OtherStage({ state, shown, choose }: Props): VNode | null {
+  const others = stageLists(state).filter(({ id }) => id !== shown.id);
+  if (others.length === 0) return null;
+  return (
+    <select
+      aria-label={words.list.choose}
+      value=""
+      onChange={(event) => {
+        choose(event.currentTarget.value);
+      }}
+    >
+      <option value="" disabled>
+        {words.list.choose}
+      </option>
+      {others.map((list) => {
+        const { done, all } = progressOf(list, state);
+        return (
+          <option key={list.id} value={list.id}>
+            {`${list.title}　${words.list.progress(done, all)}`}
+          </option>
+        );
+      })}
+    </select>
   );
 }

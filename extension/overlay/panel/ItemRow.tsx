@@ -41,6 +41,9 @@ function lineOf(store: Store, item: ChecklistItem, { is, finding, part, read }: 
     : finding.why;
 }
 
+/** States in which there is still something to do, so that the row says how beside what was found. */
+const TO_DO: ReadonlySet<ItemState> = new Set(["breached", "due", "unknown"]);
+
 /** What a state read from part of a list leaves open. */
 function partLine({ is, part }: ItemStanding): string | undefined {
   if (part !== "here") return undefined;
@@ -82,6 +85,7 @@ export function ItemRow({ store, item }: { store: Store; item: ChecklistItem }):
       <span class="grow">
         {item.say}
         {line !== "" && <small class="under">{line}</small>}
+        {TO_DO.has(is) && item.how !== undefined && <small class="under how">{item.how}</small>}
         {part !== undefined && <small class="under part-line">{part}</small>}
         {writing.value && (
           <form

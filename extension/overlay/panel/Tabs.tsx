@@ -12,7 +12,7 @@ function countOf(tab: TabId, store: Store): string {
   if (tab === "reminders") return String(store.standing.value.open.length);
   if (tab === "clocks") return String(runningClocks(state).length);
   if (tab === "notes") return String(state.notes.length);
-  const list = shownChecklist(state);
+  const list = shownChecklist(state, store.list.value);
   if (list === undefined) return "";
   const { done, all } = progressOf(list, state);
   return words.list.progress(done, all);
