@@ -62,10 +62,16 @@ const answersTo = async (findings: readonly Finding[]): Promise<Record<string, F
   return answers;
 };
 
-/** Findings for the page: most rules do not speak of most elements, and only checklists show that they do not. */
-function shown(findings: readonly Finding[], { checklists }: Pack): readonly Finding[] {
+/**
+ * Findings for the page: most rules do not speak of most elements, and only checklists show that they do not. What is for the
+ * legal desk does not stand on an officer's page.
+ */
+function shown(findings: readonly Finding[], { checklists }: Pack, legal: boolean): readonly Finding[] {
   const listed = new Set(checklists.flatMap(({ items }) => items.map(({ rule }) => rule)));
-  return findings.filter(({ applies, rule }) => applies !== "no" || listed.has(rule));
+  return findings.filter(
+    ({ applies, audience, rule }) =>
+      listed.has(rule) || (applies !== "no" && (legal || audience === "officer")),
+  );
 }
 
 const caseLine = (memory: CaseMemory): string => {
@@ -90,7 +96,9 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
   const pages = new Map(pack.profiles.flatMap((p) => p.pages.map((k) => [k.id, k.label] as const)));
   const profile = pack.profiles.find((p) => p.platform === main?.platform);
   const kind = profile?.pages.find((p) => p.id === main?.pageKind);
-  const all = shown(judgement?.findings ?? [], pack);
+  const member = await local("member");
+  const legal = member?.roles.some((role) => role !== "officer") ?? false;
+  const all = shown(judgement?.findings ?? [], pack, legal);
   const facts = readings.flatMap((r) => r.facts);
   const view = {
     kind: main?.pageKind ?? "",
@@ -98,8 +106,8 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     shows: [...new Set([...facts.map((f) => `${f.entity}.${f.field}`), ...(kind?.shows ?? [])])],
     platformShows: profile?.pages.flatMap(({ shows }) => shows ?? []),
     here: facts.map(pathOfFact),
+    legal,
   };
-  const member = await local("member");
   const paused = await session(`pause:${tab}`);
   const key = await local("referenceKey");
   const sheet = memory === undefined ? {} : mergedCase(memory).sheet;

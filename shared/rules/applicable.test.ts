@@ -17,6 +17,7 @@ describe("a finding counts on a page", () => {
     shows: ["measures.kind"],
     platformShows: ["measures.kind", "measures.startedAt", "approvals.matter"],
     here: ["measures/m1.kind"],
+    legal: false,
   };
   const rule: Partial<Rule> = { pages: ["measures"], when: 'kind == "拘传" && house == "星河"' };
   const counted = (cells: object, view: Partial<PageView> = {}, change: Partial<Rule> = {}) => {
@@ -87,6 +88,20 @@ describe("a finding counts on a page", () => {
       {},
       { require: 'documents.exists(d, d.kind == "拘传证")' },
       0,
+    ],
+    [
+      "not on an officer's page when it is for the legal desk",
+      { kind: "拘传", house: "星河" },
+      {},
+      { audience: "legal" },
+      0,
+    ],
+    [
+      "on the legal desk's page when it is for that desk",
+      { kind: "拘传", house: "星河" },
+      { legal: true },
+      { audience: "legal" },
+      1,
     ],
     [
       "without a profile when one of its fields stands on the page",

@@ -14,6 +14,8 @@ export interface PageView {
   readonly platformShows: readonly string[] | undefined;
   /** Fields whose labels stood on this page: `interviews/i1.askers`. */
   readonly here: readonly string[];
+  /** Whether who looks belongs to the legal desk: what is for that desk does not stand on an officer's page. */
+  readonly legal: boolean;
 }
 
 /**
@@ -34,6 +36,7 @@ export function applicableOn(
   const platform = page.platformShows && withLists([...page.platformShows, ...page.shows]);
   return findings.filter((finding) => {
     if (finding.applies === "no" || !elements.has(finding.on)) return false;
+    if (finding.audience === "legal" && !page.legal) return false;
     if (!pages.has(finding.rule) || !(pages.get(finding.rule)?.includes(page.kind) ?? true)) return false;
     if (finding.applies === "unknown" && !finding.missing.every((path) => shown.has(fieldOf(path))))
       return false;
