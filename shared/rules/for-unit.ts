@@ -10,4 +10,10 @@ export function rulesForUnit(pack: { readonly rules: readonly PackedRule[] }): r
   return ofCases.filter((rule) => fieldsRead(rule).every(({ element, field }) => isUnit(element, field)));
 }
 
+/** The rules over all cases of a unit; one that reads a field which stays in the browser is judged by nobody. */
+export function rulesAcross(pack: { readonly rules: readonly PackedRule[] }): readonly PackedRule[] {
+  const across = pack.rules.filter(({ scope }) => scope === "unit");
+  return across.filter((rule) => fieldsRead(rule).every(({ element, field }) => isUnit(element, field)));
+}
+
 const isUnit = (element: ElementId, field: string): boolean => fieldOf(element, field)?.privacy === "unit";

@@ -61,6 +61,13 @@ export const UnitFinding = v.strictObject({
   mended: v.optional(v.number()),
   missing: v.pipe(v.array(v.pipe(v.string(), v.maxLength(160))), v.maxLength(16)),
   key: id,
+  /** Acts of other cases, or of the same, that a rule over all cases rests on. */
+  against: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ caseKey: v.pipe(v.string(), v.maxLength(200)), on: id })),
+      v.maxLength(8),
+    ),
+  ),
 });
 
 const said = v.pipe(v.string(), v.maxLength(2000));

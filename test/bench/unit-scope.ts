@@ -9,7 +9,6 @@ import { type PreparedUnitRule, prepareUnit } from "../../shared/rules/unit/prep
 import type { UnitCase } from "../../shared/rules/unit/unit-case.ts";
 import { readRuleYaml } from "../../shared/rules/yaml.ts";
 import { basePlan } from "../../shared/time/holidays.ts";
-import { slowness } from "./reference.ts";
 import type { Row } from "./row.ts";
 
 const INTERVIEWS = 50_000;
@@ -123,29 +122,28 @@ function timed(
   const times: number[] = [];
   let found = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const from = performance.now();
+    const from = process.threadCpuUsage();
     found = judgeUnit(rules, cases, NOW).findings.length;
-    times.push(performance.now() - from);
+    const { user, system } = process.threadCpuUsage(from);
+    times.push((user + system) / 1_000);
   }
-  // The shortest: whatever else the machine does only makes a round longer.
+  // Time on the processor, and of that the shortest: whatever else the machine does only makes a round longer.
   return { ms: Math.min(...times), found };
 }
 
 /** Rows: one pass of every rule of unit scope, and how the time grows when the unit is ten times as large. */
 export function unitScopeBench(): readonly Row[] {
   const rules = unitRules();
-  const slow = slowness();
   const whole = timed(rules, station());
   const tenth = timed(rules, station(INTERVIEWS / 10, INCIDENTS / 10));
   if (whole.found === 0) throw new Error("nothing was found in the unit");
-  const scaled = whole.ms / slow;
   const growth = whole.ms / tenth.ms;
   return [
     {
       figure: `${rules.length} 条单位规则，${INTERVIEWS} 次询问讯问、${INCIDENTS} 条警情`,
-      value: `${scaled.toFixed(0)} ms（本机 ${whole.ms.toFixed(0)} ms，${whole.found} 处）`,
+      value: `${whole.ms.toFixed(0)} ms 处理器时间（${whole.found} 处）`,
       budget: `≤ ${LIMIT} ms`,
-      held: scaled <= LIMIT,
+      held: whole.ms <= LIMIT,
       kind: "budget",
     },
     {

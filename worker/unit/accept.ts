@@ -102,7 +102,9 @@ function keepBody(act: Act, caller: Caller, { caseKey, at, body }: SentEntry): v
     if (body.rows !== undefined) dropRows(sql, caseKey, body.rows);
   } else if (body.kind === "findings") {
     for (const finding of body.findings) {
-      if (!judging?.judged.has(finding.rule)) keepFinding(sql, caseKey, finding, body.pack, "browser");
+      // What the object judges by itself, on one case or on all, no browser can say otherwise.
+      const own = judging?.judged.has(finding.rule) || judging?.rules.get(finding.rule)?.scope === "unit";
+      if (!own) keepFinding(sql, caseKey, finding, body.pack, "browser");
     }
   } else if (body.kind === "ticked") {
     const { id: by, name } = caller.member;

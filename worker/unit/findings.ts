@@ -13,7 +13,9 @@ export interface FindingRow {
   readonly mended: number | null;
   readonly missing: string;
   readonly key: string;
-  readonly judge: "unit" | "browser";
+  /** `across`: by a rule over all cases of the unit. */
+  readonly judge: "unit" | "browser" | "across";
+  readonly against: string | null;
 }
 
 /** A finding without values or working, as it is kept and handed over. */
@@ -39,8 +41,8 @@ export function keepFinding(
   run(
     sql,
     `INSERT OR REPLACE INTO findings
-       (case_key, rule, element, verdict, colour, due, since, mended, missing, key, pack, judge)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (case_key, rule, element, verdict, colour, due, since, mended, missing, key, pack, judge, against)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     caseKey,
     finding.rule,
     finding.on,
@@ -53,6 +55,7 @@ export function keepFinding(
     finding.key,
     pack,
     judge,
+    finding.against === undefined ? null : JSON.stringify(finding.against),
   );
 }
 
@@ -74,4 +77,7 @@ export const findingsOf = (sql: SqlStorage, caseKey: string): UnitFinding[] =>
     ...(found.due === null ? {} : { due: found.due }),
     ...(found.since === null ? {} : { since: found.since }),
     ...(found.mended === null ? {} : { mended: found.mended }),
+    ...(found.against === null
+      ? {}
+      : { against: JSON.parse(found.against) as NonNullable<UnitFinding["against"]> }),
   }));

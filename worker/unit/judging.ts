@@ -1,11 +1,14 @@
 // A pack as the unit judges by it: only the rules whose every field the unit may know.
-import { rulesForUnit } from "../../shared/rules/for-unit.ts";
+import { rulesAcross, rulesForUnit } from "../../shared/rules/for-unit.ts";
 import type { Pack, PackedRule, SignedPack } from "../../shared/rules/pack.ts";
 import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
+import { type PreparedUnitRule, prepareUnit } from "../../shared/rules/unit/prepare-unit.ts";
 
 export interface Judging {
   readonly revision: number;
   readonly prepared: Prepared;
+  /** Rules over all cases of the unit. */
+  readonly across: readonly PreparedUnitRule[];
   /** Rules by id, for the titles of reminders. */
   readonly rules: ReadonlyMap<string, PackedRule>;
   /** Rules of which the unit judges; of all others it keeps the browser's finding. */
@@ -21,6 +24,7 @@ export function judgingOf(signed: Pick<SignedPack, "body" | "hash">): Judging {
   return {
     revision: pack.revision,
     prepared: prepare({ ...pack, rules }, signed.hash),
+    across: prepareUnit({ ...pack, rules: rulesAcross(pack) }),
     rules: new Map(pack.rules.map((rule) => [rule.id, rule])),
     judged: new Set(rules.map(({ id }) => id)),
     attests: new Map(

@@ -50,4 +50,15 @@ export const UNIT_STEPS: readonly string[] = [
    CREATE TABLE views (
      member TEXT NOT NULL, case_key TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (member, case_key)
    ) WITHOUT ROWID;`,
+  `CREATE TABLE marks (
+     rule TEXT NOT NULL, role TEXT NOT NULL, key TEXT NOT NULL, case_key TEXT NOT NULL, element TEXT NOT NULL,
+     sort INTEGER NOT NULL, json TEXT NOT NULL, pack INTEGER NOT NULL, PRIMARY KEY (rule, role, key, case_key, element)
+   ) WITHOUT ROWID;
+   CREATE INDEX marks_of_case ON marks (case_key, rule);
+   CREATE TABLE across (
+     rule TEXT NOT NULL, key TEXT NOT NULL, case_key TEXT NOT NULL, element TEXT NOT NULL, json TEXT NOT NULL,
+     PRIMARY KEY (rule, key, case_key, element)
+   ) WITHOUT ROWID;
+   CREATE INDEX across_of_case ON across (rule, case_key, element);
+   ALTER TABLE findings ADD COLUMN against TEXT;`,
 ];

@@ -1,7 +1,8 @@
 // Judges a case anew on the server's clock, keeps what changed, and rings where a deadline took another colour.
-import { judge } from "../../shared/rules/judge.ts";
+import { judgeSpeaking } from "../../shared/rules/speaking.ts";
 import type { UnitFinding } from "../../shared/supervision/entry.ts";
 import { row, rows, run } from "../sql.ts";
+import { judgeAcross } from "./across.ts";
 import type { Act } from "./act.ts";
 import { sheetOf } from "./facts.ts";
 import { bare, dropFinding, type FindingRow, findingRows, keepFinding } from "./findings.ts";
@@ -41,8 +42,9 @@ function settle(
   finding: UnitFinding,
   before: FindingRow | undefined,
   judging: Judging,
+  by: FindingRow["judge"],
 ): void {
-  keepFinding(act.sql, caseKey, finding, judging.revision, "unit");
+  keepFinding(act.sql, caseKey, finding, judging.revision, by);
   const due = deadlineOf(finding);
   const was = before?.colour ?? "green";
   if (due === undefined || finding.colour === was) return;
@@ -55,16 +57,21 @@ function settle(
 function judgeCase(act: Act, caseKey: string, judging: Judging): void {
   const { sql, now } = act;
   const before = new Map(findingRows(sql, caseKey).map((found) => [placeOf(found), found]));
-  const judgement = judge(judging.prepared, sheetOf(sql, caseKey), now, ticksOf(sql, caseKey, judging));
+  const sheet = sheetOf(sql, caseKey);
+  const judgement = judgeSpeaking(judging.prepared, sheet, now, ticksOf(sql, caseKey, judging));
   for (const finding of judgement.findings) {
-    settle(act, caseKey, bare(finding), before.get(placeOf(finding)), judging);
+    settle(act, caseKey, bare(finding), before.get(placeOf(finding)), judging, "unit");
     before.delete(placeOf(finding));
   }
   for (const gone of before.values()) {
     if (gone.judge === "unit" || judging.judged.has(gone.rule))
       dropFinding(sql, caseKey, gone.rule, gone.element);
   }
-  run(sql, "UPDATE cases SET next_change = ? WHERE key = ?", judgement.nextChange ?? null, caseKey);
+  const across = judgeAcross(act, { key: caseKey, sheet }, judging, (finding) =>
+    settle(act, caseKey, finding, before.get(placeOf(finding)), judging, "across"),
+  );
+  const next = Math.min(judgement.nextChange ?? Number.POSITIVE_INFINITY, across ?? Number.POSITIVE_INFINITY);
+  run(sql, "UPDATE cases SET next_change = ? WHERE key = ?", Number.isFinite(next) ? next : null, caseKey);
 }
 
 /** How long a case rests that could not be judged (ms). */

@@ -120,9 +120,9 @@ export function readyFor(rule: PreparedUnitRule, partners: readonly Partner[], n
   const byTie = new Map<string, Partner[]>();
   let loose: Partner | undefined;
   for (const partner of partners) {
-    if (partner.ties.some((value) => value === undefined)) loose = looser(loose, partner);
+    if (partner.ties.includes(false)) loose = looser(loose, partner);
     for (const [tie, value] of partner.ties.entries()) {
-      if (value === null || value === undefined) continue;
+      if (value === null || value === false) continue;
       const at = `${tie}\n${value}`;
       const same = byTie.get(at);
       if (same === undefined) byTie.set(at, [partner]);

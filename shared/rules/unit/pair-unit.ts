@@ -118,13 +118,13 @@ function partnersFor(
   const wanted = wantedBy(rule, judged, act);
   let [sure, perhaps]: (Partner | undefined)[] = [undefined, undefined];
   for (const [tie, value] of act.ties.entries()) {
-    if (value === null || value === undefined) continue;
+    if (value === null || value === false) continue;
     const chosen = shelfOf(tie, value)?.choose(wanted);
     if (chosen?.sure !== undefined && (sure === undefined || sooner(chosen.sure, sure))) sure = chosen.sure;
     perhaps ??= chosen?.perhaps;
   }
   // With a tie of our own unread, whoever was read may be the partner.
-  const anybody = act.ties.some((value) => value === undefined);
+  const anybody = act.ties.includes(false);
   const late =
     wanted.from !== undefined && loose?.at !== undefined && (earliestOf(loose.at) ?? 0) < wanted.from;
   return {

@@ -6,12 +6,15 @@ import type { Scope } from "../scope.ts";
 import type { PreparedUnitRule } from "./prepare-unit.ts";
 import { cellOf, elementsOf, isOpen, pathIn, tieText, type UnitCase } from "./unit-case.ts";
 
+/** The value of a tie: null where a field of it is blank, false where one was not read. It survives JSON. */
+export type TieValue = string | null | false;
+
 /** An act that may be the other one. Plain data, so that a unit can keep it. */
 export interface Partner {
   readonly caseKey: string;
   readonly on: string;
-  /** Values of the ties in their order; null where a field is blank, left out where it was not read. */
-  readonly ties: readonly (string | null | undefined)[];
+  /** Values of the ties in their order. */
+  readonly ties: readonly TieValue[];
   /** Whether it surely is such an act. */
   readonly sure: boolean;
   /** Its date as read; null blank, left out unread. */
@@ -27,7 +30,7 @@ export interface Needing {
   readonly one: UnitCase;
   readonly element: Element;
   readonly on: string;
-  readonly ties: readonly (string | null | undefined)[];
+  readonly ties: readonly TieValue[];
   /** Fields of its own ties that were not read. */
   readonly missing: readonly string[];
   /** Whether the other act would have been read if it were there. */
@@ -151,7 +154,7 @@ function tieOf(
   one: UnitCase,
   element: Element,
   on: Parameters<typeof pathIn>[1],
-): { readonly text: string | null | undefined; readonly missing: readonly string[] } {
+): { readonly text: TieValue; readonly missing: readonly string[] } {
   const parts = readers.map((reader) => ({
     reader,
     text: tieText(cellOf(one.sheet, element, on, reader), reader, one.key),
@@ -160,8 +163,11 @@ function tieOf(
     text === undefined ? [pathIn(element, on, reader)] : [],
   );
   if (parts.some(({ text }) => text === null)) return { text: null, missing: [] };
-  return { text: missing.length > 0 ? undefined : parts.map(({ text }) => text).join("\n"), missing };
+  return { text: missing.length > 0 ? false : parts.map(({ text }) => text).join("\n"), missing };
 }
+
+/** In place of the infinities, which JSON does not know. */
+const [EARLIEST, LATEST] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
 
 interface Over {
   readonly sure: readonly [number, number];
@@ -174,14 +180,8 @@ function overOf(from: Cell, until: Cell): Over {
   const known = (moment: Moment | null | undefined): moment is Moment =>
     moment !== null && moment !== undefined;
   return {
-    sure: [
-      known(start) ? latest(start) : Number.POSITIVE_INFINITY,
-      known(end) ? earliest(end) : Number.NEGATIVE_INFINITY,
-    ],
-    may: [
-      known(start) ? earliest(start) : Number.NEGATIVE_INFINITY,
-      known(end) ? latest(end) : Number.POSITIVE_INFINITY,
-    ],
+    sure: [known(start) ? latest(start) : LATEST, known(end) ? earliest(end) : EARLIEST],
+    may: [known(start) ? earliest(start) : EARLIEST, known(end) ? latest(end) : LATEST],
     unread: [...(known(start) ? [] : (["from"] as const)), ...(known(end) ? [] : (["until"] as const))],
   };
 }

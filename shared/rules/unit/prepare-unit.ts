@@ -47,7 +47,7 @@ export interface PreparedPartner {
 
 export interface PreparedUnitRule {
   readonly rule: PackedRule;
-  /** The rule without its clash or pair: its condition, clock and editions. */
+  /** Its condition, clock and editions, as for one case. */
   readonly base: PreparedRule;
   readonly clash: PreparedClash | undefined;
   readonly partner: PreparedPartner | undefined;
@@ -68,12 +68,13 @@ export function prepareUnitRule(
   statutes: readonly Statute[],
   plan: HolidayPlan,
 ): PreparedUnitRule {
-  const { clash, pair, ...rest } = rule;
+  const { clash, ...rest } = rule;
+  const { pair } = rule;
   const acts = (clash?.acts ?? []).map(actOf);
   const within = clash?.within && actOf(clash.within);
   return {
     rule,
-    base: prepareRule(rest as PackedRule, statutes),
+    base: prepareRule(rest, statutes),
     clash: clash && {
       acts,
       within,

@@ -11,8 +11,11 @@ import { runExamples } from "../examples.ts";
 import type { PackedRule } from "../pack.ts";
 import { prepare } from "../prepare.ts";
 import type { Rule } from "../rule.ts";
+import { newScope } from "../scope.ts";
 import { readRuleYaml } from "../yaml.ts";
+import { actsOf } from "./acts.ts";
 import { judgeUnit } from "./judge-unit.ts";
+import { partnersOf } from "./partners.ts";
 import { prepareUnit } from "./prepare-unit.ts";
 import type { UnitCase } from "./unit-case.ts";
 
@@ -76,6 +79,22 @@ describe.each(rules.map((one) => [one.rule.id, one] as const))("%s", (_, { rule,
     for (const { given, now } of rule.examples) {
       const cases = casesOf(given as Given);
       expect(judged(copy, cases, now)).toEqual(judged(packed, cases, now));
+    }
+  });
+
+  test("what a unit keeps of a case is the same after JSON", () => {
+    for (const { given, now } of rule.examples) {
+      const at = parseInstant(now) as number;
+      const [one] = prepareUnit({ rules: [packed], statutes: STATUTES, holidays: basePlan });
+      for (const unitCase of casesOf(given as Given)) {
+        const scope = newScope(unitCase.sheet, at, basePlan);
+        for (const kept of [
+          ...actsOf(one!, unitCase, scope).acts,
+          ...partnersOf(one!, unitCase, scope).partners,
+        ]) {
+          expect(JSON.parse(JSON.stringify(kept))).toEqual(kept);
+        }
+      }
     }
   });
 
