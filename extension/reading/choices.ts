@@ -1,6 +1,6 @@
 // Which of the options drawn on a page are chosen: radio buttons, check boxes, switches, boxes drawn as signs or icons.
 
-import { bareLabel, isHan } from "./label.ts";
+import { bareLabel } from "./label.ts";
 import { IS, kindOf } from "./libraries.ts";
 import { isVisible, seenText, tidy } from "./visible.ts";
 
@@ -82,12 +82,15 @@ export function switchText(element: Element, on: boolean): string {
 const ON = "☑☒■◼●◉⊙✔✓√▣⚫🗹";
 const OFF = "□☐○◯◻▢⚪";
 const SIGN = new RegExp(`[${ON}${OFF}]`, "u");
+/** Where such signs stand among the characters: asked of every text, so it is kept simple. */
+const DRAWN = /[\u2200-\u2bff\ud83d]/;
 const ON_SIGN = new RegExp(`[${ON}]`, "u");
 const OFF_SIGN = new RegExp(`[${OFF}]`, "u");
 
 /** `☑是 □否` → 是; undefined when the text has no drawn boxes. At least one open box, or one ticked box with a word. */
 export function signedChoices(text: string): string | undefined {
-  if (isHan(text) || !SIGN.test(text) || (!OFF_SIGN.test(text) && !/[☑☒🗹▣]/u.test(text))) return undefined;
+  if (!DRAWN.test(text) || !SIGN.test(text) || (!OFF_SIGN.test(text) && !/[☑☒🗹▣]/u.test(text)))
+    return undefined;
   const pieces = text.split(new RegExp(`([${ON}${OFF}])`, "u"));
   const before = tidy(pieces[0] ?? "") === "";
   const chosen: string[] = [];

@@ -52,7 +52,9 @@ export function isKnown(text: string): boolean {
 
 /** A text that ends in a colon and is short enough to be a label. */
 export const endsInColon = (text: string): boolean =>
-  text.length <= LONGEST_LABEL && !isHan(text) && /[A-Za-z\u3400-\u9fff）)\]】*]\s*[:：]$/.test(text);
+  text.length <= LONGEST_LABEL &&
+  (text.endsWith("：") || text.endsWith(":")) &&
+  /[A-Za-z\u3400-\u9fff）)\]】*]\s*[:：]$/.test(text);
 
 /** Could be a label by its looks: short, with letters, neither a number nor a date nor a sentence. */
 export const looksLikeLabel = (text: string): boolean =>

@@ -14,8 +14,8 @@ export function titlesOf(document: Document): readonly string[] {
     if (found.length > 12) break;
     if ((kindOf(element) & IS.noContent) !== 0 || !isVisible(element)) continue;
     const text = shortText(element, 40) ?? "";
-    const rank = /^H(\d)$/.exec(element.tagName)?.[1];
-    if (text !== "") found.push({ text, rank: rank === undefined ? 2 : Number(rank) });
+    const rank = ["H1", "H2", "H3"].indexOf(element.tagName) + 1;
+    if (text !== "") found.push({ text, rank: rank === 0 ? 2 : rank });
   }
   return found.sort((a, b) => a.rank - b.rank).map(({ text }) => text);
 }

@@ -41,8 +41,8 @@ function isMute(element: Element): boolean {
     if (node.nodeType === 1) {
       if ((kindOf(node as Element) & APART) === 0) return false;
       boxes++;
-    } else if (node.nodeType === 3 && BLACK.test((node as Text).data)) {
-      if (boxes > 0 || COLON.test((node as Text).data)) return false;
+    } else if (node.nodeType === 3 && (node as Text).data.trim() !== "") {
+      if (boxes > 0 || hasColon((node as Text).data)) return false;
       // Words alone: a box after them may be their value.
       if (element.firstElementChild !== null) return false;
     }
@@ -50,8 +50,7 @@ function isMute(element: Element): boolean {
   return true;
 }
 
-const BLACK = /\S/;
-const COLON = /[:：]/;
+const hasColon = (text: string): boolean => text.includes("：") || text.includes(":");
 
 /** Begins to read what lies in `roots`, themselves included. */
 export function beginScan(roots: readonly Element[], options: ScanOptions = {}): Scan {

@@ -3,7 +3,7 @@ import type { Cell, Content } from "./cell.ts";
 import { signedChoices } from "./choices.ts";
 import { readContent } from "./content.ts";
 import { hasControl } from "./controls.ts";
-import { bareLabel, isKnown } from "./label.ts";
+import { bareLabel, isKnown, LONGEST_LABEL } from "./label.ts";
 import { IS, is } from "./libraries.ts";
 import { isInline, labelInText, labelOf, runFrom } from "./run.ts";
 import { textPairs } from "./text-pairs.ts";
@@ -16,6 +16,9 @@ export interface Beside {
 
 const DEEP =
   "table,.el-table,.el-form-item,.ant-form-item,.layui-form-item,.ivu-form-item,dl,fieldset,h1,h2,h3,h4,h5,h6,[role=grid],[role=table]";
+
+/** Longest label with stars, colon and the spaces between its characters. */
+const LONGEST_PADDED = 2 * LONGEST_LABEL + 4;
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
@@ -62,9 +65,11 @@ export function readBeside(box: Element): Beside | undefined {
     let sure = true;
     if (here.nodeType === 3) {
       if ((here as Text).data.trim() === "") continue;
-      const words = bareLabel((here as Text).data);
-      label = labelInText((here as Text).data);
-      if (label === undefined && isKnown(words)) [label, sure] = [words, false];
+      const { data } = here as Text;
+      label = labelInText(data);
+      // A longer text is no label whatever its padding, and most texts are longer.
+      const words = label === undefined && data.trim().length <= LONGEST_PADDED ? bareLabel(data) : "";
+      if (isKnown(words)) [label, sure] = [words, false];
     } else if (isElement(here)) {
       const found = labelOf(here);
       label = found?.text;
