@@ -172,6 +172,8 @@ test("a new text takes the old one's place; a dropped one and another deployment
   });
   served = [];
   await room.renewStatutes();
+  const { database } = await import("./database.ts");
+  expect(await (await database()).count("statutes")).toBe(0);
   expect(await room.articleFor(asked)).toEqual({ state: "none" });
   served = [text("巡河须二人。")];
   await room.renewStatutes();

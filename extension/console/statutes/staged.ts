@@ -97,13 +97,8 @@ export function checkStaged(text: StatuteText, rules: readonly Rule[]): Check {
   return {
     citations,
     otherEdition: citations === 0 && mine.length > 0,
-    problems: problems.filter(
-      ({ kind, statute, edition }) =>
-        statute === text.statute &&
-        edition === text.edition &&
-        kind !== "missing-statute" &&
-        kind !== "missing-edition",
-    ),
+    // Other statutes that these rules cite are not this file's matter.
+    problems: problems.filter((one) => editionKey(one) === editionKey(text)),
   };
 }
 

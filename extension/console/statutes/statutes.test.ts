@@ -108,6 +108,17 @@ it("asks for title and edition where the file does not say them", async () => {
   expect(shown()).toContain("规则库没有引用这部法规");
 });
 
+it("keeps a field open while it is typed into", async () => {
+  open("#/statutes");
+  await says("还没有载入");
+  drop(["巡河.txt", "- 版本: 2023-10-09\n\n第一条　为了巡河。"]);
+  await says("没有读到法规标题");
+  await type(labelled("标题"), "星");
+  await says("《星》版本日期 2023-10-09");
+  await type(labelled("标题"), "星河市巡河条例");
+  await says("《星河市巡河条例》版本日期 2023-10-09");
+});
+
 it("joins 上 and 下, reads GB18030, and refuses with the reason", async () => {
   open("#/statutes");
   await says("还没有载入");
@@ -122,6 +133,7 @@ it("joins 上 and 下, reads GB18030, and refuses with the reason", async () => 
   );
   await says("1 部可以载入，3 个须处理");
   expect(shown()).toContain("《星河市巡河条例》版本日期 2015-03-01 2 条");
+  expect(shown()).toContain("星河市巡河条例_2015-03-01_上.md、星河市巡河条例_2015-03-01_下.md");
   expect(shown()).not.toContain("片段");
   for (const say of ["既不是 UTF-8 也不是 GB18030", "第1条出现了两次", "超过 800 kB"])
     expect(shown()).toContain(say);

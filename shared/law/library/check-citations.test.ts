@@ -66,6 +66,11 @@ describe("citations", () => {
     expect(holds(done)).toBe(true);
   });
 
+  test("where one of the articles could not be read, a number may stand in that one", () => {
+    const both = [cite("2"), cite("1", "2020-02-03", "关于灯塔值守的规定")];
+    expect(kinds(rule(both, { clock: clock("12 hours") }))).toEqual(["missing-statute"]);
+  });
+
   test("a number that one edition has and the other not is told; a step for one edition is asked of that one", () => {
     const old = file(
       RIVER.replace("2023-10-09", "2015-03-01")

@@ -95,6 +95,25 @@ test("articles without a blank behind their number are taken in order only", () 
   ]);
 });
 
+test("a line that speaks of the next article does not begin it", () => {
+  const { articles } = read(
+    "第一条为了巡河。\n第二条规定的事项除外。\n第二条巡河须二人。",
+    "星河市巡河条例_2015-03-01.txt",
+  );
+  expect(articles.map(wordsOf)).toEqual(["为了巡河。第二条规定的事项除外。", "巡河须二人。"]);
+});
+
+test("a title is known with and without its issuers", () => {
+  const titled = (title: string): string => read(`# ${title}\n- 版本: 2020-02-03\n第一条 甲。`).statute;
+  for (const title of [
+    "最高人民法院、公安部关于灯塔值守的规定",
+    "《灯塔值守的规定》（试行）",
+    "关于灯塔值守的规定（2020）",
+  ])
+    expect(titled(title)).toBe("关于灯塔值守的规定");
+  expect(titled("中华人民共和国灯塔法（2020修正）")).toBe("灯塔法");
+});
+
 test("第一百二十三条 and 第123条 are the same number; names go back", () => {
   const { articles } = read(
     "第一百二十三条 甲。\n第一百二十三条之二 乙。\n第200条 丙。",
