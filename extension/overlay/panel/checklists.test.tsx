@@ -43,7 +43,7 @@ const state = (part = {}) =>
     ...part,
   });
 const choose = async (id: string) => {
-  const select = $(".list-head select") as HTMLSelectElement;
+  const select = root().querySelector<HTMLSelectElement>(".list-head select")!;
   select.value = id;
   select.dispatchEvent(new Event("change", { bubbles: true }));
   await tick();
