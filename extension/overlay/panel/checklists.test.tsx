@@ -43,8 +43,7 @@ const state = (part = {}) =>
     ...part,
   });
 const choose = async (id: string) => {
-  const select = root().querySelector<HTMLSelectElement>(".list-head select")!;
-  select.value = id;
+  const select = Object.assign($(".list-head select"), { value: id });
   select.dispatchEvent(new Event("change", { bubbles: true }));
   await tick();
 };
