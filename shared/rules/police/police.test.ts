@@ -1,30 +1,16 @@
 // Shows each check of the catalogue a rule that it has to find, and one beside it that it has to leave alone.
 import { describe, expect, test } from "vitest";
 import { basePlan } from "../../time/holidays.ts";
-import { packRule } from "../check-rule.ts";
-import { ADDED } from "../layers/sample-layers.ts";
-import type { PackedRule } from "../pack.ts";
 import type { Rule } from "../rule.ts";
 import { SAMPLE, SAMPLE_LAW } from "../sample-rule.ts";
-import { contradictions, doubleComplaints } from "./claims.ts";
-import { CHECKS, type Complaint } from "./complaint.ts";
-import { deadComplaints } from "./dead.ts";
+import { CHECKS } from "./complaint.ts";
 import { namingComplaints } from "./naming.ts";
 import { policed } from "./police.ts";
+import { GOOD, says } from "./sample-packed.ts";
 import { standingComplaints } from "./standing.ts";
 import { checklistComplaints, textComplaints } from "./text.ts";
 
-const GOOD: Rule = { ...ADDED, title: "样例超过三小时", titleDue: "样例将满三小时" };
 const TODAY = "2026-11-21";
-const says = (all: readonly Complaint[]): string => all.map(({ say }) => say).join("\n");
-
-function packed(...changes: Partial<Rule>[]): PackedRule[] {
-  return changes.map((change, i) => {
-    const one = packRule({ ...GOOD, id: `sample-${"abcdef"[i]}`, title: `样例 ${i}`, ...change }, SAMPLE_LAW);
-    if (!one.ok) throw new Error(one.refusal.message);
-    return one.value;
-  });
-}
 
 test("a good rule passes everything", () => {
   expect(policed([GOOD], { statutes: SAMPLE_LAW, holidays: basePlan }, TODAY)).toEqual([]);
@@ -137,121 +123,4 @@ describe("text", () => {
     const why = "开始 {startedAt}，民警 {police(executors)} 人，DNA 2026-03-01 10:30";
     expect(textComplaints([{ ...GOOD, why, fix: "3 日以内（节假日顺延）结束：填写时间。" }])).toEqual([]);
   });
-});
-
-describe("claims", () => {
-  const a = 'kind == "拘传" && !blank(startedAt)';
-  test("the same said in other words is a double", () => {
-    const rules = packed({ when: a }, { when: '!(blank(startedAt) || kind != "拘传")' });
-    expect(says(doubleComplaints(rules))).toContain("sample-b 的对象、条件和要求都相同");
-    const bound = packed(
-      { when: 'documents.exists(d, d.kind == "甲")' },
-      { when: 'documents.exists(other, "甲" == other.kind)' },
-    );
-    expect(doubleComplaints(bound)).toHaveLength(1);
-    const turned = packed(
-      { when: "startedAt >= endedAt" },
-      { when: "!(startedAt < endedAt)" },
-      { when: "endedAt <= startedAt" },
-    );
-    expect(says(doubleComplaints(turned))).toContain("sample-b、sample-c");
-  });
-
-  test("the same title is a double, another condition is none", () => {
-    expect(says(doubleComplaints(packed({ title: "甲", when: a }, { title: "甲" })))).toContain(
-      "办案人分不清",
-    );
-    expect(doubleComplaints(packed({ when: a }, { when: 'kind == "拘传"' }, {}))).toEqual([]);
-    const later = { basis: [{ statute: "样例法", edition: "2025-06-27", article: "9" }] };
-    expect(doubleComplaints(packed({}, later))).toEqual([]);
-  });
-
-  const clock = GOOD.clock!;
-  test("two limits of one article contradict each other, of two editions or kinds they do not", () => {
-    const longer = { clock: { ...clock, limit: "5 hours" } };
-    expect(says(contradictions(packed({}, longer)))).toContain("期限却不同");
-    expect(contradictions(packed({}, { ...longer, audience: "legal" }))).toEqual([]);
-    expect(contradictions(packed({}, { ...longer, kinds: ["行政"] }))).toEqual([]);
-    expect(contradictions(packed({}, { ...longer, status: "retired" }))).toEqual([]);
-    const other = [{ statute: "样例法", edition: "2025-06-27", article: "9" }];
-    expect(contradictions(packed({}, { ...longer, basis: other }))).toEqual([]);
-  });
-
-  test("what one rule asks another must not forbid", () => {
-    const both = packed({ require: "blank(endedAt)" }, { require: "!blank(endedAt)" });
-    expect(says(contradictions(both))).toContain("不许");
-    expect(contradictions(packed({ require: "blank(endedAt)" }, { require: "!blank(startedAt)" }))).toEqual(
-      [],
-    );
-  });
-});
-
-describe("dead", () => {
-  const clock = GOOD.clock!;
-  const found = (change: Partial<Rule>): string => says(deadComplaints(packed(change)));
-  test.each<[string, Partial<Rule>]>([
-    ["when 按字典里的值永远不成立", { when: 'kind == "拘传" && kind == "取保候审"' }],
-    ["when 按字典里的值永远不成立", { when: '!(kind in ["拘传"]) && kind == "拘传"' }],
-    ["when 按字典里的值永远不成立", { when: 'blank(kind) && kind == "拘传"' }],
-    ["when 按字典里的值永远不成立", { when: "blank(endedAt) && !blank(endedAt)" }],
-    ["when 按字典里的值永远不成立", { when: 'case.category == "刑事"', kinds: ["行政"] }],
-    [
-      "when 按字典里的值永远不成立",
-      {
-        each: "penalties",
-        when: "fine > 200.0 && fine < 100.0",
-        act: "decidedAt",
-        clock: { ...clock, from: "decidedAt", until: "paidAt" },
-      },
-    ],
-    ["when 按字典里的值永远不成立", { when: 'edition == "2018-11-25" && edition != "2018-11-25"' }],
-    ["unless[0]", { when: 'kind == "拘传"', unless: [{ when: 'kind == "取保候审"', say: "取保" }] }],
-    [
-      "unless 总是成立",
-      {
-        unless: [
-          { when: "blank(endedAt)", say: "甲" },
-          { when: "!blank(endedAt)", say: "乙" },
-        ],
-        when: "true",
-      },
-    ],
-    [
-      "extend[0] 永远用不上",
-      { when: 'kind == "拘传"', extend: [{ to: "6 hours", when: 'kind == "取保候审"', approver: "所长" }] },
-    ],
-    ["extend[0] 延长到 3 小时", { extend: [{ to: "3 hours", approver: "所长" }] }],
-    [
-      "extend[1] 延长到 5 小时",
-      {
-        extend: [
-          { to: "6 hours", approver: "所长" },
-          { to: "5 hours", approver: "局长" },
-        ],
-      },
-    ],
-    ["exists 里的条件永远不成立", { when: 'requests.exists(r, r.kind == "听证" && r.kind == "调查令")' }],
-    [
-      "pair.where 永远不成立",
-      {
-        pair: { with: "requests", where: 'kind == "听证" && kind == "调查令"', at: "receivedAt" },
-        clock: { from: "startedAt", limit: "3 hours", count: "hours", warn: ["1 hours"] },
-      },
-    ],
-    ["预警提前 3 小时", { clock: { ...clock, warn: ["3 hours"] } }],
-  ])("finds %s", (say, change) => expect(found(change)).toContain(say));
-
-  test.each<Partial<Rule>>([
-    { when: 'kind == "拘传" || kind == "取保候审"' },
-    { when: 'kind != "拘传" && kind != "取保候审"' },
-    { when: "startedAt < endedAt && endedAt > startedAt" },
-    { when: 'documents.exists(d, d.kind == "甲") && documents.exists(d, d.kind == "乙")' },
-    {
-      extend: [
-        { to: "6 hours", when: 'kind == "拘传"', approver: "所长" },
-        { to: "6 hours", when: 'kind == "取保候审"', approver: "局长" },
-      ],
-    },
-    { unless: [{ when: "blank(endedAt)", say: "没有结束" }] },
-  ])("leaves %o alone", (change) => expect(found(change)).toBe(""));
 });
