@@ -32,7 +32,7 @@ test("every row names a rule of the list or a reason", () => {
   const ids = new Set(rules.map(({ id }) => id));
   for (const one of rows) if ("rule" in one) expect(ids, one.row).toContain(one.rule);
   expect(new Set(rows.map((one) => one.row)).size).toBe(rows.length);
-});
+}, 60_000);
 
 test("for people: every area with its share, and what the reasons are", () => {
   const { stdout, stderr } = run();
@@ -41,4 +41,4 @@ test("for people: every area with its share, and what the reasons are", () => {
   expect(stdout).toMatch(/受案立案：\d+ 项，有规则 \d+ 项，写明理由 \d+ 项（\d+%，未超过四分之一）/);
   expect(stdout).toMatch(/与另一项是同一义务（\d+ 项）/);
   expect(stdout).not.toContain("undefined");
-});
+}, 60_000);
