@@ -37,6 +37,15 @@ describe("the words that changed", () => {
     expect(weakenings({ call: "和邻居吵起来了，我被打了", disposal })).not.toEqual([]);
   });
 
+  test("a smaller sum, a smaller injury and a wish that is gone are changes of their own", () => {
+    const kinds = (call: string, disposal: string) => weakenings({ call, disposal }).map(({ kind }) => kind);
+    expect(kinds("被骗了八千元", "报警人被骗800元，已受案。")).toEqual(["amount-lowered"]);
+    expect(kinds("被骗了八千元", "报警人被骗8000余元，已受案。")).toEqual([]);
+    expect(kinds("被人打得头破血流", "李某殴打王某，王某皮外伤，已受案。")).toEqual(["injury-lowered"]);
+    expect(kinds("我被打了，要求立案", "李某殴打王某，王某表示不再追究。")).toEqual(["wish-dropped"]);
+    expect(kinds("我被打了，要求立案", "李某殴打王某，王某坚持不撤案，已受案。")).toEqual([]);
+  });
+
   test("nothing to compare with is no change", () => {
     expect(weakenings({ call: "手机被偷了" })).toEqual([]);
     expect(weakenings({ call: "手机被偷了", disposal: " " })).toEqual([]);

@@ -1,6 +1,6 @@
 // What the lexicon holds of one kind of offence: how it is told, and into what it is turned when it is told weaker.
 
-/** What an offence was turned into. */
+/** What an offence was turned into; `nothing`: it is not spoken of any more. */
 export type Turn =
   | "dispute"
   | "mistake"
@@ -10,7 +10,8 @@ export type Turn =
   | "settled"
   | "denied"
   | "theft"
-  | "pastime";
+  | "pastime"
+  | "nothing";
 
 export type FamilyId =
   | "fraud"

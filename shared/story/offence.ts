@@ -2,7 +2,16 @@
 import type { Family, Turn } from "./family.ts";
 import { ELSEWHERE } from "./lexicon/common.ts";
 import { familyOf } from "./lexicon/lexicon.ts";
-import { CAUSE, CAUSED, CONCLUDES, NOT_REGISTERED, PROVES, REGISTERED, STEPS } from "./lexicon/markers.ts";
+import {
+  CAUSE,
+  CAUSED,
+  CONCLUDES,
+  NOT_REGISTERED,
+  PROVES,
+  REGISTERED,
+  STEPS,
+  UNDECIDED,
+} from "./lexicon/markers.ts";
 import { advised, asserted, believed, denied, doubted, stated, toldUntil } from "./reading.ts";
 import { before, behind, type Found, findAll, holds } from "./text.ts";
 
@@ -83,12 +92,31 @@ export function turned(text: string, family: Family): readonly Turned[] {
     if (FAINT.has(one.turn)) return kept.official < 0 && kept.statement < 0 && !steps;
     return one.concludes ? one.at > kept.official : kept.official < 0 && one.at > kept.statement && !steps;
   });
+  const open = taken || explained || steps || holds(text, UNDECIDED);
+  if (by.length === 0 && !open && isGone(text, family)) return [{ turn: "nothing", by: [opening(text)] }];
   const turns = [...new Set(by.map(({ turn }) => turn))];
   const plain = turns.filter((turn) => !FAINT.has(turn));
   return (plain.length > 0 ? plain : turns).map((turn) => ({
     turn,
     by: by.filter((one) => one.turn === turn).slice(0, 3),
   }));
+}
+
+/** Shorter texts are notes in which nothing has been said yet. */
+const SAYS_SOMETHING = 8;
+
+/** Whether the offence is spoken of nowhere in the text, not even to say who reported it. */
+const isGone = (text: string, family: Family): boolean =>
+  text.trim().length >= SAYS_SOMETHING && asserted(text, wordsOf(family)).length === 0;
+
+/** The words of a family and of those in whose words the same may be told. */
+const wordsOf = (family: Family): string =>
+  [family, ...family.kin.map(familyOf)].map((one) => one.told).join(" ");
+
+/** The first clause, to show what is told in place of it. */
+function opening(text: string): Found {
+  const words = text.split(/[,，。;；]/)[0] ?? "";
+  return { at: 0, end: words.length, words };
 }
 
 /** Last places at which the offence, or one in whose words it may be told again, is kept: by the police, by anybody. */
@@ -99,8 +127,7 @@ function keptOf(
   weaker: readonly Weaker[],
 ): { readonly official: number; readonly statement: number } {
   const others = weaker.filter(({ turn }) => turn !== "dispute" && !FAINT.has(turn));
-  const words = [family, ...family.kin.map(familyOf)].map((one) => one.told).join(" ");
-  const kept = asserted(text, words).filter(
+  const kept = asserted(text, wordsOf(family)).filter(
     (one) => one.at >= told && !believed(text, one) && !overlaps(one, others),
   );
   return {

@@ -7,6 +7,7 @@ import type { Act } from "./act.ts";
 import { sheetOf } from "./facts.ts";
 import { bare, dropFinding, type FindingRow, findingRows, keepFinding } from "./findings.ts";
 import type { Judging } from "./judging.ts";
+import { keepMarksOf } from "./marks.ts";
 import { remind } from "./reminders.ts";
 
 const placeOf = (finding: {
@@ -103,7 +104,11 @@ export const casesToJudge = (sql: SqlStorage, now: number, most: number): readon
 export const nextChange = (sql: SqlStorage): number | undefined =>
   row<{ at: number | null }>(sql, "SELECT min(next_change) AS at FROM cases")?.at ?? undefined;
 
-/** Every case is to be judged at once: the pack has changed. */
-export const judgeAll = (sql: SqlStorage, now: number): void => {
+/** Every case is to be judged at once: the pack has changed, and what rules no longer in force have left is forgotten. */
+export function judgeAll(sql: SqlStorage, now: number, { across }: Judging): void {
+  keepMarksOf(
+    sql,
+    across.map(({ rule }) => rule.id),
+  );
   run(sql, "UPDATE cases SET next_change = ?", now);
-};
+}

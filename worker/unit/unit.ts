@@ -14,7 +14,6 @@ import { deliver } from "./deliver.ts";
 import { GroupCommit, LedgerDamaged } from "./group-commit.ts";
 import { type Judging, judgingOf } from "./judging.ts";
 import { checkpointOf, ledgerKeyOf } from "./ledger.ts";
-import { keepMarksOf } from "./marks.ts";
 import { UNIT_STEPS } from "./migrations.ts";
 import { closeNote, createNote, replyNote } from "./notes.ts";
 import { nextParcel, outboxState } from "./outbox.ts";
@@ -212,11 +211,7 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
       keep(act.sql, "pack", body);
       keep(act.sql, "pack-hash", hash);
       act.append({ kind: "published", by, byName: "", caseKey: "", body: { revision, hash } });
-      keepMarksOf(
-        act.sql,
-        judging.across.map(({ rule }) => rule.id),
-      );
-      judgeAll(act.sql, act.now);
+      judgeAll(act.sql, act.now, judging);
       act.push({ type: "pack", revision, hash });
       return true;
     });
