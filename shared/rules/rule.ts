@@ -18,7 +18,7 @@ export type Stage =
   | "coercive-measures"
   | "property"
   | "evidence"
-  | "service"
+  | "notice"
   | "hearing"
   | "penalty"
   | "review"

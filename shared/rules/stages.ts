@@ -15,7 +15,7 @@ export const STAGES: readonly StageWord[] = [
   { id: "coercive-measures", label: "强制措施" },
   { id: "property", label: "涉案财物" },
   { id: "evidence", label: "证据与音视频" },
-  { id: "service", label: "告知送达" },
+  { id: "notice", label: "告知送达" },
   { id: "hearing", label: "听证" },
   { id: "penalty", label: "行政处罚与执行" },
   { id: "review", label: "审核审批与集体议案" },

@@ -13,7 +13,6 @@ export const examinations = element("examinations", "勘验鉴定", "many", [
   instant("endedAt", "勘验检查结束时间", "检查结束时间 勘验结束时间 辨认结束时间", "KYJSSJ", "unit"),
   instant("opinionAt", "鉴定意见出具时间", "鉴定意见时间 出具鉴定意见时间 鉴定完成时间", "JDYJSJ", "unit"),
   instant("toldAt", "鉴定意见告知时间", "鉴定意见送达时间 告知鉴定意见时间", "JDYJGZSJ", "unit"),
-  instant("againRequestedAt", "申请重新鉴定时间", "重新鉴定申请时间", "CXJDSQSJ", "unit"),
   yesNo("warrantShown", "是否出示搜查证检查证", "是否出示搜查证 是否出示检查证 出示搜查证", "CSSCZ", "unit"),
   yesNo("urgent", "是否紧急情况", "紧急情况 是否当场检查", "SFJJQK", "unit"),
   choice("subjectSex", "被检查人性别", "被搜查人性别 被鉴定人性别", "BJCRXB", "unit", "男 女"),

@@ -12,8 +12,6 @@ export const requests = element("requests", "申请与监督事项", "many", [
   choice("applicant", "申请人类别", "申请人身份 来件人类别", "SQRLB", "unit", "犯罪嫌疑人 违法嫌疑人 被害人 控告人 近亲属 法定代理人 辩护律师 保证人 利害关系人 人民检察院 人民法院 行政机关 上级公安机关 复议机关 其他"),
   instant("receivedAt", "收到申请时间", "来件时间 收件时间 申请收到时间 收到通知时间", "SDSQSJ LJSJ", "unit"),
   instant("acceptedAt", "申请受理时间", "来件受理时间", "SQSLSJ", "unit"),
-  officers("handler", "申请经办人", "来件经办人", "SQJBR", "unit"),
-  yesNo("complex", "是否重大复杂", "申请是否复杂 复杂事项", "SQFZ", "unit"),
   yesNo("extended", "是否批准延长答复", "延长答复 延长办理期限 是否延长办理", "YCDF", "unit"),
   instant("decidedAt", "申请决定时间", "答复决定时间 申请处理决定时间", "SQJDSJ", "unit"),
   instant("answeredAt", "书面答复时间", "答复时间 回复时间 反馈答复时间", "SMDFSJ", "unit"),
