@@ -143,7 +143,7 @@ function inside(
 function within({ bounds }: Act, timed: readonly Act[], slack: number): boolean {
   for (let i = 0; i < timed.length && i < 12; i++) {
     const { line, sure, bounds: stay } = timed[i]!;
-    if (line !== WITHIN || !sure) continue;
+    if (line !== WITHIN || !sure || stay!.sureFrom >= stay!.sureUntil) continue;
     if (stay!.sureFrom - slack <= bounds!.mayFrom && bounds!.mayUntil <= stay!.sureUntil + slack) return true;
   }
   return false;
