@@ -7,37 +7,13 @@ import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
 import { basePlan } from "../../shared/time/holidays.ts";
 import { benchCase } from "./bench-case.ts";
 import { NOW, TWINS } from "./hand-rules.ts";
+import { compared, type Timed } from "./measured.ts";
 import type { Row } from "./row.ts";
 
 /** Cases judged in turn, so that no answer is simply remembered. */
 const CASES = 16;
-const ROUNDS = 9;
 const BUDGET = 8;
 const GOAL = 100;
-
-type Pass = (index: number) => void;
-
-/** Time of one pass (µs). */
-function timeOf(passes: number, pass: Pass): number {
-  const start = performance.now();
-  for (let i = 0; i < passes; i++) pass(i % CASES);
-  return ((performance.now() - start) * 1_000) / passes;
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
-/** Median time (µs per case) and median ratio to the closures; both sides run in every round, so that a busy machine slows both. */
-function compared(hand: Pass, ours: Pass, passes: number): { time: number; hand: number; ratio: number } {
-  timeOf(4_000, hand);
-  timeOf(passes, ours);
-  const rounds = Array.from({ length: ROUNDS }, () => [timeOf(4_000, hand), timeOf(passes, ours)] as const);
-  return {
-    hand: median(rounds.map(([one]) => one)),
-    time: median(rounds.map(([, one]) => one)),
-    ratio: median(rounds.map(([one, other]) => other / one)),
-  };
-}
 
 function twentyRules(): Prepared {
   const rules = TWINS.map(({ rule }) => {
@@ -67,21 +43,24 @@ function assertAgreement(prepared: Prepared, sheets: readonly FactSheet[]): void
 const times = (value: number): string => `${value.toFixed(1)} 倍`;
 
 /** Rows: verdicts alone (budget), whole findings with their texts (goal), and how long a case takes. */
-export function judgingBench(): readonly Row[] {
+export async function judgingBench(): Promise<readonly Row[]> {
   const prepared = twentyRules();
   const sheets = Array.from({ length: CASES }, (_, i) => benchCase(i));
   assertAgreement(prepared, sheets);
   let kept = 0;
-  const hand: Pass = (i) => {
-    for (const { byHand } of TWINS) kept += byHand(sheets[i]!, NOW).length;
-  };
-  const verdicts = compared(hand, (i) => void (kept += outcomes(prepared, sheets[i]!, NOW).length), 4_000);
-  const whole = compared(hand, (i) => void (kept += judge(prepared, sheets[i]!, NOW).findings.length), 800);
+  const sheetOf = (i: number): FactSheet => sheets[i % CASES]!;
+  const [hand, verdicts, whole] = (await compared([
+    (i) => {
+      for (const { byHand } of TWINS) kept += byHand(sheetOf(i), NOW).length;
+    },
+    (i) => void (kept += outcomes(prepared, sheetOf(i), NOW).length),
+    (i) => void (kept += judge(prepared, sheetOf(i), NOW).findings.length),
+  ])) as [Timed, Timed, Timed];
   if (kept === 0) throw new Error("nothing was judged");
   return [
     {
       figure: `${TWINS.length} 条规则判定一个案件，比手写闭包`,
-      value: `${times(verdicts.ratio)}（${verdicts.time.toFixed(1)} µs 比 ${verdicts.hand.toFixed(1)} µs）`,
+      value: `${times(verdicts.ratio)}（${verdicts.time.toFixed(1)} µs 比 ${hand.time.toFixed(1)} µs）`,
       budget: `≤ ${BUDGET} 倍`,
       held: verdicts.ratio <= BUDGET,
       kind: "budget",
