@@ -46,6 +46,17 @@ const item = (id: string, say: string, rule?: string, how?: string) => ({
 
 const lists: readonly Checklist[] = [
   {
+    id: "theft",
+    title: "盗窃案件",
+    pages: [],
+    kinds: ["刑事"],
+    items: [
+      item("t1", "列清被盗物品", undefined, "名称、品牌、型号、特征、购买凭证"),
+      item("t2", "出具受案回执", "met-1"),
+      item("t3", "讯问不少于二名侦查人员", "interview-single-officer", "辅警不计入"),
+    ],
+  },
+  {
     id: "intake",
     title: "接处警",
     stage: "intake",
