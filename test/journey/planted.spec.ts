@@ -38,8 +38,8 @@ const pagesOf = (row: Row): string[] => {
   if (row.page.includes("incident") || row.page.includes("JJDBH")) return [row.page];
   const kinds =
     row.platform === "new"
-      ? ["info", "filing", "measures", "property"]
-      : ["ajxx", "jcjd", "sadj", "ryqz", "sacw"];
+      ? ["info", "filing", "measures", "property", "approvals", "papers", "stays"]
+      : ["ajxx", "jcjd", "sadj", "ryqz", "sacw", "cpsh", "wsyx", "baq"];
   const common = kinds.map((k) =>
     row.platform === "new" ? `/new/#/case/${no}/${k}` : `/old/index.jsp?AJBH=${no}&page=${k}`,
   );
