@@ -138,6 +138,15 @@ export function compileCall(tree: Tree, place: Place): Node {
   const values = args.map((arg) => node(arg, place));
   const open = undecided(["call", ...args] as unknown as Tree, place);
   const { of, blank, planned } = declared;
+  const [only] = values;
+  if (only !== undefined && values.length === 1 && planned === undefined) {
+    // `blank(x)` and `size(x)` stand in most rules, and a list of arguments costs more than the answer.
+    return (scope) => {
+      const one = only(scope);
+      if (one === undefined) return undefined;
+      return one === null && blank === undefined ? open(scope) : (of(one) ?? open(scope));
+    };
+  }
   return (scope) => {
     const known: unknown[] = [];
     for (const value of values) {
