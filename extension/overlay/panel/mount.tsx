@@ -11,6 +11,7 @@ import { measureIn } from "../value-box.ts";
 import { announce } from "./announce.ts";
 import blankCss from "./blank.css?inline";
 import cardCss from "./card.css?inline";
+import cardBodyCss from "./card-body.css?inline";
 import checklistCss from "./checklist.css?inline";
 import { dock } from "./dock.ts";
 import formCss from "./form.css?inline";
@@ -30,7 +31,18 @@ const LOW = 760;
 /** Mounts the panel on `surface`; nothing is shown until it is opened. */
 export function mountPanel(surface: Surface): void {
   surface.style(
-    [marksCss, panelCss, headlineCss, blankCss, cardCss, listCss, checklistCss, notesCss, formCss].join(""),
+    [
+      marksCss,
+      panelCss,
+      headlineCss,
+      blankCss,
+      cardCss,
+      cardBodyCss,
+      listCss,
+      checklistCss,
+      notesCss,
+      formCss,
+    ].join(""),
   );
   const store = createStore(surface);
   const panel = document.createElement("section");
