@@ -1,10 +1,9 @@
 // Keeps the scan of one document up to date: changes are collected, then read in slices, only where something changed.
-import { boxText } from "./box-text.ts";
-import type { Cell } from "./cell.ts";
 import { type Dirt, digest } from "./changes.ts";
 import { forgetPaths } from "./css-path.ts";
 import { forgetKinds } from "./libraries.ts";
 import { browserClock, type Clock, pace } from "./pace.ts";
+import { type Change, reread } from "./reread.ts";
 import { beginScan, type Scan } from "./scan.ts";
 import { type UnitStore, unitStore } from "./unit-store.ts";
 import { LOOK_EVERY, valueWatch } from "./watch-values.ts";
@@ -16,11 +15,6 @@ export interface Observed {
   /** Nothing is waiting to be read. */
   readonly settled: boolean;
   rescan(): void;
-}
-
-export interface Change {
-  readonly old: Cell;
-  readonly fresh: Cell;
 }
 
 export interface ObserveOptions {
@@ -95,26 +89,6 @@ export function observe(options: ObserveOptions): Observed {
     });
   };
 
-  const reread = (control: Element): boolean => {
-    const cell = store.cellOf(control);
-    if (cell === undefined) return false;
-    if (cell.raw === undefined) values.read(control);
-    else cell.raw = (control as HTMLInputElement).value;
-    if (cell.plain === true) {
-      // A typed key changes nothing but the text in its box, and comes too often to make the cell anew.
-      const value = boxText(control);
-      if (value === cell.value) return true;
-      cell.value = value;
-      changes.push({ old: cell, fresh: cell });
-      return true;
-    }
-    const now = cell.again();
-    if (now.value === cell.value && now.parts?.join() === cell.parts?.join()) return true;
-    const fresh: Cell = { ...now, label: cell.label, section: cell.section, again: cell.again };
-    store.replace(cell, fresh);
-    changes.push({ old: cell, fresh });
-    return true;
-  };
   let changes: Change[] = [];
 
   const startPass = (): void => {
@@ -144,7 +118,7 @@ export function observe(options: ObserveOptions): Observed {
     for (const control of keys) {
       if (!control.isConnected) continue;
       try {
-        if (!reread(control)) roots.add(store.over(control)?.root ?? control);
+        if (!reread(control, store, values, changes)) roots.add(store.over(control)?.root ?? control);
       } catch {
         roots.add(control);
       }
