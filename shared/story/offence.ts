@@ -1,6 +1,5 @@
 // Tells whether an offence of the call was told weaker in a later text, and by which words.
 import type { Family, Turn } from "./family.ts";
-import { ELSEWHERE } from "./lexicon/common.ts";
 import { familyOf } from "./lexicon/lexicon.ts";
 import {
   CAUSE,
@@ -12,6 +11,7 @@ import {
   STEPS,
   UNDECIDED,
 } from "./lexicon/markers.ts";
+import { ELSEWHERE } from "./lexicon/weaker-words.ts";
 import { advised, asserted, believed, denied, doubted, stated, toldUntil } from "./reading.ts";
 import { before, behind, type Found, findAll, holds } from "./text.ts";
 

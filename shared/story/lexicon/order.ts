@@ -1,6 +1,6 @@
 // How damage, riot, vice and traffic offences are told, and how they are told weaker.
 import type { Family } from "../family.ts";
-import { DISPUTE, ELSEWHERE, HELP, SETTLED } from "./common.ts";
+import { DISPUTE, ELSEWHERE, HELP, SETTLED } from "./weaker-words.ts";
 
 const damage: Family = {
   id: "damage",

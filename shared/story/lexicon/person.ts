@@ -1,6 +1,6 @@
 // How violence, sexual offences, coercion and abduction are told, and how they are told weaker.
 import type { Family } from "../family.ts";
-import { DISPUTE, ELSEWHERE, HELP, SETTLED } from "./common.ts";
+import { DISPUTE, ELSEWHERE, HELP, SETTLED } from "./weaker-words.ts";
 
 const violence: Family = {
   id: "violence",

@@ -1,6 +1,6 @@
 // How fraud, theft and robbery are told, and how they are told weaker.
 import type { Family } from "../family.ts";
-import { DISPUTE, ELSEWHERE, HELP, SETTLED } from "./common.ts";
+import { DISPUTE, ELSEWHERE, HELP, SETTLED } from "./weaker-words.ts";
 
 const fraud: Family = {
   id: "fraud",
