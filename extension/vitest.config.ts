@@ -9,5 +9,7 @@ export default defineConfig({
     include: ["**/*.test.{ts,tsx}"],
     exclude: [".output/**", "node_modules/**"],
     environment: "happy-dom",
+    // Proofs over hundreds of made-up pages take a while on a busy machine.
+    testTimeout: 30_000,
   },
 });
