@@ -14,6 +14,9 @@ export interface Header {
 }
 
 const KEY = /^[-*]?\s*(版本|生效|施行|标题|完整性)(?:日期)?\s*[:：]\s*(.+)$/;
+/** Whether a file speaks of itself in lines of its own: then what they leave out is not guessed from the rest. */
+export const hasHeader = (lines: readonly string[]): boolean => lines.some((line) => KEY.test(line));
+
 const PART = /片段|摘录|节录|依申请公开/;
 const PIECES = ["上", "中", "下"];
 

@@ -82,6 +82,9 @@ test("the note under a title tells a known edition, unless it tells of a later c
   );
   expect(read(noted("2015年5月1日施行"), "a.txt").edition).toBe("2015-03-01");
   expect(codeOf(noted("根据2023年10月9日的决定修正　2029年2月3日第二次修正"), "a.txt")).toBe("no-edition");
+  // A header that names no edition is not overruled by the other days in it.
+  const header = "# 星河市巡河条例\n- 版本: 旧版要点\n- 生效: 未核实\n- 来源: 2023-10-09 报道";
+  expect(codeOf(`${header}\n第一条 甲。`)).toBe("no-edition");
 });
 
 test("articles without a blank behind their number are taken in order only", () => {

@@ -1,7 +1,7 @@
 // Reads one statute file into its articles, or refuses it saying why and what to do.
 import { accepted, type Result, refused } from "../../facts/errors.ts";
 import type { Statute } from "../statute.ts";
-import { type Header, headerOfLines, headerOfName } from "./header.ts";
+import { type Header, hasHeader, headerOfLines, headerOfName } from "./header.ts";
 import { dayIn, daysIn, plainLines } from "./plain-text.ts";
 import { splitArticles } from "./split-articles.ts";
 import { splitOutline } from "./split-outline.ts";
@@ -92,7 +92,7 @@ export function saidByFile(
     one === undefined ? [] : [citedTitle(one, known)],
   );
   const cited = named.find((one) => known.some((statute) => statute.title === one)) ?? named[0];
-  const note = body === -1 ? [] : lines.slice(0, body);
+  const note = body === -1 || hasHeader(lines.slice(0, body)) ? [] : lines.slice(0, body);
   const edition = first(inside.edition, outside.edition, editionTold(note, cited, known));
   return {
     ...(cited === undefined || cited === "" ? {} : { title: cited }),
