@@ -2,10 +2,11 @@
 import { fieldOf } from "../../shared/dictionary/dictionary.ts";
 import type { ElementId } from "../../shared/dictionary/field.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
+import type { UnitFact } from "../../shared/supervision/entry.ts";
 import type { CaseNote, CaseTick } from "../../shared/supervision/note.ts";
 import { type CaseMemory, mergedCase, takeLedger, touched } from "./cases.ts";
 import { local } from "./kept.ts";
-import { references } from "./references.ts";
+import { type References, references } from "./references.ts";
 import { callSigned } from "./session.ts";
 
 /** Asks the unit for one case and takes facts, ticks and notes in; answers whether anything came. */
@@ -15,28 +16,30 @@ export async function askUnit(memory: CaseMemory): Promise<boolean> {
   const answer = await callSigned("caseView", { params: { key: memory.key } });
   if (!answer.ok) return false;
   const { back } = references(key, memory.key, mergedCase(memory).sheet);
-  const facts = answer.value.facts.map((fact): Fact => {
-    const local = (element: string, id: string): string => {
-      const on = back(`${element}/${id}`);
-      return on.slice(on.indexOf("/") + 1);
-    };
-    const entity = fact.entity as ElementId;
-    // Persons whom other elements name travel as references too.
-    const named = fieldOf(entity, fact.field)?.type.is === "person" && typeof fact.value === "string";
-    const value = named ? local("persons", fact.value as string) : fact.value;
-    return {
-      ...fact,
-      entity,
-      id: local(entity, fact.id),
-      page: "ledger",
-      ...(value === undefined ? {} : { value }),
-    };
-  });
+  const facts = answer.value.facts.map((fact) => localFact(fact, back));
   // An answer may be older than what a push or the officer's own hand has brought meanwhile.
   memory.notes = newestNotes(memory.notes, answer.value.notes);
   memory.ticks = newestTicks(memory.ticks, answer.value.ticks);
   takeLedger(memory, facts, answer.value.complete, answer.value.at);
   return true;
+}
+
+/** A fact of the unit under the names of this browser; persons whom other elements name travel as references too. */
+export function localFact(fact: UnitFact, back: References["back"]): Fact {
+  const local = (element: string, id: string): string => {
+    const on = back(`${element}/${id}`);
+    return on.slice(on.indexOf("/") + 1);
+  };
+  const entity = fact.entity as ElementId;
+  const { value } = fact;
+  const named = fieldOf(entity, fact.field)?.type.is === "person" && typeof value === "string";
+  return {
+    ...fact,
+    entity,
+    id: local(entity, fact.id),
+    page: "ledger",
+    ...(named ? { value: local("persons", value) } : {}),
+  };
 }
 
 const far = (note: CaseNote): number => note.replies.length + (note.closed === undefined ? 0 : 1_000);
