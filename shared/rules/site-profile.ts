@@ -16,7 +16,11 @@ export interface PageKind {
   readonly roots?: readonly { readonly css: string; readonly element: ElementId }[];
   /** Labels that mean another field here than the dictionary says. */
   readonly corrections?: readonly { readonly label: string; readonly field: string }[];
-  /** Fields that this page shows when it is read well: `interviews.askers`; one that is not found there is unread, not silent. */
+  /**
+   * Fields that this page shows when it is read well: `interviews.askers`; one that is not found there is unread, not silent.
+   * Naming a field of papers, approvals, recordings and the like also says that the platform keeps all of them there, so that
+   * what a wholly read table does not list may be said to be missing.
+   */
   readonly shows?: readonly string[];
   /** Regions that are not read. */
   readonly ignore?: readonly string[];
