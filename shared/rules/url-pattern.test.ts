@@ -12,6 +12,8 @@ describe("a pattern", () => {
     "^https?://[^/]+/[^/]+/case/\\d+/.*detail",
     "(?<kind>new|old)/[a-z]{2,8}/",
     "^http://10\\.0\\.0\\.1(:8080)?/",
+    "#/(cases|incidents|home)|/new/[^#]*$",
+    "/case/(?<id>\\d+)/papers/\\d+-\\d+",
   ])("%s passes", (pattern) => {
     expect(isUrlPattern(pattern)).toBe(true);
   });
@@ -27,6 +29,13 @@ describe("a pattern", () => {
     ".*.*x",
     "a+a+!",
     "[^/]+[^/]+[^/]+/",
+    "(a+)[^/]+/?[^/]+/a!",
+    "\\d+?\\d+?\\d+?!",
+    "(\\d+)(\\d+)(\\d+)!",
+    "[^.]+.[^.]+.[^.]+.!",
+    "[^\\s]+\\w[^\\s]+\\w!",
+    `${"a?".repeat(30)}!`,
+    `${"(?:a|a)".repeat(20)}!`,
     "(",
     "[",
     `^${"a".repeat(300)}`,
