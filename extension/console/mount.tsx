@@ -1,6 +1,6 @@
 // Puts the console with its style sheets into a document.
 import { render } from "preact";
-import { tokenCss } from "../look/tokens.ts";
+import { TOKENS, tokenCss } from "../look/tokens.ts";
 import { App } from "./App.tsx";
 import base from "./style/base.css?inline";
 import cases from "./style/cases.css?inline";
@@ -18,8 +18,8 @@ import tables from "./style/tables.css?inline";
 export function mount(place: HTMLElement): void {
   const style = document.createElement("style");
   style.textContent = [
-    tokenCss(":root", "@media (prefers-color-scheme: dark)"),
-    tokenCss(".sample-light", ".sample-dark"),
+    tokenCss(TOKENS, ":root", "@media (prefers-color-scheme: dark)"),
+    tokenCss(TOKENS, ".sample-light", ".sample-dark"),
     base,
     parts,
     fields,

@@ -1,5 +1,5 @@
 // The one element of ours in a host document: a closed shadow host without size, above everything, deaf to the host.
-import { tokenCss } from "../look/tokens.ts";
+import { PAGE_TOKENS, tokenCss } from "../look/tokens.ts";
 import pageCss from "./page.css?inline";
 
 /** Own name, so that nothing of the host's style sheets means it. */
@@ -34,7 +34,7 @@ function keepFocus(event: Event): void {
 
 const endHere = (event: Event): void => event.stopPropagation();
 
-const OWN = tokenCss(".fb", '.fb[data-theme="dark"]') + pageCss;
+const OWN = tokenCss(PAGE_TOKENS, ".fb", '.fb[data-theme="dark"]') + pageCss;
 
 const PROBE = "first-button-probe";
 

@@ -53,6 +53,31 @@ test("a key press sends the one value that changed", async () => {
   expect(said).toEqual([{ type: "values", change: { cells: [{ at: 0, value: "诈骗" }], touched: [] } }]);
 });
 
+const item =
+  '<div class="el-form-item"><label class="el-form-item__label">案由</label><div class="el-form-item__content"><input id="a" value="盗窃"></div></div>';
+
+test("the first key is read at once, as the page's own listeners have left it", async () => {
+  begin(item);
+  await shows("案由=盗窃");
+  said.length = 0;
+  const box = document.getElementById("a") as HTMLInputElement;
+  box.addEventListener("input", () => {
+    box.value = box.value.replace("x", "");
+  });
+  type("a", "诈骗x");
+  expect(said).toEqual([{ type: "values", change: { cells: [{ at: 0, value: "诈骗" }], touched: [] } }]);
+});
+
+test("a page that keeps its keys to itself is read all the same", async () => {
+  begin(item);
+  await shows("案由=盗窃");
+  document.getElementById("a")!.addEventListener("input", (event) => event.stopPropagation());
+  type("a", "诈骗");
+  await shows("案由=诈骗");
+  type("a", "抢劫");
+  await shows("案由=抢劫");
+});
+
 test("a value that a script sets without an event is noticed, even at once after the first reading", async () => {
   begin(form);
   await shows("案由=盗窃", "案件名称=x");

@@ -2,11 +2,13 @@
 import { type Dirt, digest } from "./changes.ts";
 import { forgetPaths } from "./css-path.ts";
 import { forgetKinds } from "./libraries.ts";
-import { browserClock, type Clock, pace } from "./pace.ts";
+import { browserClock, type Clock, PAUSE, pace } from "./pace.ts";
 import { type Change, reread } from "./reread.ts";
 import { beginScan, type Scan } from "./scan.ts";
+import { controlOf } from "./touched-control.ts";
 import { type UnitStore, unitStore } from "./unit-store.ts";
 import { LOOK_EVERY, valueWatch } from "./watch-values.ts";
+import { WATCHED } from "./watched.ts";
 
 export interface Observed {
   readonly store: UnitStore;
@@ -34,25 +36,6 @@ export interface ObserveOptions {
 
 const CLEAN: Dirt = { roots: [], structure: false, all: false };
 
-const WATCHED: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeOldValue: true,
-  attributeFilter: [
-    "class",
-    "style",
-    "hidden",
-    "open",
-    "checked",
-    "value",
-    "title",
-    "aria-checked",
-    "aria-selected",
-  ],
-};
-
 /** Begins to read and to watch; ends wholly with the signal. */
 export function observe(options: ObserveOptions): Observed {
   const { document, signal } = options;
@@ -69,6 +52,7 @@ export function observe(options: ObserveOptions): Observed {
   let settled = false;
   let url = document.location?.href;
   let root: Element | null = null;
+  let lastKey = Number.NEGATIVE_INFINITY;
 
   const observer = new MutationObserver((more) => {
     if (records.length <= 1_000) for (const record of more) records.push(record);
@@ -146,17 +130,40 @@ export function observe(options: ObserveOptions): Observed {
   };
   const work = pace(clock, slice, () => scan === undefined && records.length === 0 && !everything);
 
-  const onInput = (event: Event): void => {
-    const own = event.target as Element | null;
-    // Only what happens within a shadow tree has a path worth asking for.
-    const target =
-      own?.nodeType === 1 && own.shadowRoot === null ? own : (event.composedPath()[0] as Element | undefined);
-    if (target?.nodeType !== 1) return;
-    typed.add(target);
+  const heard = (event: Event): Element | undefined => {
+    const control = controlOf(event);
+    if (control !== undefined && event.isTrusted) options.onTouched(control);
+    return control;
+  };
+  /** The page's own listeners have seen the key: what stands in the box now is what they left there. */
+  const onKey = (event: Event): void => {
+    const control = heard(event);
+    if (control === undefined) return;
+    const first = event.timeStamp - lastKey > PAUSE && !(event as InputEvent).isComposing;
+    lastKey = event.timeStamp;
+    // The first key after a pause is read at once, those close behind it together.
+    if (
+      first &&
+      settled &&
+      records.length === 0 &&
+      !work.resting &&
+      store.cellOf(control)?.raw !== undefined
+    ) {
+      reread(control, store, values, changes);
+      if (changes.length > 0) options.onChange(false, changes);
+      changes = [];
+      return;
+    }
+    typed.add(control);
     settled = false;
-    if (event.isTrusted) options.onTouched(target);
-    if (event.type === "input") work.soon();
-    else work.now();
+    work.soon();
+  };
+  const onLeave = (event: Event): void => {
+    const control = heard(event);
+    if (control === undefined) return;
+    typed.add(control);
+    settled = false;
+    work.now();
   };
   const onRoute = (): void => {
     if (document.location?.href === url) return;
@@ -173,8 +180,9 @@ export function observe(options: ObserveOptions): Observed {
     observer.disconnect();
     observer.observe(document, WATCHED);
     const how = { capture: true, passive: true, signal };
-    for (const type of ["input", "change", "focusout", "submit"])
-      document.addEventListener(type, onInput, how);
+    for (const type of ["change", "focusout", "submit"]) document.addEventListener(type, onLeave, how);
+    // A page that keeps its keys to itself is noticed by the next look.
+    window.addEventListener("input", onKey, { passive: true, signal });
     for (const type of ["popstate", "hashchange"])
       window.addEventListener(type, onRoute, { passive: true, signal });
   };
@@ -203,7 +211,7 @@ export function observe(options: ObserveOptions): Observed {
         if (controls.length + shown.length + gone.length > 0) work.now();
       }
     }
-    clock.after(LOOK_EVERY, () => clock.idle(look));
+    clock.after(LOOK_EVERY, look);
   };
 
   signal.addEventListener("abort", () => {
@@ -214,7 +222,7 @@ export function observe(options: ObserveOptions): Observed {
   });
   listen();
   work.now();
-  clock.after(LOOK_EVERY, () => clock.idle(look));
+  clock.after(LOOK_EVERY, look);
 
   return {
     store,

@@ -17,6 +17,11 @@ const TELLING = 11;
 /** Share of words of the dictionary from which on rows may be pairs of label and value. */
 const MANY = 0.3;
 
+const endsInDigit = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 48 && last <= 57;
+};
+
 /** Texts of a row's cells when all of them are bare: no attributes, nothing but text. */
 function bareRow(row: Element, tag: "TH" | "TD"): TableCell[] | undefined {
   const cells: TableCell[] = [];
@@ -59,7 +64,8 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
       if (first === "") first = text;
       if (seen < TELLING) {
         if (endsInColon(text)) return undefined;
-        if (looksLikeLabel(text) && isKnown(bareLabel(text))) known++;
+        // No label ends in a digit, and most values that are no words do.
+        if (!endsInDigit(text) && looksLikeLabel(text) && isKnown(bareLabel(text))) known++;
       }
       const chosen = signedChoices(text);
       if (chosen !== undefined) cells[at] = { node: cell, text: chosen };

@@ -2,6 +2,7 @@
 import { boxText } from "./box-text.ts";
 import type { Cell } from "./cell.ts";
 import type { UnitStore } from "./unit-store.ts";
+import { tidy } from "./visible.ts";
 import type { ValueWatch } from "./watch-values.ts";
 
 export interface Change {
@@ -17,7 +18,7 @@ export function reread(control: Element, store: UnitStore, values: ValueWatch, c
   else cell.raw = (control as HTMLInputElement).value;
   if (cell.plain === true) {
     // A typed key changes nothing but the text in its box, and comes too often to make the cell anew.
-    const value = boxText(control);
+    const value = cell.raw === undefined ? boxText(control) : tidy(cell.raw);
     if (value === cell.value) return true;
     cell.value = value;
     changes.push({ old: cell, fresh: cell });

@@ -67,8 +67,8 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
       if (control !== undefined && raw === undefined) options.onRead?.(control);
     return true;
   };
-  const pushAll = (elements: ArrayLike<Element>): void => {
-    for (let at = elements.length - 1; at >= 0; at--) stack.push(elements[at]!);
+  const pushAll = (parent: ParentNode): void => {
+    for (let at = parent.lastElementChild; at !== null; at = at.previousElementSibling) stack.push(at);
   };
   const take = (root: Element, read: TableYield): true => {
     let whole = root;
@@ -95,7 +95,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     if ((kind & IS.adornment) !== 0 && (kind & IS.switch) === 0) return true;
     if (element.shadowRoot !== null) {
       options.onShadow?.(element.shadowRoot);
-      pushAll(element.shadowRoot.children);
+      pushAll(element.shadowRoot);
       return true;
     }
     if ((kind & IS.grid) !== 0 && element.tagName !== "TABLE") {
@@ -126,9 +126,8 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
   }
 
   function descend(element: Element): boolean {
-    const children = element.children;
     if (isMute(element)) {
-      pushAll(children);
+      pushAll(element);
       return true;
     }
     const listing = element.tagName === "UL" || element.tagName === "OL";
@@ -136,8 +135,8 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
       const beside = readBeside(element);
       if (beside !== undefined) {
         emit(element, beside.cells);
-        for (let at = children.length - 1; at >= 0; at--)
-          if (!beside.used.has(children[at]!)) stack.push(children[at]!);
+        for (let at = element.lastElementChild; at !== null; at = at.previousElementSibling)
+          if (!beside.used.has(at)) stack.push(at);
         return true;
       }
       const first = element.firstChild;
@@ -146,7 +145,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
         if (cells.length > 0) return emit(element, cells);
       }
     }
-    pushAll(children);
+    pushAll(element);
     return true;
   }
 

@@ -1,6 +1,7 @@
 // Brings the panel to a page: mounts it in our shadow root, docks it, hears its keys, and shows the gate.
 import { batch, effect } from "@preact/signals";
 import { render } from "preact";
+import { TOKENS, tokenCss } from "../../look/tokens.ts";
 import type { PageState } from "../../protocol/messages.ts";
 import { words } from "../../words/panel.ts";
 import { gateShield } from "../gate-shield.ts";
@@ -32,6 +33,7 @@ const LOW = 760;
 export function mountPanel(surface: Surface): void {
   surface.style(
     [
+      tokenCss(TOKENS, ".fb", '.fb[data-theme="dark"]'),
       marksCss,
       panelCss,
       headlineCss,
