@@ -16,17 +16,18 @@ function within(box: Element): string {
     : "";
 }
 
+const withinNext = (box: Element): string =>
+  box.nextElementSibling === null ? "" : within(box.nextElementSibling);
+
 /** Titles over `element`, at most `most`, from the inside out. */
 export function headingsOver(element: Element, most = 3): readonly string[] {
   const found: string[] = [];
   for (let at: Element | null = element; at !== null && found.length < most; at = at.parentElement) {
     if (at.tagName === "BODY") break;
     if (at !== element) {
-      const own = [...at.children]
-        .slice(0, 2)
-        .map(within)
-        .find((text) => text !== "");
-      if (own !== undefined && !found.includes(own)) found.push(own);
+      const first = at.firstElementChild;
+      const own = first === null ? "" : within(first) || withinNext(first);
+      if (own !== "" && !found.includes(own)) found.push(own);
     }
     let near = 0;
     for (

@@ -35,13 +35,16 @@ export function valueWatch(): ValueWatch {
       const controls: Element[] = [];
       const gone: Element[] = [];
       turn++;
-      for (const [at, unit] of store.all().entries()) {
+      const units = store.all();
+      for (let at = 0; at < units.length; at++) {
+        const unit = units[at]!;
         // Whether a box is shown costs more to ask than a value: each is asked at every fourth look.
         if (at % TURNS === turn % TURNS && !(unit.root.isConnected && isVisible(unit.root)))
           gone.push(unit.root);
-        for (const { control, raw: kept } of unit.cells) {
-          if (kept !== undefined) {
-            if ((control as HTMLInputElement).value !== kept) controls.push(control!);
+        for (const cell of unit.cells) {
+          const { control } = cell;
+          if (cell.raw !== undefined) {
+            if ((control as HTMLInputElement).value !== cell.raw) controls.push(control!);
             continue;
           }
           const now = control === undefined ? undefined : raw(control);
