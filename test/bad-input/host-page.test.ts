@@ -55,8 +55,8 @@ describe("a host page on which", () => {
       "number",
       "askers",
     ],
-    "a form's children throw": [
-      () => Object.defineProperty(document.forms[0], "children", { get: boom }),
+    "a form's nodes throw": [
+      () => Object.defineProperty(document.forms[0], "firstChild", { get: boom }),
       "number",
       "askers",
     ],

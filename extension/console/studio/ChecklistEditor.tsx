@@ -29,7 +29,8 @@ export function ChecklistEditor({ list, source, rules }: Props): VNode {
   const changes = checklistChanges(source, list).length;
   const set = (items: readonly ChecklistItem[]): void => editChecklist({ ...list, items });
   return (
-    <section class="card grow desk" aria-label={list.title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
+    <section class="card grow desk" aria-label={list.title} tabIndex={0}>
       <div class="card-head">
         <div class="what">
           <h2>{list.title}</h2>

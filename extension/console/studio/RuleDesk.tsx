@@ -30,7 +30,8 @@ export function RuleDesk({ rule, source }: { rule: Rule; source: Rule | undefine
   const at = chosen ?? Math.max(0, breached);
   return (
     <>
-      <section class="card grow desk" aria-label={rule.title}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
+      <section class="card grow desk" aria-label={rule.title} tabIndex={0}>
         <div class="card-head">
           <div class="what">
             <h2>{rule.title}</h2>
