@@ -54,7 +54,8 @@ export function Shell({ view, onView }: { view: SessionView; onView: (view: Sess
             onView={onView}
             onKeys={() => setKeys(true)}
           />
-          <main id="content" tabIndex={-1}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
+          <main id="content" tabIndex={0}>
             {current === undefined ? (
               <Empty title={pages.length === 0 ? words.noRole : words.notHere}>
                 {pages.length === 0 ? words.noRoleWhy : words.notHereWhy}
