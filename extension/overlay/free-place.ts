@@ -1,5 +1,5 @@
 // Where nothing of the host's is in the way: controls under a rectangle, the free place along an edge, the host's top bar.
-import { NAME } from "./host-element.ts";
+import { OWN_ELEMENT } from "../look/own-element.ts";
 
 /** What a person presses on a host page. */
 export const PRESSABLE =
@@ -10,8 +10,8 @@ const CONTROL = `${PRESSABLE},input,select,textarea,a[href]`;
 export function hostAt(x: number, y: number): Element | undefined {
   // The single hit costs a fraction of the list, and it is seldom ours.
   const hit = document.elementFromPoint?.(x, y);
-  if (hit != null && hit.localName !== NAME) return hit;
-  return document.elementsFromPoint?.(x, y).find((element) => element.localName !== NAME);
+  if (hit != null && hit.localName !== OWN_ELEMENT) return hit;
+  return document.elementsFromPoint?.(x, y).find((element) => element.localName !== OWN_ELEMENT);
 }
 
 /** True when a control of the host lies under the square of `size` at (left, top). */

@@ -1,9 +1,7 @@
 // The one element of ours in a host document: a closed shadow host without size, above everything, deaf to the host.
+import { OWN_ELEMENT } from "../look/own-element.ts";
 import { PAGE_TOKENS, tokenCss } from "../look/tokens.ts";
 import pageCss from "./page.css?inline";
-
-/** Own name, so that nothing of the host's style sheets means it. */
-export const NAME = "first-button";
 
 /** Events that end at our root: the host hears neither our keys nor our clicks. */
 const LOCAL = [
@@ -43,7 +41,7 @@ const PROBE = "first-button-probe";
  * name a class of its own could take the root first, or be handed it.
  */
 function shadowHost(): { element: HTMLElement; shadow: ShadowRoot } {
-  const element = document.implementation.createHTMLDocument("").createElement(NAME);
+  const element = document.implementation.createHTMLDocument("").createElement(OWN_ELEMENT);
   const shadow = element.attachShadow({ mode: "closed" });
   return { element: document.adoptNode(element), shadow };
 }

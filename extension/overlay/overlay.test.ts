@@ -1,7 +1,7 @@
 // The overlay on a document: one element of ours at most, nothing else touched, quiet when paused or lost.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { OWN_ELEMENT } from "../look/own-element.ts";
 import type { BackgroundToFrame, FrameToBackground, PageState } from "../protocol/messages.ts";
-import { NAME } from "./host-element.ts";
 import { FIRST_PLACE } from "./kept-place.ts";
 import { type Overlay, startOverlay } from "./overlay.ts";
 import { breach, evidence, finding, pageState } from "./sample.ts";
@@ -9,7 +9,7 @@ import { patience } from "./stay.ts";
 import { pickUp } from "./surface.ts";
 
 const HOST = '<form><input id="askers" value="陈立"><input id="arrived"><button id="go">提交</button></form>';
-const ours = (): Element[] => [...document.querySelectorAll(NAME)];
+const ours = (): Element[] => [...document.querySelectorAll(OWN_ELEMENT)];
 const root = (): HTMLElement => pickUp()!.root;
 
 let overlay: Overlay;

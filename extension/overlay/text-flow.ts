@@ -1,4 +1,5 @@
 // The page's text as one string, in document order, with the way back from a place in it to the host's nodes.
+import { OWN_ELEMENT } from "../look/own-element.ts";
 
 export type TextControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -14,7 +15,7 @@ export interface Flow {
   readonly runs: readonly Run[];
 }
 
-const SKIPPED = new Set(["script", "style", "noscript", "template", "option", "textarea", "first-button"]);
+const SKIPPED = new Set(["script", "style", "noscript", "template", "option", "textarea", OWN_ELEMENT]);
 const SHOWN = new Set([
   "text",
   "search",

@@ -73,6 +73,9 @@ export interface FrameScan {
   readonly slow: boolean;
 }
 
+/** The same, while it is being made. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** A cell on its way: what is empty is left out, and a path begins with one of the scan's `paths`. */
 export interface SentCell
   extends Omit<SeenCell, "section" | "codes" | "css" | "editable" | "parts" | "unit"> {

@@ -1,4 +1,5 @@
 // Boils a pile of mutation records down to the few places of the page that must be read anew.
+import { OWN_ELEMENT } from "../look/own-element.ts";
 import { IS, kindOf } from "./libraries.ts";
 import type { UnitStore } from "./unit-store.ts";
 import { isVisible } from "./visible.ts";
@@ -14,8 +15,6 @@ export interface Dirt {
 
 /** Records beyond which looking at each costs more than reading all. */
 const HUGE = 1_000;
-/** Name of the one element of ours in a document. */
-export const OWN_ELEMENT = "first-button";
 const MANY_ROOTS = 60;
 /** Children up to which a box is read as a whole when something is put into it. */
 const SMALL_BOX = 12;

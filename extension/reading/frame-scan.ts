@@ -1,6 +1,6 @@
 // Turns the units of a document into what goes to the background: no elements, only words and paths.
 import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
-import type { SeenGroup, SentCell, SentRow, SentScan, SentTable } from "../protocol/frame-scan.ts";
+import type { SeenGroup, SentCell, SentRow, SentScan, SentTable, Writable } from "../protocol/frame-scan.ts";
 import type { Cell, TableRead, TableRow, Unit } from "./cell.ts";
 import { cssPath, splitPath, step } from "./css-path.ts";
 import { type Group, type Groups, groupsOf } from "./groups.ts";
@@ -66,8 +66,6 @@ function sentCell(cell: Cell, root: Element, group: number, paths: Paths): SentC
   if (!canEdit(cell.control)) sent.fixed = true;
   return sent as SentCell;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The path from a row to a cell in it; undefined when it stands in another row. */
 function fromRow(row: Element, cell: Element): string | undefined {

@@ -135,6 +135,17 @@ export function observe(options: ObserveOptions): Observed {
     if (control !== undefined && event.isTrusted) options.onTouched(control);
     return control;
   };
+  /** False where the page throws when it is asked: the pass that comes later loses only that piece. */
+  const readAtOnce = (control: Element): boolean => {
+    try {
+      reread(control, store, values, changes);
+    } catch {
+      return false;
+    }
+    if (changes.length > 0) options.onChange(false, changes);
+    changes = [];
+    return true;
+  };
   /** The page's own listeners have seen the key: what stands in the box now is what they left there. */
   const onKey = (event: Event): void => {
     const control = heard(event);
@@ -149,10 +160,7 @@ export function observe(options: ObserveOptions): Observed {
       !work.resting &&
       store.cellOf(control)?.raw !== undefined
     ) {
-      reread(control, store, values, changes);
-      if (changes.length > 0) options.onChange(false, changes);
-      changes = [];
-      return;
+      if (readAtOnce(control)) return;
     }
     typed.add(control);
     settled = false;

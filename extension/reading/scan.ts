@@ -1,6 +1,7 @@
 // Walks a page from the top and cuts it into units of labelled cells and record tables, in slices of time.
+
+import { OWN_ELEMENT } from "../look/own-element.ts";
 import type { Cell, TableRead, Unit } from "./cell.ts";
-import { OWN_ELEMENT } from "./changes.ts";
 import { isControl } from "./controls.ts";
 import { readAriaGrid, readDatagrid } from "./div-grids.ts";
 import { readFormItem } from "./form-items.ts";

@@ -1,6 +1,6 @@
 // Reads one document from now on, and tells the background what stands in it and what changes.
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
-import type { ScanChange, SentCell, SentScan } from "../protocol/frame-scan.ts";
+import type { ScanChange, SentCell, SentScan, Writable } from "../protocol/frame-scan.ts";
 import type { Cell } from "./cell.ts";
 import { framePath } from "./frame-path.ts";
 import { boxOf, type Keys, keys, type Scanned, scanOf } from "./frame-scan.ts";
@@ -9,8 +9,6 @@ import { learnLabels } from "./label.ts";
 import { learnClasses } from "./libraries.ts";
 import { type Observed, observe } from "./observe.ts";
 import { profileMatches } from "./page-kind.ts";
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export type ScanMessage =
   | { readonly type: "scan"; readonly scan: SentScan }

@@ -1,7 +1,7 @@
 // Host pages that throw, lie or carry code in their values: what can be read is read, nothing runs, nothing else breaks.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { NAME } from "../../extension/overlay/host-element.ts";
+import { OWN_ELEMENT } from "../../extension/look/own-element.ts";
 import { FIRST_PLACE } from "../../extension/overlay/kept-place.ts";
 import { type Overlay, startOverlay } from "../../extension/overlay/overlay.ts";
 import { mountPanel } from "../../extension/overlay/panel/mount.tsx";
@@ -35,7 +35,7 @@ beforeEach(() => {
   document.elementsFromPoint = () => [];
 });
 afterEach(() => {
-  document.querySelector(NAME)?.remove();
+  document.querySelector(OWN_ELEMENT)?.remove();
   vi.restoreAllMocks();
 });
 

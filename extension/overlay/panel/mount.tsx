@@ -1,11 +1,11 @@
 // Brings the panel to a page: mounts it in our shadow root, docks it, hears its keys, and shows the gate.
 import { batch, effect } from "@preact/signals";
 import { render } from "preact";
+import { OWN_ELEMENT } from "../../look/own-element.ts";
 import { TOKENS, tokenCss } from "../../look/tokens.ts";
 import type { PageState } from "../../protocol/messages.ts";
 import { words } from "../../words/panel.ts";
 import { gateShield } from "../gate-shield.ts";
-import { NAME } from "../host-element.ts";
 import { noteLayer } from "../note-layer.ts";
 import type { Opening, Surface } from "../surface.ts";
 import { measureIn } from "../value-box.ts";
@@ -150,7 +150,7 @@ export function mountPanel(surface: Surface): void {
   addEventListener(
     "focusin",
     (event) => {
-      if (!open || !(event.target instanceof Element) || event.target.localName === NAME) return;
+      if (!open || !(event.target instanceof Element) || event.target.localName === OWN_ELEMENT) return;
       avoid(event.target);
     },
     true,

@@ -1,7 +1,7 @@
 // Brings the whole panel up in a test: a page's state goes in, what is drawn and what is asked can be looked at.
 import { afterEach, beforeEach } from "vitest";
+import { OWN_ELEMENT } from "../../look/own-element.ts";
 import type { PageState } from "../../protocol/messages.ts";
-import { NAME } from "../host-element.ts";
 import { FIRST_PLACE } from "../kept-place.ts";
 import { type Overlay, startOverlay } from "../overlay.ts";
 import { patience } from "../stay.ts";
@@ -67,6 +67,6 @@ export function panelStage(): void {
   afterEach(() => {
     answers.clear();
     overlay.stop();
-    document.querySelector(NAME)?.remove();
+    document.querySelector(OWN_ELEMENT)?.remove();
   });
 }

@@ -1,8 +1,8 @@
 // Lets a legal officer point at a place of the host page: a field by a click, or the text that is selected.
 import type { NoteAnchor } from "../../../shared/supervision/note.ts";
+import { OWN_ELEMENT } from "../../look/own-element.ts";
 import type { PageState } from "../../protocol/messages.ts";
 import { cssPath, elementAt } from "../../reading/css-path.ts";
-import { NAME } from "../host-element.ts";
 import { hashesFor } from "../note-anchor.ts";
 import { flowOf, isElement, offsetOf, shownText, spanOf } from "../text-flow.ts";
 import type { FrameDocument } from "./frames-within.ts";
@@ -64,7 +64,7 @@ function selectionIn({ document, frame }: FrameDocument, state: PageState): Pick
   const range = selection.getRangeAt(0);
   const common = range.commonAncestorContainer;
   const element = isElement(common) ? common : common.parentElement;
-  if (element === null || element.localName === NAME) return undefined;
+  if (element === null || element.localName === OWN_ELEMENT) return undefined;
   const flow = flowOf(document.body);
   const span = spanOf(flow, element);
   const from = offsetOf(flow, range.startContainer, range.startOffset);
@@ -107,7 +107,7 @@ export function pickElement(
           name,
           (event) => {
             const [target] = event.composedPath();
-            if (!isElement(target) || (event.target as Element).localName === NAME) return;
+            if (!isElement(target) || (event.target as Element).localName === OWN_ELEMENT) return;
             event.preventDefault();
             event.stopImmediatePropagation();
             if (name === "click") end({ element: target, frame });
