@@ -1,6 +1,7 @@
 // Builds a pack from its parts, refusing it when a rule, an example or a reference between them does not hold.
 import { accepted, type Result, refused } from "../facts/errors.ts";
 import { packChecklists } from "./check-checklist.ts";
+import { twiceNamed } from "./check-profile.ts";
 import { packRule } from "./check-rule.ts";
 import { type ExampleResult, type Law, runExamples } from "./examples.ts";
 import type { Checklist, Pack, PackedRule } from "./pack.ts";
@@ -73,6 +74,8 @@ export function buildPack(parts: PackParts): Result<Pack> {
       `会打断办案人的红线规则 ${loud} 条，最多 ${MOST_RED_LINES} 条；其余写 quiet: true`,
     );
   }
+  const twice = twiceNamed(profiles);
+  if (twice !== undefined) return refused("bad-rule", `有两份页面档案都叫 ${twice}`, "profiles");
   const lists = packChecklists(checklists, packed);
   if (!lists.ok) return lists;
   return accepted({

@@ -59,6 +59,8 @@ const layerChange = v.strictObject({
   is: text,
   reason: line,
   by: v.optional(line),
+  author: v.optional(line),
+  at: v.optional(line),
   approvedBy: v.optional(texts),
 });
 const origin = v.strictObject({ level, layer: line, changes: v.pipe(v.array(layerChange), v.maxLength(60)) });
@@ -135,6 +137,19 @@ export const checklistShape = v.strictObject({
 
 const packedChecklist = v.strictObject({ ...checklistKeys, when: v.exactOptional(caseTree) });
 
+const codeTables = v.pipe(
+  v.array(
+    v.strictObject({
+      field: line,
+      values: v.pipe(
+        v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(60)), line),
+        v.check((values) => Object.keys(values).length <= 2_000, "一张代码表最多 2000 个代码"),
+      ),
+    }),
+  ),
+  v.maxLength(60),
+);
+
 const page = v.strictObject({
   id: line,
   label: line,
@@ -143,7 +158,19 @@ const page = v.strictObject({
   css: v.optional(line),
   element: v.optional(sharedKeys.each.wrapped),
   roots: v.optional(v.array(v.strictObject({ css: line, element: sharedKeys.each.wrapped }))),
-  corrections: v.optional(v.array(v.strictObject({ label: line, field: line }))),
+  corrections: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          label: v.optional(line),
+          css: v.optional(line),
+          field: v.pipe(v.string(), v.maxLength(100)),
+        }),
+      ),
+      v.maxLength(400),
+    ),
+  ),
+  codeTables: v.optional(codeTables),
   shows: v.optional(v.array(line)),
   ignore: v.optional(texts),
   submits: v.optional(
@@ -156,6 +183,7 @@ export const profileShape = v.strictObject({
   name: line,
   match: v.pipe(v.array(urlPattern), v.maxLength(200)),
   platform: line,
+  codeTables: v.optional(codeTables),
   pages: v.pipe(v.array(page), v.maxLength(200)),
 });
 

@@ -2,8 +2,9 @@
 import * as v from "valibot";
 import { parseDocument, visit } from "yaml";
 import { accepted, type Result, refused } from "../facts/errors.ts";
+import { readProfile } from "./check-profile.ts";
 import type { Checklist } from "./pack.ts";
-import { checklistShape, profileShape } from "./pack-shape.ts";
+import { checklistShape } from "./pack-shape.ts";
 import type { Rule } from "./rule.ts";
 import { readRule } from "./rule-shape.ts";
 import type { SiteProfile } from "./site-profile.ts";
@@ -64,5 +65,11 @@ const readShaped = <T extends { readonly id: string }>(
 export const readChecklistYaml = (text: string, file: string): Result<Checklist> =>
   readShaped(text, file, checklistShape);
 
-export const readProfileYaml = (text: string, file: string): Result<SiteProfile> =>
-  readShaped(text, file, profileShape);
+/** A site profile from the text of `…/<id>.yaml`, checked whole. */
+export function readProfileYaml(text: string, file: string): Result<SiteProfile> {
+  const value = readYaml(text, file);
+  if (!value.ok) return value;
+  const profile = readProfile(value.value);
+  if (!profile.ok) return refused("bad-rule", `${file}：${profile.refusal.message}`, profile.refusal.at);
+  return named(profile.value, file);
+}

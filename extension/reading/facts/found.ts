@@ -5,15 +5,20 @@ import type { ElementId, Field } from "../../../shared/dictionary/field.ts";
 import type { FactState } from "../../../shared/facts/fact.ts";
 import { parseMomentRange } from "../../../shared/facts/moment-text.ts";
 import type { Value } from "../../../shared/facts/sheet.ts";
-import { readValue } from "../../../shared/facts/value.ts";
+import { type Codes, decoded } from "./codes.ts";
 import { PERIODS, speaksOfSpan } from "./match.ts";
+import { stateOf } from "./seen-state.ts";
 
 export interface Seen {
   readonly label: string;
   readonly value: string;
+  /** As it stands on the page, where `value` is what the site profile says that it means. */
+  readonly raw?: string | undefined;
   readonly css: string;
   readonly parts?: readonly [string, string] | undefined;
   readonly unit?: string | undefined;
+  /** Titles over it, the nearest first. */
+  readonly titles?: readonly string[] | undefined;
 }
 
 export interface Found {
@@ -27,24 +32,12 @@ export interface Found {
   readonly css: string;
 }
 
-/** `138****0000`: a value that the page itself keeps back is not read. */
-const MASKED = /[*＊●•]{2,}/;
-
-/** `陈立、+ 2`: the box names only some of those chosen. */
-const CUT_OFF = /、\+\s*\d+(?:\s*\.{3})?$|^\+\s*\d+$/;
-
-function stateOf(field: Field, text: string): Pick<Found, "state" | "value" | "reason"> {
-  if (MASKED.test(text) || CUT_OFF.test(text)) return { state: "unread", reason: "unparsed" };
-  const reading = readValue(field, text);
-  return reading;
-}
-
 const found = (entity: ElementId, field: Field, seen: Seen, text: string): Found => ({
   entity,
   field,
-  ...stateOf(field, text),
+  ...stateOf(field, text, seen, seen.unit),
   label: seen.label,
-  text,
+  text: seen.raw ?? text,
   css: seen.css,
 });
 
@@ -54,7 +47,7 @@ const unread = (entity: ElementId, field: Field, seen: Seen, reason: "conflict" 
   state: "unread",
   reason,
   label: seen.label,
-  text: seen.value,
+  text: seen.raw ?? seen.value,
   css: seen.css,
 });
 
@@ -81,12 +74,17 @@ export function foundSpan(entity: ElementId, seen: Seen, field?: Field): readonl
 const dated = (field: Field): boolean => field.type.is === "instant" || field.type.is === "day";
 
 /** The state of one field as a cell shows it. */
-export function foundIn(entity: ElementId, field: Field, seen: Seen, conflict: boolean): readonly Found[] {
-  if (conflict) return [unread(entity, field, seen, "conflict")];
+export function foundIn(
+  entity: ElementId,
+  field: Field,
+  shown: Seen,
+  conflict: boolean,
+  codes?: Codes,
+): readonly Found[] {
+  if (conflict) return [unread(entity, field, shown, "conflict")];
+  const seen = decoded(shown, codes?.get(`${entity}.${field.id}`));
+  if (seen === undefined) return [unread(entity, field, shown, "unparsed")];
   const span = dated(field) ? foundSpan(entity, seen, field) : undefined;
   if (span !== undefined) return span;
-  const scaled = field.type.is === "number" && seen.unit !== undefined && /^[\d.,\s]+$/.test(seen.value);
-  if (scaled && seen.value !== "")
-    return [{ ...found(entity, field, seen, `${seen.value}${seen.unit}`), text: seen.value }];
   return [found(entity, field, seen, seen.value)];
 }

@@ -18,8 +18,24 @@ export const profileOf = (scan: FrameScan, profiles: readonly SiteProfile[]): Si
 
 /** The page kind that the profile tells. */
 export function profiledKind(scan: FrameScan, profile: SiteProfile | undefined): Kind | undefined {
-  const page = scan.profile?.page === undefined ? undefined : profile?.pages[scan.profile.page];
+  const at = scan.profile?.page;
+  const page = at === undefined || profile === undefined ? undefined : pagesOf(profile)[at];
   return page && { id: page.id, label: page.label, element: page.element, page };
+}
+
+const whole = new WeakMap<SiteProfile, readonly PageKind[]>();
+
+/** The pages of a profile, each with the code tables of the whole platform behind its own. */
+function pagesOf(profile: SiteProfile): readonly PageKind[] {
+  let pages = whole.get(profile);
+  if (pages === undefined) {
+    const { codeTables = [] } = profile;
+    pages = profile.pages.map((page) =>
+      codeTables.length === 0 ? page : { ...page, codeTables: [...(page.codeTables ?? []), ...codeTables] },
+    );
+    whole.set(profile, pages);
+  }
+  return pages;
 }
 
 /** The page kind without a profile. `main` is the element to which most of its fields belong. */

@@ -70,7 +70,8 @@ export function listed(
   if (main === undefined || !isMany(main)) return undefined;
   const best = columns.map(({ meaning }) => candidateOf(meaning, main));
   const matched = best.filter((match) => match !== undefined).length;
-  if (matched < Math.min(2, table.columns.length)) return undefined;
+  const told = columns.some((one) => one.told === true && candidateOf(one.meaning, main) !== undefined);
+  if (matched < Math.min(told ? 1 : 2, table.columns.length)) return undefined;
   const things: Thing[] = [];
   for (const [at, row] of table.rows.entries()) {
     const own: Found[] = [];
@@ -78,7 +79,7 @@ export function listed(
     for (const [column, one] of columns.entries()) {
       const cell = cellAt(table, at, column);
       const match = best[column];
-      if (match !== undefined) own.push(...foundIn(main, match.field, cell, one.meaning.conflict));
+      if (match !== undefined) own.push(...foundIn(main, match.field, cell, one.meaning.conflict, one.codes));
       else {
         const span = foundSpan(main, cell);
         if (span !== undefined) own.push(...span);
@@ -102,7 +103,7 @@ export function listed(
   return { entity: main, things, whole, matched };
 }
 
-function personState({ meaning }: Meant, cell: Cell): readonly Found[] {
+function personState({ meaning, codes }: Meant, cell: Cell): readonly Found[] {
   const only = meaning.candidates.length === 1 ? candidateOf(meaning, "persons") : undefined;
-  return only === undefined ? [] : foundIn("persons", only.field, cell, meaning.conflict);
+  return only === undefined ? [] : foundIn("persons", only.field, cell, meaning.conflict, codes);
 }

@@ -4,6 +4,8 @@ import type { ElementId } from "../../../shared/dictionary/field.ts";
 import type { PageKind } from "../../../shared/rules/site-profile.ts";
 import type { SeenCell as Cell } from "../../protocol/frame-scan.ts";
 import type { Box } from "./boxes.ts";
+import { type Codes, codesOf } from "./codes.ts";
+import { correctedMeaning } from "./corrections.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
 import { elementInTitle } from "./words.ts";
@@ -37,36 +39,29 @@ export const isMany = (entity: ElementId): boolean => elementOf(entity)?.cardina
 export interface Meant {
   readonly cell: Cell;
   readonly meaning: Meaning;
+  /** The site profile says so. */
+  readonly told?: boolean;
+  /** What the host's codes mean here. */
+  readonly codes?: Codes | undefined;
 }
 
 const EMPTY: Meaning = { candidates: [], conflict: false, whole: false };
 
 /** What a cell's label can mean at its place, corrections of the profile first. */
 export function meant(cell: Cell, page: PageKind | undefined): Meant {
-  const fix = page?.corrections?.find(({ label }) => label === cell.label);
-  if (fix !== undefined) {
-    const [entity, id] = fix.field.split(".") as [ElementId, string];
-    const field = fieldOf(entity, id ?? "");
-    return field === undefined
-      ? { cell, meaning: EMPTY }
-      : {
-          cell,
-          meaning: {
-            candidates: [{ element: entity, field, score: 2, by: "label" }],
-            conflict: false,
-            whole: true,
-          },
-        };
-  }
+  const codes = codesOf(page);
+  const corrected = correctedMeaning(cell, page);
+  if (corrected !== undefined) return { cell, meaning: corrected, told: true, codes };
   const role = ROLES.test(cell.section);
   const plain = role ? meaningOf(cell.label, "", cell.codes) : undefined;
   if (plain !== undefined && candidateOf(plain, "persons") !== undefined)
     return {
       cell,
       meaning: { ...plain, candidates: plain.candidates.filter(({ element }) => element === "persons") },
+      codes,
     };
   const meaning = meaningOf(cell.label, cell.section, cell.codes);
-  return { cell, meaning: OTHERS.test(cell.section) && !meaning.whole ? EMPTY : meaning };
+  return { cell, meaning: OTHERS.test(cell.section) && !meaning.whole ? EMPTY : meaning, codes };
 }
 
 /** The element that most cells of a box can belong to, hints of the place first when enough cells support them. */
@@ -99,13 +94,15 @@ export function mainElement(
 
 const foundByCell = new WeakMap<Cell, Map<string, readonly Found[]>>();
 
-function foundFor({ cell, meaning }: Meant, entity: ElementId, id: string): readonly Found[] {
+function foundFor({ cell, meaning, codes }: Meant, entity: ElementId, id: string): readonly Found[] {
+  const field = fieldOf(entity, id)!;
+  if (codes?.has(`${entity}.${id}`)) return foundIn(entity, field, cell, meaning.conflict, codes);
   const made = foundByCell.get(cell) ?? new Map<string, readonly Found[]>();
   foundByCell.set(cell, made);
-  const key = `${entity}.${id}`;
+  const key = `${meaning.conflict}${entity}.${id}`;
   let found = made.get(key);
   if (found === undefined) {
-    found = foundIn(entity, fieldOf(entity, id)!, cell, meaning.conflict);
+    found = foundIn(entity, field, cell, meaning.conflict);
     made.set(key, found);
   }
   return found;
@@ -143,6 +140,7 @@ export function thingsOf(
 function partThings(group: Box, cells: readonly Meant[], main: ElementId | undefined): readonly Thing[] {
   const found = new Map<ElementId, Found[]>();
   const editable = new Set<ElementId>();
+  const told = new Set<ElementId>();
   const put = (entity: ElementId, states: readonly Found[], cell: Cell): void => {
     const list = found.get(entity);
     if (list === undefined) found.set(entity, [...states]);
@@ -153,6 +151,7 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     const { cell, meaning } = one;
     const best = (main === undefined ? undefined : candidateOf(meaning, main)) ?? plainBest(meaning);
     const spanned = main !== undefined && best?.element !== main ? foundSpan(main, cell) : undefined;
+    if (best !== undefined && one.told === true) told.add(best.element);
     if (best !== undefined && (spanned === undefined || !isSpanLabel(cell)))
       put(best.element, foundFor(one, best.element, best.field.id), cell);
     else if (spanned !== undefined) put(main!, spanned, cell);
@@ -160,8 +159,9 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   const things: Thing[] = [];
   const owner = main === undefined || main === "persons" ? undefined : ownerIn(found.get(main) ?? []);
   for (const [entity, states] of found) {
-    // One stray field of another list is no thing: nobody can say whose it is.
-    const alone = isMany(entity) && entity !== main && entity !== "persons" && states.length < 2;
+    // One stray field of another list is no thing: nobody can say whose it is, unless a person has said what it is.
+    const stray = isMany(entity) && entity !== main && entity !== "persons" && states.length < 2;
+    const alone = stray && !told.has(entity);
     if (alone) continue;
     const whose = entity === "persons" ? owner : undefined;
     things.push({

@@ -1,0 +1,29 @@
+// Whether a value has the shape of another field than the one its label and code name: an ID number in the box for a name.
+import type { Field } from "../../../shared/dictionary/field.ts";
+import type { Value } from "../../../shared/facts/sheet.ts";
+
+const ID_NUMBER = /^\d{17}[\dXx]$/;
+const MOBILE = /^1[3-9]\d{9}$/;
+const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
+
+/** Ids of fields that hold a person's name and nothing else. */
+const NAMES = /^(?:name|guardian|guardianName|guarantor|holder|witness|reporter|receiver)$/;
+const PHONES = /^(?:phone|reporterPhone)$/;
+
+/** Older than anybody is. */
+const OLDEST = 130;
+
+function isName({ id, type, label }: Field): boolean {
+  return type.is === "person" || (type.is === "text" && NAMES.test(id) && !/名称|案名/.test(label));
+}
+
+/** True where the value cannot be what the field is for; `value` is as it was read. */
+export function contradicts(field: Field, value: Value): boolean {
+  if (field.type.is === "number") return field.type.unit === "岁" && (value as number) > OLDEST;
+  if (typeof value !== "string") return false;
+  const text = value.replace(/\s+/g, "");
+  if (field.id === "idNumber") return MOBILE.test(text) || DATE.test(text);
+  if (PHONES.test(field.id)) return ID_NUMBER.test(text);
+  if (isName(field)) return ID_NUMBER.test(text) || MOBILE.test(text) || DATE.test(text);
+  return field.type.is === "text" && field.privacy === "local" && ID_NUMBER.test(text);
+}
