@@ -34,21 +34,31 @@ export interface Effective {
 export function effectivePack(base: Pack, layers: readonly Layer[]): Result<Effective> {
   let pack = begun(base);
   for (const layer of layers) {
-    try {
-      pack = layered(pack, layer);
-    } catch (error) {
-      if (error instanceof Refused) return inLayer(layer, error.refusal);
-      throw error;
-    }
+    const made = layerOnto(pack, layer);
+    if (!made.ok) return made;
+    pack = made.value;
   }
-  return accepted({ pack, hash: packHash(canonicalJson(pack)) });
+  return accepted(addressed(pack));
+}
+
+/** A pack with its address. */
+export const addressed = (pack: EffectivePack): Effective => ({ pack, hash: packHash(canonicalJson(pack)) });
+
+/** One layer put onto the pack above it, whole or not at all. */
+export function layerOnto(above: EffectivePack, layer: Layer): Result<EffectivePack> {
+  try {
+    return accepted(layered(above, layer));
+  } catch (error) {
+    if (error instanceof Refused) return inLayer(layer, error.refusal);
+    throw error;
+  }
 }
 
 const inLayer = (layer: Layer, { code, message, at }: Refusal): Result<never> =>
   refused(code, `${layer.name}：${message}`, at);
 
 /** Every rule of a base pack says that it is the nation's; an effective pack comes back as it is. */
-function begun(base: Pack): EffectivePack {
+export function begun(base: Pack): EffectivePack {
   const from = { level: "nation", layer: base.issuer, changes: [] } as const;
   const rules = base.rules.map((rule) => ({ ...rule, from: rule.from ?? from }));
   return { ...base, rules, layers: base.layers ?? [] };
@@ -114,7 +124,7 @@ function changed(
   layer: Layer,
   statutes: readonly Statute[],
 ): LayeredRule {
-  const { reason, by, approvedBy } = change;
+  const { reason, by, author, at: when, approvedBy } = change;
   try {
     const { rule: made, turned } = turn(rule, change, layer, statutes);
     const said = turned.map(({ key, was, is }) => ({
@@ -125,6 +135,8 @@ function changed(
       is,
       reason,
       ...(by === undefined ? {} : { by }),
+      ...(author === undefined ? {} : { author }),
+      ...(when === undefined ? {} : { at: when }),
       ...(approvedBy === undefined ? {} : { approvedBy: [...approvedBy].sort(byText) }),
     }));
     return { ...made, from: { ...rule.from, changes: [...rule.from.changes, ...said] } };

@@ -1,10 +1,10 @@
-// A layer: what a province, a city or a bureau adds to, tightens in, fills in or switches off of the pack above it.
+// A layer: what a province, a city, a bureau or a station adds to, tightens in, fills in or switches off of the pack above it.
 import type { Basis, Statute } from "../../law/statute.ts";
 import type { Pack, PackedRule } from "../pack.ts";
 import type { Rule } from "../rule.ts";
 
 /** From the widest to the narrowest; `nation` is the base pack itself. */
-export const LEVELS = ["nation", "province", "city", "bureau"] as const;
+export const LEVELS = ["nation", "province", "city", "bureau", "station"] as const;
 export type Level = (typeof LEVELS)[number];
 
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
@@ -12,6 +12,7 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
   province: "省级",
   city: "市级",
   bureau: "县级",
+  station: "所队",
 };
 
 /** Local values for a rule that waits for them (`needs`); it goes live with these. */
@@ -35,6 +36,10 @@ export interface LayerChange {
   readonly reason: string;
   /** The local document that orders it: 某省公安厅执法办案程序规定第十二条. */
   readonly by?: string;
+  /** Who published it, where several people publish one layer; the layer's author when left out. */
+  readonly author?: string;
+  /** When it was published, ISO 8601. */
+  readonly at?: string;
   /** Keys of a rule with stricter values; what a layer may not touch is refused by name. */
   readonly tighten?: Readonly<Record<string, unknown>>;
   readonly configure?: Configure;
@@ -65,6 +70,8 @@ export interface Change {
   readonly is: string;
   readonly reason: string;
   readonly by?: string;
+  readonly author?: string;
+  readonly at?: string;
   readonly approvedBy?: readonly string[];
 }
 

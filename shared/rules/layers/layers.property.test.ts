@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Limit } from "../../time/period.ts";
 import type { PackedRule } from "../pack.ts";
-import { effectivePack } from "./effective.ts";
+import { begun, effectivePack, layerOnto } from "./effective.ts";
 import type { Layer, LayerChange } from "./layer.ts";
 import { ADDED, BASE, layerOf } from "./sample-layers.ts";
+import { settledOnto } from "./settle.ts";
 
 const limit = fc
   .tuple(fc.integer({ min: 1, max: 400 }), fc.constantFrom("minutes", "hours", "days", "months"))
@@ -134,6 +135,29 @@ test("no random layer loosens a red line, at whatever level it became one", () =
   // The search is worth something only where it meets both answers often.
   expect(accepted).toBeGreaterThan(100);
   expect(refused).toBeGreaterThan(100);
+}, 60_000);
+
+test("whatever the levels above have become since, nothing set aside or kept loosens a red line", () => {
+  let overtaken = 0;
+  fc.assert(
+    fc.property(layers, (all) => {
+      let above = begun(BASE);
+      for (const [i, one] of all.entries()) {
+        const { pack, aside } = settledOnto(above, [one]);
+        for (const rule of above.rules.filter(
+          ({ weight, needs }) => weight === "red-line" && needs === undefined,
+        ))
+          notLooser(pack.rules.find(({ id }) => id === rule.id)!, rule);
+        const strict = layerOnto(above, one);
+        expect(aside.length === 0).toBe(strict.ok);
+        if (strict.ok) expect(pack).toEqual(strict.value);
+        if (i > 0 && !strict.ok) overtaken++;
+        above = pack;
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect(overtaken).toBeGreaterThan(20);
 }, 60_000);
 
 const shuffled = <T>(items: readonly T[]): fc.Arbitrary<T[]> =>

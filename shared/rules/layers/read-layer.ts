@@ -36,6 +36,8 @@ const change = v.strictObject({
   rule: line,
   reason: line,
   by: v.optional(line),
+  author: v.optional(line),
+  at: v.optional(line),
   tighten: v.optional(v.record(v.string(), v.unknown())),
   configure: v.optional(configure),
   off: v.optional(v.literal(true)),
@@ -43,7 +45,7 @@ const change = v.strictObject({
 });
 
 const layerShape = v.strictObject({
-  level: v.picklist(["province", "city", "bureau"]),
+  level: v.picklist(["province", "city", "bureau", "station"]),
   name: line,
   author: line,
   statutes: v.optional(v.pipe(v.array(statute), v.maxLength(100))),

@@ -71,7 +71,9 @@ export const layerOf = (
   more?: Partial<Layer>,
 ): Layer => ({
   level,
-  name: { province: "星河省公安厅", city: "星河市公安局", bureau: "云岭县公安局" }[level],
+  name: { province: "星河省公安厅", city: "星河市公安局", bureau: "云岭县公安局", station: "城关派出所" }[
+    level
+  ],
   author: "韩某某",
   changes,
   add: [],
