@@ -32,6 +32,7 @@ export default defineConfig({
     minimum_chrome_version: "109",
     permissions: ["storage", "unlimitedStorage", "alarms", "notifications", "scripting"],
     host_permissions: hosts,
+    web_accessible_resources: [{ resources: ["reader.js"], matches: hosts }],
     storage: { managed_schema: "managed.schema.json" },
     action: { default_title: "第一粒扣" },
     commands: {

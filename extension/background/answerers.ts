@@ -16,7 +16,7 @@ import { judgementOf, tell, tellTab } from "./live.ts";
 import { receipts } from "./outbox.ts";
 import { packView } from "./packs.ts";
 import { references } from "./references.ts";
-import type { Answerers } from "./requests.ts";
+import type { Answerers, Asker } from "./requests.ts";
 import { callSigned, sessionView, signIn, signOut, trustedPackKey } from "./session.ts";
 import { articleFor, renewStatutes } from "./statutes.ts";
 import { deviceOfMember, syncState, waitingHere } from "./sync.ts";
@@ -35,6 +35,13 @@ const offeredPackKey = async (account: string, password: string): Promise<Result
   if (!signed.ok) return signed;
   await callRoute("signOut", { body: {} }, signed.value.token);
   return accepted(signed.value.packKey);
+};
+
+/** Puts one of our scripts into the frame that asks for it. */
+const putIn = async (file: string, { tab, frameId = 0 }: Asker): Promise<Answer<null>> => {
+  if (tab === undefined) return noCase;
+  await chrome.scripting.executeScript({ target: { tabId: tab, frameIds: [frameId] }, files: [file] });
+  return value(null);
 };
 
 const travellingAnchor = async (caseKey: string, draft: NoteDraft): Promise<NoteDraft> => {
@@ -100,14 +107,8 @@ export const answerers: Answerers = {
     sendSoon();
     return done;
   },
-  async "load-panel"(_, { tab, frameId = 0 }) {
-    if (tab === undefined) return noCase;
-    await chrome.scripting.executeScript({
-      target: { tabId: tab, frameIds: [frameId] },
-      files: ["/panel.js"],
-    });
-    return value(null);
-  },
+  "load-panel": (_, asker) => putIn("/panel.js", asker),
+  "load-reader": (_, asker) => putIn("/reader.js", asker),
   async "open-console"({ path }) {
     await chrome.tabs.create({
       url: chrome.runtime.getURL(`/console.html${path === undefined ? "" : `#${path}`}`),

@@ -41,7 +41,13 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
     return;
   }
   const reader = frameReader();
-  const frame: FramePort = { tab: sender.tab.id, frameId: sender.frameId ?? 0, port, reader };
+  const frame: FramePort = {
+    tab: sender.tab.id,
+    frameId: sender.frameId ?? 0,
+    port,
+    reader,
+    told: new Map(),
+  };
   addFrame(frame);
   let pending = false;
   port.onMessage.addListener((message: FrameToBackground) => {
@@ -60,6 +66,10 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
       });
     } else if (message.type === "locate") {
       for (const other of framesOf(frame.tab)) send(other, message);
+    } else if (message.type === "whole") {
+      frame.whole = message.whole;
+      // What it no longer draws it keeps until something changes.
+      if (message.whole) inTurn(frame.tab, () => tellTab(frame.tab));
     } else if (message.type === "open-panel") {
       for (const other of framesOf(frame.tab)) if (other.frameId === 0) send(other, { type: "toggle-panel" });
     }

@@ -20,7 +20,7 @@ const frame = (frameId: number, path: string, caseNumber?: string): FramePort =>
     hits: { matched: 0, seen: 0 },
     at: 1,
   };
-  const made = { tab: 7, frameId, port, reading, reader: frameReader() };
+  const made = { tab: 7, frameId, port, reading, reader: frameReader(), told: new Map() };
   addFrame(made);
   return made;
 };

@@ -2,6 +2,7 @@
 import { caseKey } from "../../shared/facts/case-key.ts";
 import type { BackgroundToFrame, FrameReading } from "../protocol/messages.ts";
 import type { FrameReader } from "../reading/facts/frame-reader.ts";
+import type { Told } from "./frame-state.ts";
 
 export interface FramePort {
   readonly tab: number;
@@ -9,6 +10,10 @@ export interface FramePort {
   readonly port: chrome.runtime.Port;
   /** What the frame saw, from which its reading is made. */
   readonly reader: FrameReader;
+  /** What it has been told of the page's state. */
+  readonly told: Told;
+  /** Its panel or gate is up: it needs the whole state. */
+  whole?: boolean;
   reading?: FrameReading;
 }
 

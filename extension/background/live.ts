@@ -11,6 +11,7 @@ import {
   restore,
   takeReading,
 } from "./cases.ts";
+import { changeFor, slim } from "./frame-state.ts";
 import { caseOf, caseOfTab, draftKey, type FramePort, framesOf, send, tabs } from "./frames.ts";
 import { local } from "./kept.ts";
 import { currentPack } from "./packs.ts";
@@ -67,7 +68,11 @@ export async function tellTab(tab: number): Promise<void> {
   const memory = knownCase(shown?.key ?? draftKey(tab));
   const { pack } = await currentPack();
   const state = await pageState({ tab, pack, memory, judgement: memory && judgements.get(memory.key) });
-  for (const frame of framesOf(tab)) send(frame, { type: "state", state });
+  const slimmed = slim(state);
+  for (const frame of framesOf(tab)) {
+    const change = changeFor(frame.told, frame.whole === true ? state : slimmed);
+    if (change !== undefined) send(frame, { type: "state", ...change });
+  }
 }
 
 /** Tells every tab that shows this case, or all tabs. */

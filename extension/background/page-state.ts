@@ -68,10 +68,15 @@ const answersTo = async (findings: readonly Finding[]): Promise<Record<string, F
  */
 function shown(findings: readonly Finding[], { checklists }: Pack, legal: boolean): readonly Finding[] {
   const listed = new Set(checklists.flatMap(({ items }) => items.map(({ rule }) => rule)));
-  return findings.filter(
-    ({ applies, audience, rule }) =>
-      listed.has(rule) || (applies !== "no" && (legal || audience === "officer")),
-  );
+  const speaking = new Set(findings.filter(({ applies }) => applies !== "no").map(({ rule }) => rule));
+  const silent = new Set<string>();
+  return findings.filter(({ applies, audience, rule }) => {
+    if (applies !== "no") return listed.has(rule) || legal || audience === "officer";
+    // That a listed rule speaks of nothing here is said once, not for each of a thousand elements.
+    if (!listed.has(rule) || speaking.has(rule) || silent.has(rule)) return false;
+    silent.add(rule);
+    return true;
+  });
 }
 
 const caseLine = (memory: CaseMemory): string => {

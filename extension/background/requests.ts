@@ -17,6 +17,7 @@ const FROM_PAGES: readonly (keyof Requests)[] = [
   "article",
   "pause",
   "load-panel",
+  "load-reader",
   "open-console",
 ];
 

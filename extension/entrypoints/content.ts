@@ -1,7 +1,7 @@
-// The always-loaded script of every frame of a host page; its hosts are written into the manifest at packaging.
+// What the browser puts into every frame of a host page: it fetches the reader, compiled once and kept by the browser for the next page.
 import "../overlay/highlight.css";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { startFrame } from "../overlay/start-frame.ts";
+import { ask } from "../protocol/ask.ts";
 
 export default defineContentScript({
   matches: ["http://127.0.0.1/*"],
@@ -13,6 +13,8 @@ export default defineContentScript({
   // The host page could hear and forge that message.
   noScriptStartedPostMessage: true,
   main() {
-    startFrame();
+    // Scripts of the manifest are compiled anew in every frame; what is imported comes from the browser's code cache.
+    // A frame without an origin of its own may not import: there the background puts the same script in.
+    import(/* @vite-ignore */ chrome.runtime.getURL("/reader.js")).catch(() => ask("load-reader", {}));
   },
 });

@@ -1,7 +1,7 @@
 // The overlay on a document: one element of ours at most, nothing else touched, quiet when paused or lost.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { OWN_ELEMENT } from "../look/own-element.ts";
-import type { BackgroundToFrame, FrameToBackground, PageState } from "../protocol/messages.ts";
+import type { FrameToBackground, PageState } from "../protocol/messages.ts";
 import { FIRST_PLACE } from "./kept-place.ts";
 import { type Overlay, startOverlay } from "./overlay.ts";
 import { breach, evidence, finding, pageState } from "./sample.ts";
@@ -33,7 +33,7 @@ function start(frame = ""): void {
     reopened: () => undefined,
   });
 }
-const hear = (state: PageState): void => overlay.hear({ type: "state", state } satisfies BackgroundToFrame);
+const hear = (state: PageState): void => overlay.hear({ type: "state", state });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -200,7 +200,7 @@ describe("locating", () => {
     start();
     hear(pageState({ evidence: { "interviews/i1.askers": evidence("#askers", { frame: "1" }) } }));
     expect(pickUp()!.locate("interviews/i1.askers")).toBe(true);
-    expect(sent).toEqual([{ type: "locate", path: "interviews/i1.askers" }]);
+    expect(sent).toEqual([{ type: "locate", frame: "1", css: "#askers" }]);
     expect(pickUp()!.locate("interviews/i1.nothing")).toBe(false);
   });
 
@@ -215,5 +215,52 @@ describe("locating", () => {
     expect(document.activeElement).not.toBe(field);
     vi.advanceTimersByTime(1500);
     expect(root().querySelectorAll(".outline")).toHaveLength(0);
+  });
+});
+
+describe("a state without what the panel shows", () => {
+  it("is enough until the panel is opened; then the whole is asked for, and waited for", () => {
+    start();
+    const whole = pageState({ applicable: [breach()] });
+    const slim: PageState = { ...whole, slim: true, all: [] };
+    hear(slim);
+    expect(sent).toEqual([]);
+    let opened = 0;
+    const part = {
+      open: () => void opened++,
+      close: () => undefined,
+      isOpen: () => opened > 0,
+      draw: () => false,
+      follow: () => undefined,
+      stop: () => undefined,
+    };
+    overlay.hear({ type: "toggle-panel" });
+    pickUp()!.bring(part);
+    expect(sent).toContainEqual({ type: "whole", whole: true });
+    expect(overlay.greet()).toEqual([{ type: "whole", whole: true }]);
+    expect(opened).toBe(0);
+    hear({ ...slim, waiting: 2 });
+    expect(opened).toBe(0);
+    hear(whole);
+    expect(opened).toBe(1);
+  });
+
+  it("opens the panel with what there is when the background is gone", () => {
+    start();
+    hear({ ...pageState(), slim: true });
+    let opened = 0;
+    const nothing = (): undefined => undefined;
+    pickUp()!.bring({
+      open: () => void opened++,
+      close: nothing,
+      isOpen: () => false,
+      draw: () => false,
+      follow: nothing,
+      stop: nothing,
+    });
+    overlay.hear({ type: "toggle-panel" });
+    expect(opened).toBe(0);
+    overlay.reachable(false);
+    expect(opened).toBe(1);
   });
 });

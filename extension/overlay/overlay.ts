@@ -14,8 +14,15 @@ import { keepInPlace, type Patience } from "./stay.ts";
 import { type Ask, layDown, type Opening, type Place, type Surface } from "./surface.ts";
 import { sampleTheme } from "./theme.ts";
 
+/** What an overlay hears: the state whole, as the frame has put it together. */
+export type Heard =
+  | { readonly type: "state"; readonly state: PageState }
+  | Extract<BackgroundToFrame, { type: "toggle-panel" | "locate" }>;
+
 export interface Overlay {
-  hear(message: Extract<BackgroundToFrame, { type: "state" | "toggle-panel" | "locate" }>): void;
+  hear(message: Heard): void;
+  /** What a new line to the background must hear. */
+  greet(): readonly FrameToBackground[];
   reachable(yes: boolean): void;
   /** The page has changed: what stands on it may have to move. */
   stirred(): void;
@@ -51,6 +58,10 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   let ended = false;
   /** The host has won: nothing of ours is seen, so nothing may be held either. */
   let lost = false;
+  /** The background has been asked for all that the panel shows. */
+  let whole = false;
+  /** Waits for it. */
+  let opening: (() => void) | undefined;
   const listeners = new Set<(state: PageState | undefined) => void>();
 
   const host = createHostElement();
@@ -69,14 +80,24 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   const now = (): number => Date.now() + (state?.clockOffset ?? 0);
 
   const panel = partLoader(ask);
-  const openPanel = (opening: Opening): void => {
+  const openPanel = (how: Opening): void => {
     if (!top) {
       needs.send({ type: "open-panel" });
       return;
     }
     calledUp = true;
     draw();
-    panel.with((part) => part.open(opening));
+    panel.with((part) => once(() => part.open(how)));
+  };
+  /** Does it when all that the panel shows is there; a background that is gone is not waited for. */
+  const once = (then: () => void): void => {
+    if (state?.slim === true && reachable) opening = then;
+    else then();
+  };
+  const openNow = (): void => {
+    const then = opening;
+    opening = undefined;
+    then?.();
   };
 
   const button = top
@@ -125,8 +146,13 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       }
       markers.show(marks, now());
     }
+    const needed = shown !== undefined && needsPart(shown, frame);
+    if (whole !== (panelUp || needed)) {
+      whole = !whole;
+      needs.send({ type: "whole", whole });
+    }
     if (part !== undefined || shown === undefined) return;
-    if (needsPart(shown, frame)) panel.fetch();
+    if (needed) panel.fetch();
     else if (top && standing.open.length > 0) panel.fetchAhead();
   };
 
@@ -149,12 +175,15 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     const evidence = state?.evidence[path];
     if (evidence === undefined || !evidence.here) return false;
     if (evidence.frame !== frame) {
-      needs.send({ type: "locate", path });
+      needs.send({ type: "locate", frame: evidence.frame, css: evidence.css });
       return true;
     }
+    return locateHere(evidence.css, focus);
+  };
+  const locateHere = (css: string, focus = false): boolean => {
     const before = stay.attached;
     attach();
-    return locateField(evidence.css, host.root, focus, () => {
+    return locateField(css, host.root, focus, () => {
       if (!before) draw();
     });
   };
@@ -199,11 +228,13 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
         ({ state } = message);
         draw();
         tell();
+        if (state.slim !== true) openNow();
       } else if (message.type === "toggle-panel") {
         if (panel.part?.isOpen() === true) panel.part.close();
         else openPanel({ keyboard: true });
-      } else if (state?.evidence[message.path]?.frame === frame) locate(message.path);
+      } else if (message.frame === frame) locateHere(message.css);
     },
+    greet: () => (whole ? [{ type: "whole", whole }] : []),
     stirred() {
       markers.stirred();
       keeping.stir();
@@ -213,6 +244,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       reachable = yes;
       draw();
       tell();
+      if (!yes) openNow();
     },
     stop() {
       panel.stop();

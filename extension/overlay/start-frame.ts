@@ -1,12 +1,13 @@
 // One frame's life: reads its document, tells the background, draws what the background answers.
 
 import { ask } from "../protocol/ask.ts";
-import type { BackgroundToFrame } from "../protocol/messages.ts";
+import type { PageState } from "../protocol/messages.ts";
 import { framePath } from "../reading/frame-path.ts";
 import { startReading } from "../reading/start-reading.ts";
 import { keepPlaceOf, keptPlace } from "./kept-place.ts";
 import { type Overlay, startOverlay } from "./overlay.ts";
 import { openLine } from "./port.ts";
+import { changed } from "./state-change.ts";
 import { patience } from "./stay.ts";
 
 /** Starts everything; ends by itself, quietly, when the extension is updated or removed under the page. */
@@ -14,7 +15,7 @@ export function startFrame(): void {
   const frame = framePath(window);
   const end = new AbortController();
   const patient = patience();
-  let state: Extract<BackgroundToFrame, { type: "state" }> | undefined;
+  let state: PageState | undefined;
   let reachable = true;
 
   const reading = startReading({
@@ -38,7 +39,7 @@ export function startFrame(): void {
         overlay?.leave();
         overlay = draw();
         overlay.reachable(reachable);
-        if (state !== undefined) overlay.hear(state);
+        if (state !== undefined) overlay.hear({ type: "state", state });
       },
     });
   const line = openLine({
@@ -46,9 +47,10 @@ export function startFrame(): void {
       if (message.type === "rescan") reading.rescan();
       else if (message.type === "learn") reading.learn(message.labels, message.classes, message.profiles);
       else {
-        if (message.type === "state") state = message;
         overlay ??= draw();
-        overlay.hear(message);
+        overlay.hear(
+          message.type === "state" ? { type: "state", state: (state = changed(state, message)) } : message,
+        );
       }
     },
     reachable(yes) {
@@ -61,6 +63,6 @@ export function startFrame(): void {
       overlay ??= draw();
       overlay.stop();
     },
-    greet: () => reading.greet(),
+    greet: () => [...reading.greet(), ...(overlay?.greet() ?? [])],
   });
 }

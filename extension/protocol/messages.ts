@@ -37,10 +37,20 @@ export type FrameToBackground =
   | { readonly type: "values"; readonly change: ScanChange }
   | { readonly type: "paused"; readonly paused: boolean }
   | { readonly type: "open-panel" }
-  | { readonly type: "locate"; readonly path: string };
+  /** The panel or the gate needs the whole state, or no longer does. */
+  | { readonly type: "whole"; readonly whole: boolean }
+  | ({ readonly type: "locate" } & Spot);
+
+/** Where a value stands: an element of one frame. */
+export interface Spot {
+  readonly frame: string;
+  readonly css: string;
+}
 
 /** What the page draws: decided by the background, never computed by a screen. */
 export interface PageState {
+  /** Only what a page with a closed panel draws: the button, the markers, the notes. */
+  readonly slim?: true;
   readonly caseKey?: string;
   readonly caseNumber?: string;
   /** 盗窃 · 刑事. */
@@ -96,9 +106,17 @@ export interface FindingAnswer {
   readonly until?: number;
 }
 
+/** What changed in a page's state since it was last told on the same port; the first is all of it. */
+export interface StateChange {
+  /** Nothing was told before. */
+  readonly anew?: true;
+  readonly parts: Partial<PageState>;
+  readonly gone?: readonly (keyof PageState)[];
+}
+
 /** Port `frame`, background → content script. */
 export type BackgroundToFrame =
-  | { readonly type: "state"; readonly state: PageState }
+  | ({ readonly type: "state" } & StateChange)
   | { readonly type: "rescan" }
   /**
    * By what to read: the dictionary's labels (folded, separated by spaces), the class names of component libraries (a line
@@ -111,7 +129,7 @@ export type BackgroundToFrame =
       readonly profiles: readonly SiteProfile[];
     }
   | { readonly type: "toggle-panel" }
-  | { readonly type: "locate"; readonly path: string };
+  | ({ readonly type: "locate" } & Spot);
 
 export interface ArticleAsked {
   readonly statute: string;
@@ -169,6 +187,8 @@ export interface Requests {
   pause: { in: { minutes: number; reason: string }; out: Answer<null> };
   /** Load the panel's script into the asking tab. */
   "load-panel": { in: Record<string, never>; out: Answer<null> };
+  /** Puts the reader into a frame that may not import it. */
+  "load-reader": { in: Record<string, never>; out: Answer<null> };
   "open-console": { in: { path?: string }; out: Answer<null> };
   /** Session, for our own pages only. */
   session: { in: Record<string, never>; out: Answer<SessionView> };

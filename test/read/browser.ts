@@ -39,6 +39,7 @@ export function builtExtension(): string {
 interface Manifest {
   host_permissions?: string[];
   content_scripts?: { matches: string[] }[];
+  web_accessible_resources?: { matches: string[] }[];
 }
 
 /** Copies the extension into `folder` and lets it read every page. */
@@ -48,7 +49,8 @@ export function widen(from: string, folder: string): string {
   const path = join(to, "manifest.json");
   const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
   manifest.host_permissions = ["<all_urls>"];
-  for (const script of manifest.content_scripts ?? []) script.matches = ["<all_urls>"];
+  for (const each of [...(manifest.content_scripts ?? []), ...(manifest.web_accessible_resources ?? [])])
+    each.matches = ["<all_urls>"];
   writeFileSync(path, JSON.stringify(manifest));
   return to;
 }
