@@ -7,7 +7,8 @@ export const boxText = (element: Element): string => {
   if (element.tagName === "SELECT") return selectText(element as HTMLSelectElement);
   if (element.tagName === "INPUT" || element.tagName === "TEXTAREA") {
     const box = element as HTMLInputElement;
-    return (kindOf(box) & IS.prompt) !== 0 || box.type === "password"
+    // Old pages write the prompt into the box itself.
+    return (kindOf(box) & IS.prompt) !== 0 || box.type === "password" || box.value === box.placeholder
       ? ""
       : element.tagName === "TEXTAREA"
         ? box.value.trim()

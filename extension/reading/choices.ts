@@ -88,9 +88,11 @@ const ON_SIGN = new RegExp(`[${ON}]`, "u");
 const OFF_SIGN = new RegExp(`[${OFF}]`, "u");
 
 /** `☑是 □否` → 是; undefined when the text has no drawn boxes. At least one open box, or one ticked box with a word. */
-export function signedChoices(text: string): string | undefined {
-  if (!DRAWN.test(text) || !SIGN.test(text) || (!OFF_SIGN.test(text) && !/[☑☒🗹▣]/u.test(text)))
-    return undefined;
+export function signedChoices(shown: string): string | undefined {
+  if (!DRAWN.test(shown)) return undefined;
+  // Boxes that are typed: [√]是 [ ]否.
+  const text = shown.replace(/[[（(【]\s*[√✓✔]\s*[\]）)】]/g, "☑").replace(/[[（(【]\s*[\]）)】]/g, "☐");
+  if (!SIGN.test(text) || (!OFF_SIGN.test(text) && !/[☑☒🗹▣]/u.test(text))) return undefined;
   const pieces = text.split(new RegExp(`([${ON}${OFF}])`, "u"));
   const before = tidy(pieces[0] ?? "") === "";
   const chosen: string[] = [];
@@ -109,12 +111,27 @@ const ICON_OFF =
   /uncheck|un-check|unselect|(?:^|[-_ /])(?:square-o|square|circle-o|circle|box|blank|empty|off|no|0)(?:$|[-_ .])|check-?box-?(?:blank|outline|off|empty|0)|outline-blank|wxz|normal/i;
 const ICON_ON = /check|tick|select|gou|xuanzhong|yxz|(?:^|[-_ /])(?:on|yes|1|ok|active)(?:$|[-_ .])/i;
 
+/** The names by which an icon without words is drawn; "" for what is no icon. */
+function nameOf(icon: Element): string {
+  if (!/^(?:I|IMG|SPAN|EM|B|svg)$/.test(icon.tagName) || tidy(icon.textContent) !== "") return "";
+  const drawn = icon.firstElementChild;
+  if (drawn !== null && icon.tagName !== "svg") return "";
+  const href = drawn?.getAttribute("href") ?? drawn?.getAttribute("xlink:href") ?? "";
+  const source = (icon.getAttribute("src") ?? "").split("/").at(-1);
+  return `${icon.getAttribute("class") ?? ""} ${source} ${icon.getAttribute("alt") ?? ""} ${href}`.trim();
+}
+
+/** An icon that is named like a ticked one but for the tick: icon-box beside icon-box-ticked. */
+const isPlainForm = (icon: Element, ticked: Element): boolean => {
+  const words = nameOf(ticked).split(/\s+/);
+  const name = nameOf(icon);
+  return name !== "" && name.split(/\s+/).every((word) => words.some((other) => other.startsWith(word)));
+};
+
 /** What an icon without words says: ticked, open, or nothing of the kind. */
 function iconState(icon: Element): boolean | undefined {
-  if (icon.firstElementChild !== null || tidy(icon.textContent) !== "") return undefined;
-  if (!/^(?:I|IMG|SPAN|EM|B|svg)$/.test(icon.tagName)) return undefined;
-  const said = `${icon.getAttribute("class") ?? ""} ${(icon.getAttribute("src") ?? "").split("/").at(-1)} ${icon.getAttribute("alt") ?? ""}`;
-  if (said.trim() === "") return undefined;
+  const said = nameOf(icon);
+  if (said === "") return undefined;
   if (
     ICON_OFF.test(said) &&
     !/checked|check-square|check-circle|selected/i.test(said.replace(/un-?(?:checked|selected)/gi, ""))
@@ -125,14 +142,18 @@ function iconState(icon: Element): boolean | undefined {
 
 /** Options drawn as icons beside words: the ticked ones' words joined by 、; undefined when these are no options. */
 export function iconChoices(nodes: readonly Node[]): string | undefined {
-  const icons = nodes
+  const drawn = nodes
     .filter((node): node is Element => node.nodeType === 1)
-    .flatMap((root) => [root, ...root.querySelectorAll("i,img,span,em,b,svg")])
-    .filter((icon) => iconState(icon) !== undefined && isVisible(icon));
-  if (icons.length < 2) return undefined;
-  const states = icons.map((icon) => iconState(icon)!);
-  if (states.every((on) => on)) return undefined;
+    .flatMap((root) => [root, ...root.querySelectorAll("i,img,span,em,b,svg")]);
+  const ticked = drawn.filter((icon) => iconState(icon) === true && isVisible(icon));
+  const [first] = ticked;
+  const icons = drawn.filter(
+    (icon) =>
+      ticked.includes(icon) ||
+      ((iconState(icon) === false || (first !== undefined && isPlainForm(icon, first))) && isVisible(icon)),
+  );
+  if (icons.length < 2 || ticked.length === icons.length) return undefined;
   const words = icons.map((icon) => wordsAfter(icon) || tidy(icon.parentElement?.textContent ?? ""));
   if (words.some((word) => word === "" || word.length > 30)) return undefined;
-  return words.filter((_, at) => states[at]).join("、");
+  return words.filter((_, at) => ticked.includes(icons[at]!)).join("、");
 }

@@ -1,16 +1,11 @@
-// Reads what stands in the place of a value: text, boxes to type in, selects, options, switches, or several of them.
+// Finds what stands in the place of a value: text, boxes to type in, selects, options, switches, or several of them.
 import { boxText } from "./box-text.ts";
 import type { Content } from "./cell.ts";
-import { type Choice, drawnChoice, iconChoices, nativeChoice, signedChoices, switchText } from "./choices.ts";
+import { drawnChoice, nativeChoice, signedChoices, switchText } from "./choices.ts";
+import { composed, type Piece } from "./compose.ts";
 import { codesOf, isControl } from "./controls.ts";
 import { CHOSEN_TEXT, IS, kindOf } from "./libraries.ts";
-import { isVisible, seenText, tidy } from "./visible.ts";
-
-type Piece =
-  | { readonly is: "text"; readonly text: string }
-  | { readonly is: "box"; readonly text: string; readonly node: Element; readonly control?: Element }
-  | { readonly is: "tag"; readonly text: string }
-  | { readonly is: "choice"; readonly choice: Choice };
+import { isAct, isVisible, seenText, tidy } from "./visible.ts";
 
 interface Pieces {
   readonly all: Piece[];
@@ -32,6 +27,13 @@ function widgetText(widget: Element): string {
   return input === null || (kindOf(input) & IS.prompt) !== 0 ? "" : tidy(input.value);
 }
 
+/** A text editor that is drawn in a frame of its own. */
+function takeEditor(frame: HTMLIFrameElement, into: Pieces): void {
+  const inside = frame.contentDocument;
+  if (inside?.body && (inside.designMode === "on" || inside.body.contentEditable === "true"))
+    into.all.push({ is: "box", text: seenText(inside.body), node: frame });
+}
+
 function take(node: Node, into: Pieces): void {
   if (node.nodeType === 3) {
     const text = tidy((node as Text).data);
@@ -42,8 +44,10 @@ function take(node: Node, into: Pieces): void {
   const element = node as HTMLElement;
   const kind = kindOf(element);
   if ((kind & (IS.noContent | IS.adornment)) !== 0 && (kind & (IS.choice | IS.switch)) === 0) {
+    if (element.tagName === "IFRAME") takeEditor(element as HTMLIFrameElement, into);
     return;
   }
+  if (into.all.length > 0 && isAct(element)) return;
   const inner = element.firstElementChild;
   // A wrapper around one element says nothing itself, and is seen exactly when that one is.
   if (
@@ -134,12 +138,6 @@ function take(node: Node, into: Pieces): void {
   for (let child = root.firstChild; child !== null; child = child.nextSibling) take(child, into);
 }
 
-const DATE_ONLY = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;
-const TIME_ONLY = /^\d{1,2}(?::\d{1,2}){1,2}$/;
-const BETWEEN = /^(?:至|到|-+|~|～|—+|–|止|起至)$/;
-const INLINE = /^[年月日时点分秒]$/;
-const UNIT = /^(?:[百千万亿]?[元岁人件次日天个月年页册小时分钟]{1,2}|%|％)$/;
-
 /** Reads the content of one or several sibling nodes as one value. `place` is the element to point at when there is no control. */
 export function readContent(nodes: readonly Node[], place: Element): Content {
   const only = nodes.length === 1 ? nodes[0]! : undefined;
@@ -160,85 +158,5 @@ export function readContent(nodes: readonly Node[], place: Element): Content {
       codes,
       plain: lone.control === undefined,
     };
-  const boxes = all.filter((piece) => piece.is === "box");
-  const choices = all.filter((piece) => piece.is === "choice");
-  if (boxes.length === 0 && choices.length === 0) return { ...textContent(nodes, place), codes };
-  if (choices.length > 0) {
-    const bare = choices.length === 1 && choices[0]!.choice.text === "" ? choices[0]!.choice : undefined;
-    const chosen = bare
-      ? [bare.on ? "是" : "否"]
-      : choices.filter((c) => c.choice.on).map((c) => c.choice.text);
-    const typed = boxes.map(({ text }) => text).filter((text) => text !== "");
-    const first = (choices.find((c) => c.choice.on) ?? choices[0]!).choice;
-    return {
-      value: [...chosen, ...typed].join("、"),
-      node: place,
-      control: first.control ?? first.node,
-      codes,
-    };
-  }
-  const [first, second] = boxes;
-  const tags = all.filter((piece) => piece.is === "tag").map(({ text }) => text);
-  if (tags.length > 0 && boxes.every(({ text }) => text === ""))
-    return { value: tags.join("、"), node: place, control: first!.control ?? first!.node, codes };
-  const lead = all[0]!;
-  if (
-    lead.is === "text" &&
-    !UNIT.test(lead.text) &&
-    !/^[￥¥$]$/.test(lead.text) &&
-    boxes.some(({ text }) => text !== "")
-  )
-    return {
-      value: all.map((piece) => (piece.is === "choice" ? "" : piece.text)).join(" "),
-      node: place,
-      control: first!.control ?? first!.node,
-      codes,
-    };
-  if (second === undefined) {
-    const unit = all.find((piece) => piece.is === "text" && UNIT.test(piece.text));
-    return {
-      value: first!.text,
-      node: first!.node,
-      control: first!.control ?? first!.node,
-      codes,
-      unit: unit?.is === "text" ? unit.text : undefined,
-    };
-  }
-  const base = { node: place, control: first!.control ?? first!.node, codes };
-  if (all.some((piece) => piece.is === "text" && INLINE.test(piece.text))) {
-    const value = boxes.every(({ text }) => text === "")
-      ? ""
-      : all.map((p) => (p.is === "choice" ? "" : p.text)).join("");
-    return { ...base, value };
-  }
-  if (boxes.length === 2) {
-    if (DATE_ONLY.test(first!.text) && TIME_ONLY.test(second.text))
-      return { ...base, value: `${first!.text} ${second.text}` };
-    const between = all.find((piece) => piece.is === "text" && BETWEEN.test(piece.text));
-    const separator = between?.is === "text" ? ` ${between.text} ` : "、";
-    const filled = boxes.map(({ text }) => text).filter((text) => text !== "");
-    return { ...base, value: filled.join(separator), parts: [first!.text, second.text] };
-  }
-  return {
-    ...base,
-    value: boxes
-      .map(({ text }) => text)
-      .filter((text) => text !== "")
-      .join("、"),
-  };
-}
-
-function textContent(nodes: readonly Node[], place: Element): Omit<Content, "codes"> {
-  const icons = iconChoices(nodes);
-  const only = nodes.length === 1 && nodes[0]!.nodeType === 1 ? (nodes[0] as Element) : undefined;
-  const text =
-    icons ??
-    (only
-      ? seenText(only)
-      : tidy(
-          nodes
-            .map((node) => (node.nodeType === 1 ? seenText(node as Element) : (node.textContent ?? "")))
-            .join(" "),
-        ));
-  return { value: signedChoices(text) ?? text, node: only ?? place };
+  return { ...composed(all, nodes, place), codes };
 }

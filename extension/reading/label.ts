@@ -21,7 +21,7 @@ export const bareLabel = (text: string): string =>
     ? text
     : tidy(text)
         .replace(MARKS, "")
-        .replace(/[:：]\s*$/, "")
+        .replace(/[:：∶﹕︰]\s*$/, "")
         .replace(MARKS, "")
         .replace(PADDING, "");
 
@@ -50,17 +50,21 @@ export function isKnown(text: string): boolean {
   return found;
 }
 
+const COLONS = "：:∶﹕︰";
+
 /** A text that ends in a colon and is short enough to be a label. */
 export const endsInColon = (text: string): boolean =>
   text.length <= LONGEST_LABEL &&
-  (text.endsWith("：") || text.endsWith(":")) &&
-  /[A-Za-z\u3400-\u9fff）)\]】*]\s*[:：]$/.test(text);
+  COLONS.includes(text.at(-1) ?? " ") &&
+  /[A-Za-z\u3400-\u9fff）)\]】*]\s*.$/.test(text);
 
 /** Could be a label by its looks: short, with letters, neither a number nor a date nor a sentence. */
 export const looksLikeLabel = (text: string): boolean =>
   text !== "" &&
   text.length <= LONGEST_LABEL &&
-  (isHan(text) || (/[A-Za-z\u3400-\u9fff]/.test(text) && !/\d{3}|[。！？!?；;]|^\d|[，,].*[，,]/.test(text)));
+  (isHan(text) ||
+    (/[A-Za-z\u3400-\u9fff]/.test(text) &&
+      !/\d{3}(?![^（(]*[）)])|[。！？!?；;]|^\d(?!\d?[、.．])|[，,].*[，,]/.test(text)));
 
 const LABEL_CLASS = /(?:^|[-_\s])(?:label|lbl|lab|key|term|caption|field-?name)(?:$|[-_\s\d])/i;
 /** In a table these mark label cells; elsewhere they mark titles. */

@@ -5,6 +5,8 @@ import { bareLabel, endsInColon } from "./label.ts";
 export interface Pair {
   readonly label: string;
   readonly value: Place;
+  /** Further cells over which the value is spread: 年, 月, 日. */
+  readonly more: readonly Place[];
   readonly section: string;
 }
 
@@ -28,6 +30,23 @@ function isValueOf(label: Place, next: Place, after: Place | undefined): boolean
   return after === undefined || after.label;
 }
 
+const DATE_MARKS = /^\d{0,4}年\d{0,2}月(?:\d{0,2}日(?:\d{0,2}[时点](?:\d{0,2}分)?)?)?$/;
+
+/** The cells after `at` that hold the rest of a date: `2026年 | 3月 | 5日`. */
+function restOfDate(line: readonly Place[], at: number): readonly Place[] {
+  if (line.length < at + 3 || !/^\s*\d{0,4}\s*(?:年\s*)?$/.test(line[at]!.node.textContent)) return [];
+  let text = "";
+  for (let to = at; to < line.length; to++) {
+    text += line[to]!.node.textContent.replace(/\s+/g, "");
+    if (DATE_MARKS.test(text) && !/^\s*\d{0,2}\s*[日时点分]/.test(line[to + 1]?.node.textContent ?? "")) {
+      const next = (line[to + 2]?.node.textContent ?? "").trim();
+      if (line[to + 1]?.text !== undefined && /^[日时点分]$/.test(next)) continue;
+      return line.slice(at + 1, to + 1);
+    }
+  }
+  return [];
+}
+
 /** Reads the pairs of some rows of a grid. `title` is the section that holds above them. */
 export function readPairs(rows: readonly (readonly Place[])[], title = ""): Paired {
   const pairs: Pair[] = [];
@@ -49,8 +68,9 @@ export function readPairs(rows: readonly (readonly Place[])[], title = ""): Pair
       const next = line[at + 1];
       const text = bareLabel(cell.text ?? "");
       if (next !== undefined && !next.deep && isValueOf(cell, next, line[at + 2])) {
-        pairs.push({ label: text, value: next, section: over() });
-        used.add(next);
+        const more = restOfDate(line, at + 1);
+        pairs.push({ label: text, value: next, more, section: over() });
+        for (const one of [next, ...more]) used.add(one);
         at++;
       } else if (cell.rows > 1 && next !== undefined) {
         spans.push({ from: row, until: row + cell.rows, text });
@@ -63,7 +83,7 @@ export function readPairs(rows: readonly (readonly Place[])[], title = ""): Pair
           (under) => under.label && under.column < cell.column + cell.columns,
         );
         if (below !== undefined && !used.has(below) && !other) {
-          pairs.push({ label: text, value: below, section: over() });
+          pairs.push({ label: text, value: below, more: [], section: over() });
           used.add(below);
         } else if (line.length === 1) {
           heading = text;

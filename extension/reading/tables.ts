@@ -5,7 +5,7 @@ import { readContent } from "./content.ts";
 import { type Grid, layOut, type Place } from "./grid.ts";
 import { bareLabel } from "./label.ts";
 import { IS, is, SPLIT } from "./libraries.ts";
-import { readPairs } from "./pair-table.ts";
+import { type Pair, readPairs } from "./pair-table.ts";
 import { type PlainRecords, readPlainRecords } from "./plain-records.ts";
 import { headerOf, isSummary, recordBlocks, recordsOf } from "./record-table.ts";
 import { isVisible, tidy } from "./visible.ts";
@@ -19,8 +19,12 @@ export interface TableYield {
   readonly done: readonly Element[];
 }
 
-const cellOf = (label: string, place: Place, section: string): Cell => {
-  const again = () => readContent([place.node], place.node);
+const cellOf = ({ label, value, more, section }: Pair): Cell => {
+  const again = () =>
+    readContent(
+      [value, ...more].map(({ node }) => node),
+      value.node,
+    );
   return { ...again(), label, section, again };
 };
 
@@ -93,7 +97,7 @@ export function readAnyTable(table: HTMLTableElement): TableYield {
   let from = 0;
   const pairs = (until: number): void => {
     const { pairs, rest } = readPairs(grid.rows.slice(from, until), section);
-    for (const { label, value, section } of pairs) cells.push(cellOf(label, value, section));
+    for (const pair of pairs) cells.push(cellOf(pair));
     for (const place of rest)
       if ((!place.label || place.control || place.deep) && !isSummary(place.text ?? ""))
         inside.push(place.node);

@@ -64,13 +64,17 @@ function gather(node: Node, into: Spill): void {
       const element = child as HTMLElement;
       const name = element.tagName;
       if (name === "INPUT") into.text += inputText(element as HTMLInputElement);
-      else if (name === "SELECT") into.text += selectText(element as HTMLSelectElement);
-      else if (name === "TEXTAREA") into.text += (element as HTMLTextAreaElement).value;
-      else if (name === "BR") into.text += "\n";
+      else if (name === "SELECT" || name === "TEXTAREA") {
+        if (isVisible(element))
+          into.text +=
+            name === "SELECT"
+              ? selectText(element as HTMLSelectElement)
+              : (element as HTMLTextAreaElement).value;
+      } else if (name === "BR") into.text += "\n";
       if (SILENT.has(name) || name === "INPUT" || name === "BR") continue;
       if (!isVisible(element)) continue;
       const kind = kindOf(element);
-      if ((kind & IS.adornment) !== 0) continue;
+      if ((kind & IS.adornment) !== 0 || (isAct(element) && into.text.trim() !== "")) continue;
       const tag = (kind & IS.tag) !== 0;
       if (tag && tagged) into.text = `${into.text.trimEnd()}、`;
       tagged ||= tag;
@@ -83,6 +87,14 @@ function gather(node: Node, into: Spill): void {
     }
   }
 }
+
+const ACTS = new Set(
+  "选择 查看 修改 编辑 删除 打印 下载 上传 清空 清除 详情 更多 展开 收起 添加 新增 预览 复制".split(" "),
+);
+
+/** A link that does something, which is no part of the value beside it. */
+export const isAct = (element: Element): boolean =>
+  element.tagName === "A" && ACTS.has(element.textContent.trim());
 
 function inputText(input: HTMLInputElement): string {
   const type = input.type;
@@ -106,9 +118,13 @@ export function seenText(element: Element, limit = 100_000): string {
 }
 
 const titleOf = (element: Element): string =>
-  tidy(
-    element.getAttribute("title") ?? element.querySelector(":scope > [title]")?.getAttribute("title") ?? "",
-  );
+  element.tagName === "I"
+    ? ""
+    : tidy(
+        element.getAttribute("title") ??
+          element.querySelector(":scope > [title]:not(i)")?.getAttribute("title") ??
+          "",
+      );
 
 /** The text of an element when it is no longer than `limit` characters, else undefined; cheap on large boxes. */
 export function shortText(element: Element, limit: number): string | undefined {

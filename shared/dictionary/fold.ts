@@ -4,7 +4,7 @@ const SPACE = /[\s\u200b-\u200d\ufeff\u00a0]+/g;
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/g;
 const LEADING =
   /^(?:[*★☆●◆▪·•※#]+|\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,3}[.、)]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))+/;
-const TRAILING = /[*★::;。、,.??!]+$/;
+const TRAILING = /[*★::∶;。、,.??!]+$/;
 
 /** Full-width forms to half-width ones and no white space at all: `姓　名：` → `姓名:`. */
 export const squeeze = (text: string): string => text.normalize("NFKC").replace(SPACE, "");

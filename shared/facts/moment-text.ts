@@ -11,7 +11,7 @@ const WEEKDAY = /[(,]?(?:星期|周|礼拜)[一二三四五六日天][),]?/;
 const DATE = "(\\d{4})(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})(?:日|号)?";
 const PART = "(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|夜间)?";
 const CLOCK =
-  "(\\d{1,2})(?::(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d{1,9})?)?|[时点](?:(半|整)|(\\d{1,2})分?(?:(\\d{1,2})秒)?)?)";
+  "(\\d{1,2})(?::(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d{1,9})?)?[时分]?|[时点](?:(半|整)|(\\d{1,2})分?(?:(\\d{1,2})秒)?)?)";
 const DATED = new RegExp(`^${DATE}(?:[T,]?${PART}${CLOCK})?$`);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?$/;
 
@@ -101,17 +101,34 @@ const momentInRange = (ms: number): Moment | undefined =>
     : undefined;
 
 /**
- * Reads a span that stands in one cell: `2026年3月5日14时30分至16时00分`, `2026-03-05 14:30 ~ 2026-03-06 09:00`.
- * Undefined unless both ends are certain and in order.
+ * Reads a span that stands in one cell: `2026年3月5日14时30分至16时00分`, `2026-03-05 14:30 ~ 2026-03-06 09:00`,
+ * `2026年12月31日22时至1月1日2时`. What the second end leaves out is that of the first; a month that lies before the first
+ * one's is next year's. Undefined unless both ends are certain and in order.
  */
 export function parseMomentRange(text: string): readonly [Moment, Moment] | undefined {
-  const ends = text.normalize("NFKC").split(/\s*(?:至|到|~|—+|–|\s-\s)\s*/);
+  const ends = text
+    .normalize("NFKC")
+    .replace(/^自|止$/g, "")
+    .split(/\s*(?:起?至|到|~|—+|–|\s-\s)\s*/);
   if (ends.length !== 2) return undefined;
   const [first, second] = [ends[0]!.trim(), ends[1]!.trim()];
   const from = parseMoment(first);
   if (from === undefined) return undefined;
-  const dayPart = /^.*?\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}(?:日|号)?/.exec(first)?.[0];
-  const to = parseMoment(second) ?? (dayPart === undefined ? undefined : parseMoment(`${dayPart} ${second}`));
+  const to = parseMoment(second) ?? rest(first, second);
   if (to === undefined || typeof to !== typeof from || to < from) return undefined;
   return [from, to];
 }
+
+/** The second end of a span with what it leaves out taken from the first. */
+function rest(first: string, second: string): Moment | undefined {
+  const day = FIRST_DAY.exec(digits(first.replace(/\s+/g, "")));
+  if (day === null) return undefined;
+  const [, year, month] = day.map(Number) as [number, number, number];
+  const end = /^(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*[日号]/.exec(digits(second));
+  if (end === null) return parseMoment(`${day[0]} ${second}`);
+  const named = end[1] === undefined ? month : Number(end[1]);
+  const tail = digits(second).slice(end[0].length);
+  return parseMoment(`${named < month ? year + 1 : year}年${named}月${end[2]}日${tail}`);
+}
+
+const FIRST_DAY = /^.*?(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|号)?/;

@@ -89,3 +89,7 @@ export const draftId = (element: ElementId, number: number): string => `${DRAFT}
 
 /** Whether an id is that of something not saved yet: it must not leave the tab. */
 export const isDraft = (id: string): boolean => id.startsWith(DRAFT);
+
+/** Whether a field is among those that tell things of its kind apart. */
+export const tellsApart = (element: ElementId, field: string): boolean =>
+  (KEYS[element] ?? []).some((fields) => fields.includes(field)) && !/At$/.test(field);

@@ -7,6 +7,8 @@ import type { FrameReading } from "../../protocol/messages.ts";
 import { boxesOf } from "./boxes.ts";
 import { plainKind, profiledKind, profileOf } from "./kind.ts";
 import { joined, type Memory, nameThings } from "./naming.ts";
+import { ownPart } from "./other-cases.ts";
+import { placed } from "./placed.ts";
 import { type Claim, settled } from "./settle.ts";
 import { listed } from "./table-things.ts";
 import { isMany, type Meant, meant, type Thing, thingsOf } from "./things.ts";
@@ -47,7 +49,8 @@ export function readFrame(
   const boxes = boxesOf(scan.groups);
   const silent = kind.id === "list";
   const inBox = new Map<number, Meant[]>();
-  for (const one of cells) {
+  const own = ownPart(scan, cells, boxes);
+  for (const one of own.cells) {
     const { group } = one.cell;
     const there = inBox.get(group);
     if (there === undefined) inBox.set(group, [one]);
@@ -61,7 +64,7 @@ export function readFrame(
   let columns = 0;
   let matchedColumns = 0;
   const whole = new Map<ElementId, boolean>();
-  for (const table of scan.tables) {
+  for (const table of own.tables) {
     columns += table.columns.length;
     const group = boxes.get(table.group);
     const list = silent || group === undefined ? undefined : listed(table, group, kind.page, kind.element);
@@ -71,7 +74,7 @@ export function readFrame(
     whole.set(list.entity, (whole.get(list.entity) ?? true) && list.whole);
   }
   // An empty form to be filled in is nothing yet.
-  things = joined(things, kind.element).filter(
+  things = placed(joined(things, kind.element)).filter(
     (thing) =>
       !isMany(thing.entity) ||
       !thing.editable ||

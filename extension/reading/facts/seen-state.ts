@@ -16,7 +16,7 @@ type State = Pick<Found, "state" | "value" | "reason">;
 const MASKED = /[*＊●•]{2,}/;
 
 /** `陈立、+ 2`: the box names only some of those chosen. */
-const CUT_OFF = /、\+\s*\d+(?:\s*\.{3})?$|^\+\s*\d+$|(?:…|\.{3})$/;
+const CUT_OFF = /、\+\s*\d+(?:\s*\.{3})?$|^\+\s*\d+$|(?<!…)…$|(?<!\.)\.{3}$/;
 
 /** A date without its year: 3月5日14时. */
 const YEARLESS = /^\d{1,2}\s*月\s*\d{1,2}\s*[日号]/;
@@ -33,7 +33,8 @@ function yearAround({ label, titles = [] }: Around): string | undefined {
   return undefined;
 }
 
-const LABEL_UNIT = /[（([【/]\s*(?:单位\s*[:：]?\s*)?([百千万亿]*(?:元|圆|人民币)|小时|分钟|天|日|月)\s*[）)\]】]?$/;
+const LABEL_UNIT =
+  /[（([【/]\s*(?:单位\s*[:：]?\s*)?([百千万亿]*(?:元|圆|人民币)|小时|分钟|天|日|月)\s*[）)\]】]?$/;
 
 /** The unit that a label names behind its words: 涉案金额（万元）. */
 export const unitIn = (label: string): string | undefined => LABEL_UNIT.exec(label)?.[1];
@@ -55,8 +56,7 @@ function amount(field: Field, text: string, label: string, unit: string | undefi
 /** The state of a field from its text; `unit` is what stands behind its control. */
 export function stateOf(field: Field, text: string, around: Around, unit?: string): State {
   const { is } = field.type;
-  if (MASKED.test(text) || (is !== "text" && CUT_OFF.test(text)))
-    return { state: "unread", reason: "unparsed" };
+  if (MASKED.test(text) || CUT_OFF.test(text.trim())) return { state: "unread", reason: "unparsed" };
   const dated = is === "instant" || is === "day";
   const year = dated && YEARLESS.test(text.trim()) ? yearAround(around) : undefined;
   const state: State =

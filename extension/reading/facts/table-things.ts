@@ -77,7 +77,7 @@ export function listed(
     const own: Found[] = [];
     const persons: Found[] = [];
     for (const [column, one] of columns.entries()) {
-      const cell = cellAt(table, at, column);
+      const cell = { ...cellAt(table, at, column), titles };
       const match = best[column];
       if (match !== undefined) own.push(...foundIn(main, match.field, cell, one.meaning.conflict, one.codes));
       else {

@@ -8,6 +8,7 @@ import { type Codes, codesOf } from "./codes.ts";
 import { correctedMeaning } from "./corrections.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
+import { repeatsIn } from "./repeats.ts";
 import { elementInTitle } from "./words.ts";
 
 /** One thing of the case as one place of the page shows it. */
@@ -94,15 +95,21 @@ export function mainElement(
 
 const foundByCell = new WeakMap<Cell, Map<string, readonly Found[]>>();
 
-function foundFor({ cell, meaning, codes }: Meant, entity: ElementId, id: string): readonly Found[] {
+function foundFor(
+  { cell, meaning, codes }: Meant,
+  entity: ElementId,
+  id: string,
+  titles: readonly string[],
+): readonly Found[] {
   const field = fieldOf(entity, id)!;
-  if (codes?.has(`${entity}.${id}`)) return foundIn(entity, field, cell, meaning.conflict, codes);
+  const seen = { ...cell, titles };
+  if (codes?.has(`${entity}.${id}`)) return foundIn(entity, field, seen, meaning.conflict, codes);
   const made = foundByCell.get(cell) ?? new Map<string, readonly Found[]>();
   foundByCell.set(cell, made);
   const key = `${meaning.conflict}${entity}.${id}`;
   let found = made.get(key);
   if (found === undefined) {
-    found = foundIn(entity, field, cell, meaning.conflict);
+    found = foundIn(entity, field, seen, meaning.conflict);
     made.set(key, found);
   }
   return found;
@@ -133,7 +140,12 @@ export function thingsOf(
       part,
       pageElement,
     );
-    return partThings(group, part, main);
+    const several = repeatsIn(part, main);
+    if (several === undefined) return partThings(group, part, main);
+    return [
+      ...several.things.flatMap((cells) => partThings(group, cells, several.entity)),
+      ...partThings(group, several.shared, main),
+    ];
   });
 }
 
@@ -153,7 +165,7 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     const spanned = main !== undefined && best?.element !== main ? foundSpan(main, cell) : undefined;
     if (best !== undefined && one.told === true) told.add(best.element);
     if (best !== undefined && (spanned === undefined || !isSpanLabel(cell)))
-      put(best.element, foundFor(one, best.element, best.field.id), cell);
+      put(best.element, foundFor(one, best.element, best.field.id, group.titles), cell);
     else if (spanned !== undefined) put(main!, spanned, cell);
   }
   const things: Thing[] = [];

@@ -1,0 +1,116 @@
+// Makes one value of the pieces that stand in its place: options and boxes, a date in several boxes, two ends of a span.
+import type { Content } from "./cell.ts";
+import { type Choice, iconChoices, signedChoices } from "./choices.ts";
+import { IS, kindOf } from "./libraries.ts";
+import { isAct, seenText, tidy } from "./visible.ts";
+
+export type Piece =
+  | { readonly is: "text"; readonly text: string }
+  | { readonly is: "box"; readonly text: string; readonly node: Element; readonly control?: Element }
+  | { readonly is: "tag"; readonly text: string }
+  | { readonly is: "choice"; readonly choice: Choice };
+
+const DATE_ONLY = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;
+const TIME_ONLY = /^\d{1,2}(?::\d{1,2}){1,2}$/;
+const HOUR = /^\d{1,2}$/;
+const BETWEEN = /^(?:至|到|-+|~|～|—+|–|止|起至)$/;
+const INLINE = /^[年月日时点分秒]$/;
+const UNIT = /^(?:[百千万亿]?[元岁人件次日天个月年页册小时分钟]{1,2}|%|％)$/;
+
+/** The value that the pieces make together; `nodes` are where they were found, `place` the element to point at when there is no control. */
+export function composed(
+  all: readonly Piece[],
+  nodes: readonly Node[],
+  place: Element,
+): Omit<Content, "codes"> {
+  const boxes = all.filter((piece) => piece.is === "box");
+  const choices = all.filter((piece) => piece.is === "choice");
+  if (boxes.length === 0 && choices.length === 0) return textContent(nodes, place);
+  if (choices.length > 0) {
+    const bare = choices.length === 1 && choices[0]!.choice.text === "" ? choices[0]!.choice : undefined;
+    const chosen = bare
+      ? [bare.on ? "是" : "否"]
+      : choices.filter((c) => c.choice.on).map((c) => c.choice.text);
+    const typed = boxes.map(({ text }) => text).filter((text) => text !== "");
+    const first = (choices.find((c) => c.choice.on) ?? choices[0]!).choice;
+    return {
+      value: [...chosen, ...typed].join("、"),
+      node: place,
+      control: first.control ?? first.node,
+    };
+  }
+  const [first, second] = boxes;
+  const tags = all.filter((piece) => piece.is === "tag").map(({ text }) => text);
+  if (tags.length > 0 && boxes.every(({ text }) => text === ""))
+    return { value: tags.join("、"), node: place, control: first!.control ?? first!.node };
+  const lead = all[0]!;
+  if (
+    lead.is === "text" &&
+    !UNIT.test(lead.text) &&
+    !/^[￥¥$]$/.test(lead.text) &&
+    boxes.some(({ text }) => text !== "")
+  )
+    return {
+      value: all.map((piece) => (piece.is === "choice" ? "" : piece.text)).join(" "),
+      node: place,
+      control: first!.control ?? first!.node,
+    };
+  if (second === undefined) {
+    const unit = all.find((piece) => piece.is === "text" && UNIT.test(piece.text));
+    return {
+      value: first!.text,
+      node: first!.node,
+      control: first!.control ?? first!.node,
+      unit: unit?.is === "text" ? unit.text : undefined,
+    };
+  }
+  const base = { node: place, control: first!.control ?? first!.node };
+  if (all.some((piece) => piece.is === "text" && INLINE.test(piece.text))) {
+    const value = boxes.every(({ text }) => text === "")
+      ? ""
+      : all.map((p) => (p.is === "choice" ? "" : p.text)).join("");
+    return { ...base, value };
+  }
+  const texts = withClocks(boxes.map(({ text }) => text));
+  const filled = texts.filter((text) => text !== "");
+  if (texts.length !== 2) return { ...base, value: filled.join("、") };
+  const between = all.find((piece) => piece.is === "text" && BETWEEN.test(piece.text));
+  const separator = between?.is === "text" ? ` ${between.text} ` : "、";
+  return { ...base, value: filled.join(separator), parts: [texts[0]!, texts[1]!] };
+}
+
+/** A date in one box and its hour and minute in the next ones are one text. */
+function withClocks(texts: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const text of texts) {
+    const last = whole.at(-1) ?? "";
+    if (DATE_ONLY.test(last) && (TIME_ONLY.test(text) || HOUR.test(text)))
+      whole[whole.length - 1] = `${last} ${text}`;
+    else if (/ \d{1,2}$/.test(last) && HOUR.test(text)) whole[whole.length - 1] = `${last}:${text}`;
+    else whole.push(text);
+  }
+  return whole;
+}
+
+const isAside = (element: Element): boolean => (kindOf(element) & IS.adornment) !== 0 || isAct(element);
+
+function textContent(nodes: readonly Node[], place: Element): Omit<Content, "codes"> {
+  const icons = iconChoices(nodes);
+  const only = nodes.length === 1 && nodes[0]!.nodeType === 1 ? (nodes[0] as Element) : undefined;
+  const text =
+    icons ??
+    (only
+      ? seenText(only)
+      : tidy(
+          nodes
+            .map((node) =>
+              node.nodeType !== 1
+                ? (node.textContent ?? "")
+                : isAside(node as Element) && nodes.length > 1
+                  ? ""
+                  : seenText(node as Element),
+            )
+            .join(" "),
+        ));
+  return { value: signedChoices(text) ?? text, node: only ?? place };
+}

@@ -1,0 +1,97 @@
+// Two cases on one page: what stands with another case's number is that case's, and is not read.
+import { squeeze } from "../../../shared/dictionary/fold.ts";
+import type { FrameScan, SeenCell, SeenTable } from "../../protocol/frame-scan.ts";
+import type { Box } from "./boxes.ts";
+import { plainBest } from "./match.ts";
+import { isUnder, stepsOf } from "./steps.ts";
+import type { Meant } from "./things.ts";
+
+/** Titles over cases that are named beside the one in hand. */
+const BESIDE = /关联|相关|串并|并案|串案|类似|相似|历史|前科|其他案件|另案|对比/;
+
+const OWN = 1;
+
+interface Place {
+  readonly number: string;
+  readonly cell: SeenCell;
+  readonly at: number;
+}
+
+/** Number as it is compared. */
+const bare = (text: string): string => squeeze(text).toUpperCase();
+
+function numbersOf(cells: readonly Meant[]): readonly Place[] {
+  return cells.flatMap(({ cell, meaning }, at) => {
+    const best = plainBest(meaning);
+    const number = bare(cell.value);
+    return best?.element === "case" && best.field.id === "number" && number !== ""
+      ? [{ number, cell, at }]
+      : [];
+  });
+}
+
+/** The number of the case that the page is about; undefined where nothing says which. */
+function ownNumber(
+  scan: FrameScan,
+  places: readonly Place[],
+  boxes: ReadonlyMap<number, Box>,
+): string | undefined {
+  const numbers = [...new Set(places.map(({ number }) => number))];
+  const titles = bare([scan.title, ...scan.titles, scan.url].join(" "));
+  const titled = numbers.filter((number) => titles.includes(number));
+  if (titled.length === OWN) return titled[0];
+  const own = places.filter(({ cell }) => {
+    const [near] = boxes.get(cell.group)?.titles ?? [];
+    return !BESIDE.test(cell.section) && (near === undefined || !BESIDE.test(near));
+  });
+  const left = new Set(own.map(({ number }) => number));
+  return left.size === OWN ? [...left][0] : undefined;
+}
+
+/** Says of a cell or table whether it stands with that number. */
+function regionOf(
+  place: Place,
+  places: readonly Place[],
+  cells: readonly Meant[],
+): (css: string, group: number, at: number) => boolean {
+  const others = places.filter(({ number }) => number !== place.number);
+  const mine = stepsOf(place.cell.css);
+  let depth = 0;
+  for (const { cell } of others) {
+    const steps = stepsOf(cell.css);
+    let same = 0;
+    while (steps[same] !== undefined && steps[same] === mine[same]) same++;
+    depth = Math.max(depth, same);
+  }
+  const top = mine.slice(0, depth + 1);
+  const alone = others.every(({ cell }) => cell.group !== place.cell.group);
+  const inTop = cells.filter(({ cell }) => isUnder(cell.css, top)).length > 1;
+  const next = Math.min(...places.filter(({ at }) => at > place.at).map(({ at }) => at), cells.length);
+  return (css, group, at) =>
+    isUnder(css, top) ||
+    (alone && group === place.cell.group) ||
+    (!inTop && !alone && group === place.cell.group && at >= place.at && at < next);
+}
+
+export interface OwnPart {
+  readonly cells: readonly Meant[];
+  readonly tables: readonly SeenTable[];
+}
+
+/** What of a page is about its own case. Where nothing says which case that is, both are left out but for their numbers. */
+export function ownPart(scan: FrameScan, cells: readonly Meant[], boxes: ReadonlyMap<number, Box>): OwnPart {
+  const asked = cells.filter(({ cell }) => boxes.get(cell.group)?.search !== true);
+  const places = numbersOf(asked);
+  if (new Set(places.map(({ number }) => number)).size < 2) return { cells, tables: scan.tables };
+  const own = ownNumber(scan, places, boxes);
+  const foreign = places
+    .filter(({ number }) => number !== own)
+    .map((place) => regionOf(place, places, asked));
+  const numbers = new Set(own === undefined ? places.map(({ cell }) => cell) : []);
+  const isForeign = (css: string, group: number, at: number): boolean =>
+    foreign.some((region) => region(css, group, at));
+  return {
+    cells: asked.filter(({ cell }, at) => numbers.has(cell) || !isForeign(cell.css, cell.group, at)),
+    tables: scan.tables.filter(({ css, group }) => !isForeign(css, group, -1)),
+  };
+}
