@@ -15,6 +15,7 @@ import { deviceOf, keepLocal, local } from "./kept.ts";
 import { judgementOf, tell, tellTab } from "./live.ts";
 import { receipts } from "./outbox.ts";
 import { packView } from "./packs.ts";
+import { pickingAnswers } from "./picking/answers.ts";
 import { references } from "./references.ts";
 import type { Answerers, Asker } from "./requests.ts";
 import { callSigned, sessionView, signIn, signOut, trustedPackKey } from "./session.ts";
@@ -109,6 +110,8 @@ export const answerers: Answerers = {
   },
   "load-panel": (_, asker) => putIn("/panel.js", asker),
   "load-reader": (_, asker) => putIn("/reader.js", asker),
+  "load-picker": (_, asker) => putIn("/picker.js", asker),
+  ...pickingAnswers,
   async "open-console"({ path }) {
     await chrome.tabs.create({
       url: chrome.runtime.getURL(`/console.html${path === undefined ? "" : `#${path}`}`),

@@ -3,11 +3,11 @@ import type { FrameToBackground } from "../protocol/messages.ts";
 import { classWords } from "../reading/facts/class-words.ts";
 import { frameReader } from "../reading/facts/frame-reader.ts";
 import { labelWords } from "../reading/facts/label-words.ts";
-import { profileMatches } from "../reading/page-kind.ts";
 import { addFrame, dropFrame, type FramePort, framesOf, send } from "./frames.ts";
 import { local } from "./kept.ts";
 import { type LiveEvents, onReading, tellTab } from "./live.ts";
 import { currentPack } from "./packs.ts";
+import { draftOf, profileLabels, profilesAt, profilesFor, setDraft, tellPicker } from "./picking/session.ts";
 
 const busy = new Map<number, Promise<void>>();
 
@@ -24,12 +24,12 @@ const inTurn = (tab: number, job: () => Promise<void>): void => {
 /** Tells a frame by which labels and site profiles its address is read. */
 export async function sendProfiles(frame: FramePort): Promise<void> {
   const { pack } = await currentPack();
-  const url = frame.port.sender?.url ?? "";
+  const profiles = profilesAt(frame.tab, pack, frame.port.sender?.url ?? "");
   send(frame, {
     type: "learn",
-    labels: labelWords(),
+    labels: labelWords() + profileLabels(profiles),
     classes: classWords(),
-    profiles: pack.profiles.filter((profile) => profileMatches(profile, url)),
+    profiles,
   });
 }
 
@@ -59,9 +59,13 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
       inTurn(frame.tab, async () => {
         pending = false;
         const { pack } = await currentPack();
-        const reading = reader.read(pack.profiles, Date.now() + ((await local("clockOffset")) ?? 0));
+        const reading = reader.read(
+          profilesFor(frame.tab, pack),
+          Date.now() + ((await local("clockOffset")) ?? 0),
+        );
         if (reading === undefined) return;
         frame.reading = reading;
+        if (draftOf(frame.tab) !== undefined) return tellPicker(frame.tab);
         await onReading(frame, live);
       });
     } else if (message.type === "locate") {
@@ -76,6 +80,7 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
   });
   port.onDisconnect.addListener(() => {
     dropFrame(frame);
+    if (frame.frameId === 0) setDraft(frame.tab, undefined);
     const left = framesOf(frame.tab);
     const [read] = left.filter((each) => each.reading !== undefined);
     // A frame that stood between two cases while the old page was leaving belongs to one of them now.

@@ -2,9 +2,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { LoadedStatute } from "../../shared/api/routes/statutes.ts";
 import type { StatuteText } from "../../shared/law/library/statute-text.ts";
+import type { PageHits } from "../../shared/rules/drift.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Receipt, SentEntry } from "../../shared/supervision/entry.ts";
 import type { FindingAnswer } from "../protocol/messages.ts";
+import type { ProfileDraft } from "../protocol/picking.ts";
 
 export interface WaitingEntry {
   /** Device and member that wrote it: entries are never sent under another officer's name. */
@@ -36,6 +38,10 @@ export interface Schema extends DBSchema {
   interrupted: { key: string; value: number };
   /** What the deployment's statute library held when it was last asked (ms). */
   library: { key: "list"; value: { readonly statutes: readonly LoadedStatute[]; readonly at: number } };
+  /** Site profiles in the making, with the pages captured for them. */
+  profileDrafts: { key: string; value: ProfileDraft };
+  /** How often each field that a page kind should show was found on it, by `profile/page`. */
+  hits: { key: string; value: PageHits };
   /** Statute texts by the hash of their content. */
   statutes: { key: string; value: StatuteText };
 }
@@ -44,8 +50,12 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** Opens the store once; later versions only add. */
 export const database = (): Promise<IDBPDatabase<Schema>> => {
-  opened ??= openDB<Schema>("first-button", 2, {
+  opened ??= openDB<Schema>("first-button", 3, {
     upgrade(db, before) {
+      if (before < 3) {
+        db.createObjectStore("profileDrafts", { keyPath: "id" });
+        db.createObjectStore("hits");
+      }
       if (before < 2) {
         db.createObjectStore("library");
         db.createObjectStore("statutes");

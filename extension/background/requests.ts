@@ -18,6 +18,12 @@ const FROM_PAGES: readonly (keyof Requests)[] = [
   "pause",
   "load-panel",
   "load-reader",
+  "load-picker",
+  "pick-start",
+  "pick-change",
+  "pick-view",
+  "pick-save",
+  "pick-end",
   "open-console",
 ];
 

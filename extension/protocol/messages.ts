@@ -1,5 +1,4 @@
 // Every message between a page's script, the background and our own pages; one map per direction, one answerer each.
-
 import type { Code } from "../../shared/facts/errors.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { Paragraph } from "../../shared/law/library/statute-text.ts";
@@ -8,6 +7,7 @@ import type { Checklist } from "../../shared/rules/pack.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { CaseNote, CaseTick, NoteDraft } from "../../shared/supervision/note.ts";
 import type { FrameScan, ScanChange, SentScan } from "./frame-scan.ts";
+import type { PickingRequests } from "./picking.ts";
 
 /** What a frame saw: facts of one reading, with the kind of page and the hit rate. */
 export interface FrameReading {
@@ -158,7 +158,7 @@ export type ArticleView =
   | { readonly state: "none" };
 
 /** One-off requests from a page's script or one of our own pages; `runtime.sendMessage`. */
-export interface Requests {
+export interface Requests extends PickingRequests {
   /** Answer a finding: 签收、办结、有异议、有误、说明. */
   answer: {
     in: {
