@@ -52,6 +52,7 @@ describe("the public order law of 2012 and of 2025", () => {
       case: {
         ...PUBLIC,
         status: "调查",
+        offenderState: "在案",
         acceptedAt: `${acceptedAt}${T}`,
         filedAt: filedAt === null ? null : `${filedAt}${T}`,
         decidedAt: null,
