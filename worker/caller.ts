@@ -7,7 +7,7 @@ export interface Caller {
   readonly session: string;
   /** The units above the member's own, nearest first. */
   readonly above: readonly string[];
-  /** The pack that is current in the deployment. */
+  /** The pack that holds in the member's unit. */
   readonly pack: { readonly revision: number; readonly hash: string };
 }
 

@@ -1,28 +1,44 @@
 // Tells every unit of a new pack and of a changed statute library; whoever could not be reached hears of the pack again later.
 import { type Env, unitOf } from "../env.ts";
 import { keep, rows, run, setting } from "../sql.ts";
-import { currentPack } from "./packs.ts";
+import { dropOldPacks, packOf } from "./effective.ts";
+import { revisionsOfAll } from "./layers.ts";
 
 /** Units told at one time. */
 const AT_ONCE = 16;
 
-const untold = (sql: SqlStorage, revision: number): readonly string[] =>
-  rows<{ id: string }>(sql, "SELECT id FROM units WHERE announced < ? LIMIT ?", revision, AT_ONCE).map(
-    ({ id }) => id,
-  );
+interface Untold {
+  readonly id: string;
+  readonly revision: number;
+}
 
-/** True when all units know the current pack; false when some could not be reached. */
+/** Units in which something holds now that they have not heard of. */
+function untold(sql: SqlStorage): readonly Untold[] {
+  const revisions = revisionsOfAll(sql);
+  return rows<{ id: string; announced: number }>(sql, "SELECT id, announced FROM units ORDER BY id").flatMap(
+    ({ id, announced }) => {
+      const revision = revisions.get(id) ?? 0;
+      return announced < revision ? [{ id, revision }] : [];
+    },
+  );
+}
+
+async function tell(env: Env, sql: SqlStorage, { id, revision }: Untold): Promise<void> {
+  const { body, key, signature, hash, by } = packOf(sql, id);
+  await unitOf(env, id).takePack({ body, key, signature, hash }, by);
+  run(sql, "UPDATE units SET announced = ? WHERE id = ?", revision, id);
+}
+
+/** Hands every unit the pack that holds in it; true when all have it, false when some could not be reached. */
 export async function announcePack(env: Env, sql: SqlStorage): Promise<boolean> {
-  const { revision, label: _, by, ...signed } = currentPack(sql);
-  for (let units = untold(sql, revision); units.length > 0; units = untold(sql, revision)) {
-    const told = await Promise.allSettled(units.map((unit) => unitOf(env, unit).takePack(signed, by)));
-    units.forEach((unit, i) => {
-      if (told[i]?.status === "fulfilled")
-        run(sql, "UPDATE units SET announced = ? WHERE id = ?", revision, unit);
-    });
-    if (told.some(({ status }) => status === "rejected")) return false;
+  const units = untold(sql);
+  if (units.length > 0) dropOldPacks(sql, [...revisionsOfAll(sql).keys()]);
+  let reached = true;
+  for (let i = 0; i < units.length; i += AT_ONCE) {
+    const told = await Promise.allSettled(units.slice(i, i + AT_ONCE).map((unit) => tell(env, sql, unit)));
+    reached &&= told.every(({ status }) => status === "fulfilled");
   }
-  return true;
+  return reached;
 }
 
 const UNTOLD = "statutes-untold";

@@ -27,11 +27,12 @@ export interface DirectoryCalls {
   phoneFor(member: string, unit: string): Promise<string | null>;
   makeTicket(member: string): Promise<string>;
   redeemTicket(ticket: string): Promise<Result<Member>>;
-  pack(): Promise<Result<SignedPack>>;
-  packSources(): Promise<Reply<"packSources">>;
-  checkRule(rule: unknown): Promise<Reply<"checkRule">>;
+  /** The pack that holds in a unit. */
+  pack(unit: string): Promise<Result<SignedPack>>;
+  packSources(caller: Caller): Promise<Reply<"packSources">>;
+  checkRule(caller: Caller, body: Body<"checkRule">): Promise<Reply<"checkRule">>;
   publish(caller: Caller, body: Body<"publish">): Promise<Result<Reply<"publish">>>;
-  drafts(): Promise<Reply<"drafts">>;
+  drafts(caller: Caller): Promise<Reply<"drafts">>;
   approve(caller: Caller, draft: string): Promise<Result<Reply<"approve">>>;
   statutes(): Promise<Reply<"statutes">>;
   statuteText(hash: string): Promise<Result<Reply<"statuteText">>>;

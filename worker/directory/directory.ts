@@ -3,26 +3,27 @@ import { DurableObject } from "cloudflare:workers";
 import type { Body, Reply } from "../../shared/api/contract.ts";
 import type { Member, Unit } from "../../shared/api/shapes.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
-import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
+import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Caller } from "../caller.ts";
 import type { Env } from "../env.ts";
 import { migrate } from "../migrate.ts";
 import { announcePack, announceStatutes, statutesChanged } from "./announce.ts";
 import type { DirectoryCalls, Opened } from "./calls.ts";
-import { tryRule } from "./check-rule.ts";
+import { tryInUnit } from "./check-rule.ts";
 import { approve, draftsOf, publish } from "./drafts.ts";
+import { packOf, revisionOf } from "./effective.ts";
 import { firstAdmin, firstStartLine, isStarted } from "./first-start.ts";
 import { addHome, homeOf } from "./homes.ts";
 import { createMember, memberOf, membersOf, phoneFor } from "./members.ts";
 import { DIRECTORY_STEPS } from "./migrations.ts";
-import { currentPack, currentRevision, seedPack } from "./packs.ts";
+import { seedPack } from "./packs.ts";
 import { hashPassword } from "./password.ts";
 import { endSession, liveSession } from "./sessions.ts";
 import { refresh, signIn } from "./sign-in.ts";
-import { checklistSources, ruleSources } from "./sources.ts";
 import { dropStatute, loadedStatutes, loadStatute, statuteText } from "./statutes.ts";
 import { makeTicket, redeemTicket } from "./tickets.ts";
 import { sessionIn } from "./token.ts";
+import { unitSources } from "./unit-sources.ts";
 import { above, createUnit, subtree } from "./units.ts";
 
 /** How long after a failed announcement the next one follows (ms). */
@@ -91,7 +92,7 @@ export class Directory extends DurableObject<Env> implements DirectoryCalls {
       device: session.device,
       session: session.id,
       above: above(this.#sql, member.unit),
-      pack: currentRevision(this.#sql),
+      pack: revisionOf(this.#sql, member.unit),
     });
   }
 
@@ -134,18 +135,17 @@ export class Directory extends DurableObject<Env> implements DirectoryCalls {
     return member === undefined ? refused("not-signed-in", "推送票据无效或者已经用过") : accepted(member);
   }
 
-  async pack(): Promise<Result<SignedPack>> {
-    const { body, key, signature, hash } = currentPack(this.#sql);
+  async pack(unit: string): Promise<Result<SignedPack>> {
+    const { body, key, signature, hash } = packOf(this.#sql, unit);
     return accepted({ body, key, signature, hash });
   }
 
-  async packSources(): Promise<Reply<"packSources">> {
-    const { revision, label } = currentPack(this.#sql);
-    return { revision, label, rules: ruleSources(this.#sql), checklists: checklistSources(this.#sql) };
+  async packSources({ member }: Caller): Promise<Reply<"packSources">> {
+    return unitSources(this.#sql, member.unit);
   }
 
-  async checkRule(rule: unknown): Promise<Reply<"checkRule">> {
-    return tryRule(rule, JSON.parse(currentPack(this.#sql).body) as Pack);
+  async checkRule({ member }: Caller, body: Body<"checkRule">): Promise<Reply<"checkRule">> {
+    return tryInUnit(this.#sql, member.unit, body, Date.now());
   }
 
   async publish(caller: Caller, body: Body<"publish">): Promise<Result<Reply<"publish">>> {
@@ -155,8 +155,8 @@ export class Directory extends DurableObject<Env> implements DirectoryCalls {
     return result;
   }
 
-  async drafts(): Promise<Reply<"drafts">> {
-    return draftsOf(this.#sql);
+  async drafts({ member }: Caller): Promise<Reply<"drafts">> {
+    return draftsOf(this.#sql, member.unit);
   }
 
   async approve(caller: Caller, draft: string): Promise<Result<Reply<"approve">>> {

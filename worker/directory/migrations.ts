@@ -49,4 +49,14 @@ export const DIRECTORY_STEPS: readonly string[] = [
    );
    CREATE UNIQUE INDEX statutes_in_force ON statutes (statute, edition) WHERE ended IS NULL;
    CREATE INDEX statutes_by_hash ON statutes (hash);`,
+  `CREATE TABLE layers (
+     unit TEXT NOT NULL REFERENCES units (id), revision INTEGER NOT NULL, json TEXT NOT NULL, by TEXT NOT NULL,
+     say TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (unit, revision)
+   );
+   CREATE TABLE effective (
+     chain TEXT PRIMARY KEY, revision INTEGER NOT NULL, label TEXT NOT NULL, body TEXT NOT NULL, key TEXT NOT NULL,
+     signature TEXT NOT NULL, hash TEXT NOT NULL, by TEXT NOT NULL
+   );
+   ALTER TABLE drafts ADD COLUMN unit TEXT NOT NULL DEFAULT 'root';
+   ALTER TABLE drafts ADD COLUMN layer TEXT NOT NULL DEFAULT '{"rules":[],"changes":[],"statutes":[]}';`,
 ];

@@ -1,14 +1,14 @@
-// Published packs and the key that signs them; a pack's revision only grows.
+// The packs that the root unit has published, the key that signs them, and the count of revisions, which only grows.
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import basePack from "#base-pack";
 import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
 import { signPack } from "../../shared/rules/signed-pack.ts";
 import { chance } from "../chance.ts";
-import { row, run, settingOr } from "../sql.ts";
+import { iso, row, run, settingOr } from "../sql.ts";
 import { seedSources } from "./sources.ts";
 
-const secretOf = (sql: SqlStorage): string => settingOr(sql, "pack-secret", () => chance(32));
+export const secretOf = (sql: SqlStorage): string => settingOr(sql, "pack-secret", () => chance(32));
 
 /** Public half of the pack key, hex. */
 export const packKeyOf = (sql: SqlStorage): string =>
@@ -52,6 +52,7 @@ export interface StoredPack extends SignedPack {
   readonly by: string;
 }
 
+/** The pack that the root unit has published last: what every unit's layers lie upon. */
 export function currentPack(sql: SqlStorage): StoredPack {
   const pack = row<StoredPack>(
     sql,
@@ -61,7 +62,10 @@ export function currentPack(sql: SqlStorage): StoredPack {
   return pack;
 }
 
-/** Which pack is current, without its body. */
+/** The content of a stored pack. */
+export const contentOf = ({ body }: Pick<StoredPack, "body">): Pack => JSON.parse(body) as Pack;
+
+/** Which pack the root unit has published last, without its body. */
 export function currentRevision(sql: SqlStorage): { revision: number; hash: string } {
   const pack = row<{ revision: number; hash: string }>(
     sql,
@@ -69,3 +73,17 @@ export function currentRevision(sql: SqlStorage): { revision: number; hash: stri
   );
   return pack ?? { revision: 0, hash: "" };
 }
+
+/** One count for the packs and the layers of all units, so that what holds in a unit grows with each that concerns it. */
+export const nextRevision = (sql: SqlStorage): number =>
+  1 +
+  (row<{ n: number }>(
+    sql,
+    "SELECT max((SELECT max(revision) FROM packs), ifnull((SELECT max(revision) FROM layers), 0)) AS n",
+  )?.n ?? 0);
+
+/** 2026.11.3: year and month at +08:00, then the revision. */
+export const labelOf = (now: number, revision: number): string => {
+  const day = iso(now + 8 * 3_600_000);
+  return `${day.slice(0, 4)}.${Number(day.slice(5, 7))}.${revision}`;
+};

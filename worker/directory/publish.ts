@@ -1,6 +1,7 @@
-// Publishing: changed rules and checklists become a new signed revision once enough others have approved.
+// Publishing: what a unit's administrator changed becomes a new revision once enough others have approved.
 import * as v from "valibot";
 import type { Body, Reply } from "../../shared/api/contract.ts";
+import type { Unit } from "../../shared/api/shapes.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import { buildPack, checkRule } from "../../shared/rules/build-pack.ts";
 import type { Checklist, Pack } from "../../shared/rules/pack.ts";
@@ -8,25 +9,44 @@ import { checklistShape } from "../../shared/rules/pack-shape.ts";
 import type { Rule } from "../../shared/rules/rule.ts";
 import { readRule } from "../../shared/rules/rule-shape.ts";
 import { iso } from "../sql.ts";
-import { currentPack, keepPack, type StoredPack } from "./packs.ts";
+import { packOf, revisionOf } from "./effective.ts";
+import { groundOf, isEdit, type LayerEdit, layerWith, type Publisher } from "./layer-edit.ts";
+import { keepLayer } from "./layers.ts";
+import { contentOf, currentPack, keepPack, labelOf, nextRevision, type StoredPack } from "./packs.ts";
 import { checklistSources, keepSource, ruleSources } from "./sources.ts";
 
-/** A change that has been checked: whole rules and checklists that replace those of their id. */
+/** A change that has been read: what replaces rules and checklists of the root's pack, and what is done to the unit's layer. */
 export interface Change {
   readonly rules: readonly Rule[];
   readonly checklists: readonly Checklist[];
+  readonly layer: LayerEdit;
 }
+
+/** The root unit issues the pack itself; every other unit changes only what is above it. */
+export const issues = ({ parent }: Unit): boolean => parent === null;
+
+/** Whether an edited rule goes into the unit's layer: every one below the root; at the root the local values of a template. */
+export const isLayered = (sql: SqlStorage, unit: Unit, rule: Rule): boolean =>
+  !issues(unit) ||
+  (rule.needs === undefined &&
+    ruleSources(sql).some(({ id, needs }) => id === rule.id && needs !== undefined));
 
 /** Every part checked by itself, examples included; refuses with the place of the first that does not hold. */
 export function readChange(
   sql: SqlStorage,
-  body: Pick<Body<"publish">, "rules" | "checklists">,
+  unit: Unit,
+  body: Pick<Body<"publish">, "rules" | "checklists" | "changes" | "statutes">,
 ): Result<Change> {
-  const law = JSON.parse(currentPack(sql).body) as Pack;
+  const law = contentOf(currentPack(sql));
   const rules: Rule[] = [];
+  const layered: Rule[] = [];
   for (const [i, input] of body.rules.entries()) {
     const rule = readRule(input);
     if (!rule.ok) return refused("bad-rule", rule.refusal.message, `rules[${i}].${rule.refusal.at ?? ""}`);
+    if (isLayered(sql, unit, rule.value)) {
+      layered.push(rule.value);
+      continue;
+    }
     const checked = checkRule(rule.value, law);
     if (!checked.ok) {
       return refused(
@@ -37,8 +57,22 @@ export function readChange(
     }
     rules.push(rule.value);
   }
+  const checklists = readChecklists(unit, body.checklists);
+  if (!checklists.ok) return checklists;
+  // Their shape is read with the layer that they become a part of.
+  const edit = { rules: layered, changes: body.changes ?? [], statutes: body.statutes ?? [] } as LayerEdit;
+  return accepted({ rules, checklists: checklists.value, layer: edit });
+}
+
+function readChecklists(unit: Unit, inputs: readonly unknown[]): Result<readonly Checklist[]> {
+  if (inputs.length > 0 && !issues(unit))
+    return refused(
+      "bad-layer",
+      `${unit.name}：清单由发布规则包的单位统一维护，本单位不能改`,
+      "checklists[0]",
+    );
   const checklists: Checklist[] = [];
-  for (const [i, input] of body.checklists.entries()) {
+  for (const [i, input] of inputs.entries()) {
     const read = v.safeParse(checklistShape, input);
     if (!read.success) {
       return refused(
@@ -49,7 +83,7 @@ export function readChange(
     }
     checklists.push(read.output as Checklist);
   }
-  return accepted({ rules, checklists });
+  return accepted(checklists);
 }
 
 const replaced = <T extends { readonly id: string }>(
@@ -60,48 +94,57 @@ const replaced = <T extends { readonly id: string }>(
   ...changed.filter(({ id }) => !all.some((one) => one.id === id)),
 ];
 
-/** 2026.11.3: year and month at +08:00, then the revision. */
-const labelOf = (now: number, revision: number): string => {
-  const day = iso(now + 8 * 3_600_000);
-  return `${day.slice(0, 4)}.${Number(day.slice(5, 7))}.${revision}`;
-};
-
-/** The pack that the change would make; refuses when it does not build. */
-export function packWith(sql: SqlStorage, change: Change, now: number): Result<Pack> {
-  const base = currentPack(sql);
-  const { statutes, holidays, profiles, issuer } = JSON.parse(base.body) as Pack;
+/** The pack that the root's part of a change would make; refuses when it does not build. */
+function packWith(
+  sql: SqlStorage,
+  change: Change,
+  rules: readonly Rule[],
+  revision: number,
+  now: number,
+): Result<Pack> {
+  const { statutes, holidays, profiles, issuer } = contentOf(currentPack(sql));
   return buildPack({
-    rules: replaced(ruleSources(sql), change.rules),
+    rules,
     checklists: replaced(checklistSources(sql), change.checklists),
     profiles,
     statutes,
     holidays,
     issuer,
-    revision: base.revision + 1,
-    label: labelOf(now, base.revision + 1),
+    revision,
+    label: labelOf(now, revision),
     publishedAt: iso(now),
   });
 }
 
-/** Builds, signs and keeps the new revision with its sources; part of one transaction. */
-export function publishChange(
+/** Everything of a change made ready, nothing kept yet: what does not hold refuses the whole of it. */
+export function madeReady(
   sql: SqlStorage,
+  unit: Unit,
   change: Change,
-  by: string,
-  say: string,
-  now: number,
-): Result<StoredPack> {
-  const pack = packWith(sql, change, now);
+  publisher: Publisher,
+): Result<(by: string) => StoredPack> {
+  const { now, say } = publisher;
+  const revision = nextRevision(sql);
+  const toPack = change.rules.length + change.checklists.length > 0;
+  const written = replaced(ruleSources(sql), change.rules);
+  const pack = toPack ? packWith(sql, change, written, revision, now) : accepted(undefined);
   if (!pack.ok) return pack;
-  for (const rule of change.rules) keepSource(sql, "rule", rule);
-  for (const checklist of change.checklists) keepSource(sql, "checklist", checklist);
-  keepPack(sql, pack.value, { by, say, now });
-  return accepted(currentPack(sql));
+  const layer = isEdit(change.layer)
+    ? layerWith(sql, unit, change.layer, publisher, groundOf(sql, unit.id, pack.value, written))
+    : accepted(undefined);
+  if (!layer.ok) return layer;
+  return accepted((by: string) => {
+    for (const rule of change.rules) keepSource(sql, "rule", rule);
+    for (const checklist of change.checklists) keepSource(sql, "checklist", checklist);
+    if (pack.value !== undefined) keepPack(sql, pack.value, { by, say, now });
+    if (layer.value !== undefined) keepLayer(sql, unit.id, layer.value, { revision, by, say, now });
+    return packOf(sql, unit.id);
+  });
 }
 
-/** Whether the change was made on the revision that is still current. */
-export const onCurrent = (sql: SqlStorage, base: number): Result<null> => {
-  const { revision } = currentPack(sql);
+/** Whether the change was made on what still holds in the unit. */
+export const onCurrent = (sql: SqlStorage, unit: string, base: number): Result<null> => {
+  const { revision } = revisionOf(sql, unit);
   return base === revision
     ? accepted(null)
     : refused("conflict", `规则包已是第 ${revision} 版,您的改动基于第 ${base} 版,请刷新后重做`, "base");

@@ -36,6 +36,13 @@ export const above = (sql: SqlStorage, unit: string): readonly string[] =>
 export const inSubtree = (sql: SqlStorage, top: string, unit: string): boolean =>
   subtree(sql, top).some(({ id }) => id === unit);
 
+/** A unit by its id; throws where there is none, because only ids out of this database are asked for. */
+export function unitById(sql: SqlStorage, id: string): Unit {
+  const unit = row<Unit>(sql, "SELECT id, name, parent, level FROM units WHERE id = ?", id);
+  if (unit === undefined) throw new Error(`there is no unit ${id}`);
+  return unit;
+}
+
 export const unitName = (sql: SqlStorage, unit: string): string =>
   row<{ name: string }>(sql, "SELECT name FROM units WHERE id = ?", unit)?.name ?? "";
 

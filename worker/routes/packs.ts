@@ -3,13 +3,13 @@ import { accepted } from "../../shared/facts/errors.ts";
 import type { Handlers } from "../handler.ts";
 
 export const packRoutes = {
-  pack: async ({ directory }) => {
-    const pack = await directory.pack();
+  pack: async ({ directory, caller }) => {
+    const pack = await directory.pack(caller.member.unit);
     return pack.ok ? accepted({ pack: { ...pack.value } }) : pack;
   },
-  packSources: async ({ directory }) => accepted(await directory.packSources()),
-  checkRule: async ({ directory, body }) => accepted(await directory.checkRule(body.rule)),
+  packSources: async ({ directory, caller }) => accepted(await directory.packSources(caller)),
+  checkRule: async ({ directory, caller, body }) => accepted(await directory.checkRule(caller, body)),
   publish: ({ directory, caller, body }) => directory.publish(caller, body),
-  drafts: async ({ directory }) => accepted(await directory.drafts()),
+  drafts: async ({ directory, caller }) => accepted(await directory.drafts(caller)),
   approve: ({ directory, caller, param }) => directory.approve(caller, param("id")),
 } satisfies Pick<Handlers, "pack" | "packSources" | "checkRule" | "publish" | "drafts" | "approve">;

@@ -118,7 +118,7 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
   async #catchUp(current: Caller["pack"]): Promise<void> {
     if (current.revision <= Number(setting(this.#sql, "pack-revision") ?? "0")) return;
     try {
-      const pack = await directoryOf(this.env).pack();
+      const pack = await directoryOf(this.env).pack(this.#unit);
       if (pack.ok) await this.takePack(pack.value, "object");
     } catch (error) {
       console.error(`unit ${this.#unit} could not take pack ${current.revision}: ${String(error)}`);

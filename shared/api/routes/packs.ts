@@ -1,15 +1,17 @@
-// Routes of packs: the current one, its sources, trying a rule, publishing and approving.
+// Routes of packs: the one that holds in the member's unit, its sources, trying a rule, publishing and approving.
 import * as v from "valibot";
 import { route } from "../route.ts";
 import { SignedPackShape } from "../shapes.ts";
 import { everyone, said } from "./bounds.ts";
+
+const statutes = v.pipe(v.array(v.unknown()), v.maxLength(100));
 
 export const packsRoutes = {
   pack: route({
     method: "GET",
     path: "/v1/pack",
     roles: everyone,
-    say: "现行规则包",
+    say: "本单位现行的规则包:国家规则加上自上而下各级的一层",
     reply: v.strictObject({ pack: SignedPackShape }),
   }),
   packSources: route({
@@ -22,6 +24,22 @@ export const packsRoutes = {
       label: v.string(),
       rules: v.array(v.unknown()),
       checklists: v.array(v.unknown()),
+      /** The unit's own part in them. */
+      layer: v.optional(
+        v.strictObject({
+          unit: v.string(),
+          unitName: v.string(),
+          level: v.picklist(["province", "city", "bureau", "station"]),
+          /** The unit issues the pack itself: its rules and checklists are replaced whole. */
+          issues: v.boolean(),
+          /** What the units above made of the rules that this unit's layer changes, as written. */
+          above: v.array(v.unknown()),
+          /** Rules that this unit's layer adds. */
+          added: v.array(v.string()),
+          /** What of this unit's layer the units above have overtaken. */
+          aside: v.array(v.strictObject({ rule: v.string(), code: v.string(), message: v.string() })),
+        }),
+      ),
     }),
   }),
   checkRule: route({
@@ -29,7 +47,7 @@ export const packsRoutes = {
     path: "/v1/pack/check",
     roles: ["admin", "legal"],
     say: "检查一条规则并运行其例子,不保存",
-    body: v.strictObject({ rule: v.unknown() }),
+    body: v.strictObject({ rule: v.unknown(), statutes: v.optional(statutes) }),
     reply: v.strictObject({
       ok: v.boolean(),
       refusal: v.optional(
@@ -50,12 +68,16 @@ export const packsRoutes = {
     method: "POST",
     path: "/v1/packs",
     roles: ["admin"],
-    say: "发布改动:规则与清单;例子不通过的拒绝",
+    say: "发布改动:发布单位改规则与清单,其他单位改本单位的一层;例子不通过、放宽红线的拒绝",
     body: v.strictObject({
       base: v.number(),
       say: said,
       rules: v.pipe(v.array(v.unknown()), v.maxLength(200)),
       checklists: v.pipe(v.array(v.unknown()), v.maxLength(50)),
+      /** Changes of the unit's layer as its file would have them: tighten, configure or off, each with its reason. */
+      changes: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(200))),
+      /** Local texts that local values rest on. */
+      statutes: v.optional(statutes),
     }),
     reply: v.strictObject({
       revision: v.number(),
@@ -83,6 +105,8 @@ export const packsRoutes = {
           checklists: v.array(v.string()),
           approvals: v.array(v.string()),
           needed: v.number(),
+          unit: v.optional(v.string()),
+          unitName: v.optional(v.string()),
         }),
       ),
     }),
