@@ -21,8 +21,9 @@ export interface MarkerLayer {
 }
 
 interface Drawn {
-  readonly mark: Mark;
-  readonly button: HTMLButtonElement;
+  mark: Mark;
+  /** Made when its field is first seen: a long form has many more than fit on a screen. */
+  button: HTMLButtonElement | undefined;
   carrier: Element | undefined;
   field: FieldBox | undefined;
 }
@@ -47,19 +48,20 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
   element.className = "layer";
   let shown: Drawn[] = [];
   let stale = true;
+  let clock = 0;
 
-  const build = (mark: Mark): Drawn => {
+  const build = (item: Drawn): HTMLButtonElement => {
     const button = document.createElement("button");
     button.type = "button";
-    button.hidden = true;
-    button.addEventListener("click", () => open(mark));
+    button.addEventListener("click", () => open(item.mark));
     const word = document.createElement("span");
     word.className = "word";
-    button.append(drawn(shapes[mark.finding.colour], 14), word);
-    return { mark, button, carrier: undefined, field: undefined };
+    button.append(drawn(shapes[item.mark.finding.colour], 14), word);
+    return button;
   };
 
   const write = ({ mark, button, field }: Drawn, now: number): void => {
+    if (button === undefined) return;
     const { finding } = mark;
     const word = markWord(finding, now);
     const bare = shown.length > WORDY || (field?.is === "cell" && field.filled);
@@ -85,11 +87,22 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
       if (item.field === undefined || !item.field.element.isConnected) find(item);
       const box = item.field === undefined ? undefined : seenBox(item.field.element);
       if (box === undefined || item.field === undefined) return undefined;
-      const width = item.button.offsetWidth || HEIGHT;
+      const width = item.button?.offsetWidth || HEIGHT;
       return markerCorner(item.field, box, width);
     });
+    let next: Element | null = null;
+    for (let i = shown.length - 1; i >= 0; i--) {
+      const item = shown[i]!;
+      if (item.button === undefined && places[i] !== undefined) {
+        item.button = build(item);
+        write(item, clock);
+        element.insertBefore(item.button, next);
+      }
+      next = item.button ?? next;
+    }
     shown.forEach(({ button }, i) => {
       const corner = places[i];
+      if (button === undefined) return;
       const hide = corner === undefined;
       if (button.hidden !== hide) button.hidden = hide;
       if (corner !== undefined) {
@@ -98,30 +111,31 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
       }
     });
     // A marker that was hidden had no width yet: place it once more, now that it has.
-    if (
-      shown.some(
-        ({ button, field }, i) => places[i] !== undefined && field !== undefined && !measured.has(button),
-      )
-    )
-      for (const [i, item] of shown.entries()) {
-        const box = places[i] === undefined ? undefined : item.field?.element.getBoundingClientRect();
-        if (box === undefined) continue;
-        measured.add(item.button);
-        const { x, y } = markerCorner(item.field!, box, item.button.offsetWidth || HEIGHT);
-        item.button.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
-      }
+    const fresh = shown.filter(
+      ({ button, field }, i) =>
+        places[i] !== undefined && field !== undefined && button !== undefined && !measured.has(button),
+    );
+    const corners = fresh.map(({ button, field }) =>
+      markerCorner(field!, field!.element.getBoundingClientRect(), button!.offsetWidth || HEIGHT),
+    );
+    fresh.forEach(({ button }, i) => {
+      measured.add(button!);
+      const { x, y } = corners[i]!;
+      button!.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
+    });
   };
   const measured = new WeakSet<Element>();
 
   return {
     element,
     show(marks, now) {
+      clock = now;
       const before = shown.map(({ mark }) => mark);
       const again = same(before, marks);
-      if (again) shown = shown.map((item, i) => ({ ...item, mark: marks[i]! }));
+      if (again) for (const [i, item] of shown.entries()) item.mark = marks[i]!;
       else {
-        shown = marks.map(build);
-        element.replaceChildren(...shown.map(({ button }) => button));
+        shown = marks.map((mark) => ({ mark, button: undefined, carrier: undefined, field: undefined }));
+        element.replaceChildren();
       }
       for (const item of shown) {
         if (stale || !again) find(item);

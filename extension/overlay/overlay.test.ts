@@ -1,52 +1,11 @@
 // The overlay on a document: one element of ours at most, nothing else touched, quiet when paused or lost.
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { OWN_ELEMENT } from "../look/own-element.ts";
-import type { FrameToBackground, PageState } from "../protocol/messages.ts";
-import { FIRST_PLACE } from "./kept-place.ts";
-import { type Overlay, startOverlay } from "./overlay.ts";
-import { breach, evidence, finding, pageState } from "./sample.ts";
-import { patience } from "./stay.ts";
+import { describe, expect, it, vi } from "vitest";
+import type { PageState } from "../protocol/messages.ts";
+import { hear, ours, overlay, overlayStage, root, sent, start } from "./overlay-stage.ts";
+import { breach, evidence, pageState } from "./sample.ts";
 import { pickUp } from "./surface.ts";
 
-const HOST = '<form><input id="askers" value="陈立"><input id="arrived"><button id="go">提交</button></form>';
-const ours = (): Element[] => [...document.querySelectorAll(OWN_ELEMENT)];
-const root = (): HTMLElement => pickUp()!.root;
-
-let overlay: Overlay;
-let sent: FrameToBackground[];
-let asked: string[];
-
-function start(frame = ""): void {
-  sent = [];
-  asked = [];
-  overlay = startOverlay({
-    frame,
-    ask: (async (type: string) => {
-      asked.push(type);
-      return { ok: true, value: null };
-    }) as never,
-    send: (message) => sent.push(message),
-    reread: () => undefined,
-    keep: () => undefined,
-    kept: Promise.resolve(FIRST_PLACE),
-    patience: patience(),
-    reopened: () => undefined,
-  });
-}
-const hear = (state: PageState): void => overlay.hear({ type: "state", state });
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  document.body.innerHTML = HOST;
-  for (const element of document.querySelectorAll<HTMLElement>("input, button"))
-    element.getBoundingClientRect = () => new DOMRect(100, 100, 200, 32);
-  document.elementsFromPoint = () => [...document.querySelectorAll("#askers")];
-});
-afterEach(() => {
-  overlay.stop();
-  for (const element of ours()) element.remove();
-  vi.useRealTimers();
-});
+overlayStage();
 
 describe("the host's document", () => {
   it("differs by exactly one element, and by none when paused", () => {
@@ -106,92 +65,6 @@ describe("the host's document", () => {
     button.dispatchEvent(press);
     expect(heard).toEqual([]);
     expect(press.defaultPrevented).toBe(true);
-  });
-});
-
-describe("button and markers", () => {
-  it("say in words what they show", () => {
-    start();
-    hear(pageState());
-    expect(root().querySelector(".edge")?.getAttribute("aria-label")).toBe(
-      "第一粒扣 3 项：1 项违反，1 项紧急，1 项未检查",
-    );
-    expect(root().querySelector(".edge .number")?.textContent).toBe("3");
-    expect([...root().querySelectorAll(".marker")].map((each) => each.getAttribute("aria-label"))).toEqual([
-      "违反：讯问人员中民警不足二人，违反",
-      "紧急：传唤将满十二小时，剩 41 分",
-    ]);
-  });
-
-  it("say that nothing is checked while the background does not answer", () => {
-    start();
-    hear(pageState({ applicable: [finding()] }));
-    expect(root().querySelector(".edge")?.getAttribute("aria-label")).toBe("第一粒扣：已检查 1 项，均符合");
-    hear(pageState());
-    expect(root().querySelectorAll(".marker")).toHaveLength(2);
-    overlay.reachable(false);
-    expect(root().querySelector(".edge")?.getAttribute("aria-label")).toBe("第一粒扣：已停，本页没有检查");
-    expect(root().querySelectorAll(".marker")).toHaveLength(0);
-  });
-
-  it("show what a page says as text, never as markup", () => {
-    start();
-    const title = '<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script>';
-    hear(pageState({ applicable: [breach({ title })] }));
-    expect(root().querySelector("img, script")).toBeNull();
-    expect(root().querySelector(".marker")?.getAttribute("aria-label")).toContain("<script>");
-  });
-
-  it("ask for the panel's script some time after the first finding, once, and not before", () => {
-    start();
-    hear(pageState({ applicable: [finding()] }));
-    vi.advanceTimersByTime(60_000);
-    expect(asked).toEqual([]);
-    hear(pageState());
-    hear(pageState());
-    expect(asked).toEqual([]);
-    vi.advanceTimersByTime(6_000);
-    expect(asked).toEqual(["load-panel"]);
-  });
-
-  it("ask for it as soon as somebody comes near the button", () => {
-    start();
-    hear(pageState());
-    root().querySelector(".edge")!.dispatchEvent(new Event("pointerenter"));
-    expect(asked).toEqual(["load-panel"]);
-  });
-
-  it("ask for it at once when a submit may have to be held", () => {
-    start();
-    hear(pageState({ applicable: [breach({ gate: "soft" })], submits: [{ text: "提交", held: true }] }));
-    expect(asked).toEqual(["load-panel"]);
-  });
-
-  it("stand at another element that carries the value after the page was changed", () => {
-    start();
-    hear(pageState());
-    const marker = (): string => root().querySelector<HTMLElement>(".marker")!.style.transform;
-    const at = marker();
-    const old = document.querySelector<HTMLElement>("#askers")!;
-    const fresh = document.createElement("input");
-    fresh.id = "askers";
-    fresh.getBoundingClientRect = () => new DOMRect(100, 400, 200, 32);
-    old.removeAttribute("id");
-    document.querySelector("form")!.insertBefore(fresh, old);
-    hear(pageState());
-    expect(marker()).toBe(at);
-    overlay.stirred();
-    hear(pageState());
-    expect(marker()).not.toBe(at);
-  });
-
-  it("shorten to shapes when there are more than eight", () => {
-    document.body.innerHTML = Array.from({ length: 9 }, (_, i) => `<input id="f${i}">`).join("");
-    start();
-    const fields = Array.from({ length: 9 }, (_, i) => [`interviews/i1.f${i}`, evidence(`#f${i}`)] as const);
-    const applicable = fields.map(([marker], i) => breach({ key: `k${i}`, marker, fields: [] }));
-    hear(pageState({ applicable, evidence: Object.fromEntries(fields) }));
-    expect(root().querySelectorAll(".marker.bare")).toHaveLength(9);
   });
 });
 

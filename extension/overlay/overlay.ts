@@ -13,6 +13,7 @@ import { faceOf, standingOf } from "./standing.ts";
 import { keepInPlace, type Patience } from "./stay.ts";
 import { type Ask, layDown, type Opening, type Place, type Surface } from "./surface.ts";
 import { sampleTheme } from "./theme.ts";
+import { wholeState } from "./whole-state.ts";
 
 /** What an overlay hears: the state whole, as the frame has put it together. */
 export type Heard =
@@ -58,10 +59,6 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   let ended = false;
   /** The host has won: nothing of ours is seen, so nothing may be held either. */
   let lost = false;
-  /** The background has been asked for all that the panel shows. */
-  let whole = false;
-  /** Waits for it. */
-  let opening: (() => void) | undefined;
   const listeners = new Set<(state: PageState | undefined) => void>();
 
   const host = createHostElement();
@@ -80,6 +77,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   const now = (): number => Date.now() + (state?.clockOffset ?? 0);
 
   const panel = partLoader(ask);
+  const whole = wholeState(needs.send);
   const openPanel = (how: Opening): void => {
     if (!top) {
       needs.send({ type: "open-panel" });
@@ -87,25 +85,11 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     }
     calledUp = true;
     draw();
-    panel.with((part) => once(() => part.open(how)));
-  };
-  /** Does it when all that the panel shows is there; a background that is gone is not waited for. */
-  const once = (then: () => void): void => {
-    if (state?.slim === true && reachable) opening = then;
-    else then();
-  };
-  const openNow = (): void => {
-    const then = opening;
-    opening = undefined;
-    then?.();
+    panel.with((part) => whole.once(() => part.open(how), state, reachable));
   };
 
-  const button = top
-    ? edgeButton(
-        () => openPanel({ keyboard: false }),
-        (moved) => keepPlace(moved),
-      )
-    : undefined;
+  const press = (): void => openPanel({ keyboard: false });
+  const button = top ? edgeButton(press, (moved) => keepPlace(moved)) : undefined;
   const markers = markerLayer(({ finding }) => openPanel({ keyboard: false, finding: finding.key }));
   // Who comes near the button is about to open the panel.
   for (const approach of ["pointerenter", "focus"]) button?.element.addEventListener(approach, panel.fetch);
@@ -147,10 +131,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       markers.show(marks, now());
     }
     const needed = shown !== undefined && needsPart(shown, frame);
-    if (whole !== (panelUp || needed)) {
-      whole = !whole;
-      needs.send({ type: "whole", whole });
-    }
+    whole.want(panelUp || needed);
     if (part !== undefined || shown === undefined) return;
     if (needed) panel.fetch();
     else if (top && standing.open.length > 0) panel.fetchAhead();
@@ -228,13 +209,13 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
         ({ state } = message);
         draw();
         tell();
-        if (state.slim !== true) openNow();
+        whole.heard(state, reachable);
       } else if (message.type === "toggle-panel") {
         if (panel.part?.isOpen() === true) panel.part.close();
         else openPanel({ keyboard: true });
       } else if (message.frame === frame) locateHere(message.css);
     },
-    greet: () => (whole ? [{ type: "whole", whole }] : []),
+    greet: whole.greet,
     stirred() {
       markers.stirred();
       keeping.stir();
@@ -244,7 +225,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       reachable = yes;
       draw();
       tell();
-      if (!yes) openNow();
+      whole.heard(state, reachable);
     },
     stop() {
       panel.stop();
