@@ -1,7 +1,7 @@
 // Which of the options drawn on a page are chosen: radio buttons, check boxes, switches, boxes drawn as signs or icons.
 
 import { bareLabel } from "./label.ts";
-import { IS, kindOf } from "./libraries.ts";
+import { IS, kindOf, pattern, told } from "./libraries.ts";
 import { isVisible, seenText, tidy } from "./visible.ts";
 
 export interface Choice {
@@ -31,9 +31,7 @@ export function drawnChoice(element: Element): Choice {
     (kind & IS.chosen) !== 0 ||
     aria === "true" ||
     (control?.checked === true && aria !== "false") ||
-    element.querySelector(
-      ".is-checked,.ant-checkbox-checked,.ant-radio-checked,.ivu-checkbox-checked,.ivu-radio-checked",
-    ) !== null;
+    element.querySelector(told.checkedInside) !== null;
   const text = seenText(element) || tidy(control?.title ?? element.getAttribute("aria-label") ?? "");
   return { text, on, node: element, control };
 }
@@ -67,14 +65,11 @@ export function nativeChoice(input: HTMLInputElement): Choice {
   };
 }
 
-const SWITCH_WORDS =
-  ".el-switch__label.is-active,.el-switch__inner,.ant-switch-inner,.ivu-switch-inner,:scope > em,:scope > div";
-
 /** Reads a switch: its own word when it has one, else 是 or 否. */
 export function switchText(element: Element, on: boolean): string {
   const active =
     element.querySelector(on ? ".ant-switch-inner-checked" : ".ant-switch-inner-unchecked") ??
-    element.querySelector(SWITCH_WORDS);
+    element.querySelector(told.switchWord);
   const shown = active === null ? "" : seenText(active);
   return shown === "" ? (on ? "是" : "否") : shown;
 }
@@ -107,10 +102,6 @@ export function signedChoices(shown: string): string | undefined {
   return chosen.join("、");
 }
 
-const ICON_OFF =
-  /uncheck|un-check|unselect|(?:^|[-_ /])(?:square-o|square|circle-o|circle|box|blank|empty|off|no|0)(?:$|[-_ .])|check-?box-?(?:blank|outline|off|empty|0)|outline-blank|wxz|normal/i;
-const ICON_ON = /check|tick|select|gou|xuanzhong|yxz|(?:^|[-_ /])(?:on|yes|1|ok|active)(?:$|[-_ .])/i;
-
 /** The names by which an icon without words is drawn; "" for what is no icon. */
 function nameOf(icon: Element): string {
   if (!/^(?:I|IMG|SPAN|EM|B|svg)$/.test(icon.tagName) || tidy(icon.textContent) !== "") return "";
@@ -133,11 +124,11 @@ function iconState(icon: Element): boolean | undefined {
   const said = nameOf(icon);
   if (said === "") return undefined;
   if (
-    ICON_OFF.test(said) &&
-    !/checked|check-square|check-circle|selected/i.test(said.replace(/un-?(?:checked|selected)/gi, ""))
+    pattern("iconOff").test(said) &&
+    !pattern("iconSurelyOn").test(said.replace(/un-?(?:checked|selected)/gi, ""))
   )
     return false;
-  return ICON_ON.test(said) ? true : undefined;
+  return pattern("iconOn").test(said) ? true : undefined;
 }
 
 /** Options drawn as icons beside words: the ticked ones' words joined by 、; undefined when these are no options. */

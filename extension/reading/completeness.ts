@@ -1,25 +1,18 @@
 // Whether a table shows all its records, or hints at more: pages, lazy rows, hidden rows.
-import { IS, kindOf } from "./libraries.ts";
+import { IS, kindOf, pattern, told } from "./libraries.ts";
 import { tidy } from "./visible.ts";
 
-const PAGER =
-  ".el-pagination,.ant-pagination,.layui-laypage,.layui-table-page,.datagrid-pager,.pagination,.ivu-page,.pager,.page-bar,[class*=pagination],[class*=pager]";
-const MORE = /加载更多|查看更多|显示更多|更多记录|展开全部|下拉加载|点击加载/;
-const TOTAL =
-  /(?:共(?:计|有)?|总(?:共|计|数)[:：]?|of|Total)\s*(\d+)\s*(条|项|行|个|记录|笔|件|人|items|records)?/i;
-const PAGES = /(?:\d+\s*\/\s*(\d+)\s*页?|共\s*(\d+)\s*页|第\s*\d+\s*页.*?共\s*(\d+)\s*页)/;
-
 function saysMore(text: string, rows: number): boolean {
-  if (MORE.test(text)) return true;
-  const pages = PAGES.exec(text);
+  if (pattern("more").test(text)) return true;
+  const pages = pattern("pageCount").exec(text);
   const count = pages === null ? 1 : Number(pages[1] ?? pages[2] ?? pages[3]);
   if (count > 1) return true;
-  const total = TOTAL.exec(text.replace(/共\s*\d+\s*页/g, ""));
+  const total = pattern("total").exec(text.replace(/共\s*\d+\s*页/g, ""));
   return total !== null && Number(total[1]) > rows;
 }
 
 function pagerSaysMore(pager: Element, rows: number): boolean {
-  const buttons = pager.querySelectorAll(".number,.ant-pagination-item,.ivu-page-item,[data-page],a,li");
+  const buttons = pager.querySelectorAll(told.pages);
   const numbers = new Set<string>();
   for (const button of buttons) {
     const text = tidy(button.textContent);
@@ -45,11 +38,11 @@ export function isComplete(node: Element, rows: number): boolean {
       next = next.nextElementSibling, near++
     ) {
       if (next.tagName === "TABLE" || next.querySelector("table,form") !== null) break;
-      const pager: Element | null = next.matches(PAGER) ? next : next.querySelector(PAGER);
+      const pager: Element | null = next.matches(told.pager) ? next : next.querySelector(told.pager);
       if (pager !== null) return !pagerSaysMore(pager, rows);
       if (next.textContent.length < 120 && saysMore(tidy(next.textContent), rows)) return false;
     }
-    const inside: Element | null = at === node ? at.querySelector(PAGER) : null;
+    const inside: Element | null = at === node ? at.querySelector(told.pager) : null;
     if (inside !== null) return !pagerSaysMore(inside, rows);
     at = at.parentElement;
   }

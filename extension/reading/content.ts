@@ -4,7 +4,7 @@ import type { Content } from "./cell.ts";
 import { drawnChoice, nativeChoice, signedChoices, switchText } from "./choices.ts";
 import { composed, type Piece } from "./compose.ts";
 import { codesOf, isControl } from "./controls.ts";
-import { CHOSEN_TEXT, IS, kindOf } from "./libraries.ts";
+import { IS, kindOf, told } from "./libraries.ts";
 import { isAct, isVisible, seenText, tidy } from "./visible.ts";
 
 interface Pieces {
@@ -15,7 +15,7 @@ interface Pieces {
 /** What a library's select shows as chosen. */
 function widgetText(widget: Element): string {
   const texts: string[] = [];
-  const found = [...widget.querySelectorAll<HTMLElement>(CHOSEN_TEXT)];
+  const found = [...widget.querySelectorAll<HTMLElement>(told.chosen)];
   for (const chosen of found) {
     if (found.some((other) => other !== chosen && chosen.contains(other))) continue;
     if (/-placeholder(?:\s|$)/.test(chosen.className) && !chosen.matches(".el-select__placeholder")) continue;

@@ -1,5 +1,7 @@
 // Tells native controls that hold a value, and reads the names that the host's code gives them.
 
+import { told } from "./libraries.ts";
+
 const CODE = /^[A-Za-z_][\w.$:[\]-]*$/;
 const MADE_UP = /^(?:el-id|rc_|radix|layui|_easyui|react-select|input-?\d|mat-|\d)|[0-9a-f]{8}-|\d{4,}/i;
 
@@ -25,10 +27,7 @@ export function codesOf(element: Element, into: Set<string> = new Set()): Set<st
 
 /** Whether an element holds something to type in or to choose. */
 export const hasControl = (element: Element): boolean =>
-  isControl(element) || (element.firstElementChild !== null && element.querySelector(CONTROLS) !== null);
-
-const CONTROLS =
-  "input:not([type=hidden]),select,textarea,[contenteditable],[role=combobox],[role=radio],[role=checkbox],[role=switch],.ant-select,.ivu-select,.ivu-switch,.layui-form-switch,.layui-form-radio,.layui-form-checkbox,.switchbutton";
+  isControl(element) || (element.firstElementChild !== null && element.querySelector(told.controls) !== null);
 
 /** Whether an element is itself a native control that holds a value. */
 export function isControl(element: Element): boolean {

@@ -11,28 +11,72 @@ const read = (node: Element): TableCell => {
   return { text: content.value, node: content.node };
 };
 
-/** Rows of elements with the roles of a table. Undefined when they have no column headers. */
+/** By what a column's title and its cells are told where they do not simply stand in the same order. */
+const COLUMN = "aria-colindex";
+
+/** Rows of elements with the roles of a table, also in several parts side by side. Undefined when they have no column headers. */
 export function readAriaGrid(root: Element): TableRead | undefined {
-  const rows = [...root.querySelectorAll("[role=row]")].filter(isVisible);
-  const header = rows.find((row) => row.querySelector("[role=columnheader]") !== null);
-  if (header === undefined) return undefined;
-  const titles = [...header.querySelectorAll("[role=columnheader]")];
-  const records = rows
-    .filter((row) => row !== header && row.querySelector("[role=columnheader]") === null)
+  const apart = [...root.querySelectorAll("[role=table],[role=grid]")];
+  const titles: Element[] = [];
+  const rows = new Map<string, { node: Element; cells: TableCell[] }>();
+  let left = 0;
+  for (const part of apart.length > 1 ? apart : [root]) {
+    const lines = [...part.querySelectorAll("[role=row]")].filter(isVisible);
+    const headers = lines.map((line) => [...line.querySelectorAll("[role=columnheader]")]);
+    const records = lines.filter((_, at) => headers[at]!.length === 0);
+    const cellsOf = (line: Element): readonly Element[] => [
+      ...line.querySelectorAll("[role=cell],[role=gridcell],[role=rowheader]"),
+    ];
+    const named = records[0] !== undefined && cellsOf(records[0])[0]?.hasAttribute(COLUMN) === true;
+    const width = records[0] === undefined ? 0 : cellsOf(records[0]).length;
+    const heads = named
+      ? headers.flat()
+      : (headers.find(({ length }) => length === width) ?? headers.find(({ length }) => length > 0) ?? []);
+    const offset = titles.length;
+    titles.push(...heads);
+    for (const [at, node] of records.entries()) {
+      const cells = cellsOf(node);
+      if (!named && cells.length !== heads.length) {
+        left++;
+        continue;
+      }
+      const key = node.getAttribute("rowkey") ?? node.getAttribute("aria-rowindex") ?? String(at);
+      const record = rows.get(key) ?? { node, cells: [] };
+      rows.set(key, record);
+      for (const [place, cell] of cells.entries()) {
+        const name = cell.getAttribute(COLUMN);
+        const column = named ? heads.findIndex((head) => head.getAttribute(COLUMN) === name) : place;
+        if (column >= 0) record.cells[offset + column] = read(cell);
+      }
+    }
+  }
+  if (titles.length === 0) return undefined;
+  const codes = titles.map((title) => title.getAttribute("data-field") ?? title.getAttribute("col-id") ?? "");
+  return gridOf(root, root, titles, codes, rows, left);
+}
+
+function gridOf(
+  root: Element,
+  around: Element,
+  titles: readonly Element[],
+  codes: readonly string[],
+  rows: ReadonlyMap<string, { readonly node: Element; readonly cells: readonly TableCell[] }>,
+  left: number,
+): TableRead {
+  const records = [...rows.values()]
     .map(
-      (node): TableRow => ({
+      ({ node, cells }): TableRow => ({
         node,
-        cells: [...node.querySelectorAll("[role=cell],[role=gridcell],[role=rowheader]")].map(read),
+        cells: titles.map((_, at) => cells[at] ?? { text: "", node }),
       }),
     )
     .filter((row) => row.cells.some(({ text }) => text !== ""));
   const columns = titles.map((title) => bareLabel(seenText(title)));
-  const codes = titles.map((title) => title.getAttribute("data-field") ?? title.getAttribute("col-id") ?? "");
   return {
     ...withoutEmpty(columns, codes, records),
     node: root,
     section: "",
-    complete: isComplete(root, records.length),
+    complete: left === 0 && isComplete(around, records.length),
   };
 }
 
@@ -58,15 +102,6 @@ export function readDatagrid(root: Element): TableRead | undefined {
     }
   }
   if (titles.length === 0) return undefined;
-  const records = [...rows.values()].map(
-    ({ node, cells }): TableRow => ({ node, cells: titles.map((_, at) => cells[at] ?? { text: "", node }) }),
-  );
-  const columns = titles.map((title) => bareLabel(seenText(title)));
   const codes = titles.map((title) => title.getAttribute("field") ?? "");
-  return {
-    ...withoutEmpty(columns, codes, records),
-    node: root,
-    section: "",
-    complete: isComplete(root.parentElement ?? root, records.length),
-  };
+  return gridOf(root, root.parentElement ?? root, titles, codes, rows, 0);
 }

@@ -2,13 +2,10 @@
 import type { Cell } from "./cell.ts";
 import { readContent } from "./content.ts";
 import { bareLabel } from "./label.ts";
-import { IS, is, kindOf } from "./libraries.ts";
+import { IS, is, kindOf, told } from "./libraries.ts";
 import { isVisible, seenText } from "./visible.ts";
 
 /** Content of its own, or another item's label. */
-const DEEP =
-  "table,.el-table,.el-descriptions,.el-form-item__label,.ant-form-item-label,.layui-form-label,.ivu-form-item-label";
-
 /** Labels of the item itself, not of items within it. */
 function labelsOf(item: Element): readonly Element[] {
   const labels: Element[] = [];
@@ -44,8 +41,8 @@ export function readFormItem(item: Element): readonly Cell[] | undefined {
     const content = contentOf(mark);
     if (content.length === 0) return undefined;
     for (const part of content) {
-      if (part.querySelector(DEEP) === null) continue;
-      for (const inner of part.querySelectorAll(DEEP))
+      if (part.querySelector(told.itemInside) === null) continue;
+      for (const inner of part.querySelectorAll(told.itemInside))
         if (!is(inner, IS.formLabel) || (isVisible(inner) && seenText(inner) !== "")) return undefined;
     }
     const again = () => readContent(content, content[0]!);

@@ -1,7 +1,7 @@
 // An HTML table as a grid of places: which cell covers which rows and columns, and what can be told of each by its looks.
 import { hasControl } from "./controls.ts";
 import { bareLabel, endsInColon, hasLabelCellClass, isKnown, looksLikeLabel } from "./label.ts";
-import { IS, is, kindOf } from "./libraries.ts";
+import { IS, is, kindOf, told } from "./libraries.ts";
 import { isVisible, shortText } from "./visible.ts";
 
 export interface Place {
@@ -26,9 +26,6 @@ export interface Grid {
   readonly hidden: number;
 }
 
-const DEEP =
-  "table,dl,.el-form-item__label,.ant-form-item-label,.layui-form-label,.ivu-form-item-label,.el-descriptions,fieldset";
-
 const MAX_SPAN = 200;
 
 function place(
@@ -40,7 +37,7 @@ function place(
 ): Place {
   const plain = node.firstElementChild === null;
   const control = !plain && hasControl(node);
-  const deep = !plain && node.querySelector(DEEP) !== null;
+  const deep = !plain && node.querySelector(told.cellInside) !== null;
   const text =
     control || deep ? undefined : telling || !plain ? shortText(node, 40) : node.textContent.trim();
   return {
@@ -77,6 +74,7 @@ export function layOut(table: HTMLTableElement, body = false): Grid {
   const taken: Set<number>[] = [];
   let hidden = 0;
   for (const tr of table.rows) {
+    if (tr.parentElement !== table && tr.parentElement?.parentElement !== table) continue;
     if ((kindOf(tr) & IS.noRecord) !== 0 || tr.getAttribute("aria-hidden") === "true") continue;
     if (!isVisible(tr)) {
       if (tr.cells.length > 0 && tr.textContent.trim() !== "") hidden++;

@@ -75,7 +75,7 @@ export function groupsOf(page: PageKind | undefined): Groups {
       dialog,
       fixed: root,
       titles,
-      search: node.tagName !== "BODY" && isSearch(node, askingIn(node.getRootNode())),
+      search: above(node) !== null && node.tagName !== "BODY" && isSearch(node, askingIn(node.getRootNode())),
     };
     boxes.set(node, group);
     return group;

@@ -91,12 +91,51 @@ const ROLES: Readonly<Record<string, number>> = {
 
 const byClass = new Map<string, number>();
 
+/** What the background sends along because every page would have to load it: selectors, words, patterns. */
+export type Told =
+  | "chosen"
+  | "splitHeader"
+  | "splitBody"
+  | "splitGrid"
+  | "switchWord"
+  | "checkedInside"
+  | "controls"
+  | "itemInside"
+  | "cellInside"
+  | "apart"
+  | "pager"
+  | "pages"
+  | "titles"
+  | "acts"
+  | "iconOff"
+  | "iconSurelyOn"
+  | "iconOn"
+  | "more"
+  | "total"
+  | "pageCount";
+
+export const told = {} as Record<Told, string>;
+
+const patterns = new Map<Told, RegExp>();
+
+/** One of the patterns that were sent. */
+export function pattern(name: Told): RegExp {
+  let made = patterns.get(name);
+  if (made === undefined) patterns.set(name, (made = new RegExp(told[name] ?? "$.", "i")));
+  return made;
+}
+
 /** Learns the libraries' class names: a line for each kind, its bits and then its words. Until then only tags and roles tell. */
 export function learnClasses(lines: string): void {
   byClass.clear();
   byClassName.clear();
+  patterns.clear();
   for (const line of lines.split("\n")) {
     const [bits, ...words] = line.split(" ");
+    if (line.startsWith("@")) {
+      told[bits!.slice(1) as Told] = words.join(" ");
+      continue;
+    }
     for (const word of words) byClass.set(word, (byClass.get(word) ?? 0) | Number(bits));
   }
 }
@@ -137,18 +176,3 @@ export const forgetKinds = (): void => {
 
 /** Whether an element is of that kind. */
 export const is = (element: Element, flag: Flag): boolean => (kindOf(element) & flag) !== 0;
-
-/** Texts that a library's select shows as chosen. */
-export const CHOSEN_TEXT = [
-  ".el-select__tags .el-tag,.el-select__selected-item .el-tag,.el-select__placeholder:not(.is-transparent),.el-cascader__tags .el-tag",
-  ".ant-select-selection-item,.ant-select-selection-selected-value,.ant-select-selection__choice__content,.ant-cascader-picker-label",
-  ".ivu-select-selected-value,.ivu-tag-text,.n-base-selection-input__content,.n-tag__content,.arco-select-view-value,.arco-tag",
-  ".select2-selection__choice,.select2-selection__rendered,.select2-chosen",
-].join(",");
-
-/** Grids that are drawn as several tables: header apart, body apart. */
-export const SPLIT = {
-  header:
-    ".el-table__header-wrapper,.ant-table-header,.layui-table-header,.ivu-table-header,.vxe-table--header-wrapper",
-  body: ".el-table__body-wrapper,.ant-table-body,.layui-table-main,.ivu-table-body,.vxe-table--body-wrapper",
-} as const;

@@ -4,7 +4,7 @@ import { signedChoices } from "./choices.ts";
 import { readContent } from "./content.ts";
 import { hasControl } from "./controls.ts";
 import { bareLabel, isKnown, LONGEST_LABEL } from "./label.ts";
-import { IS, is } from "./libraries.ts";
+import { IS, is, told } from "./libraries.ts";
 import { isInline, labelInText, labelOf, runFrom } from "./run.ts";
 import { textPairs } from "./text-pairs.ts";
 import { isVisible, seenText, tidy } from "./visible.ts";
@@ -14,16 +14,13 @@ export interface Beside {
   readonly used: ReadonlySet<Node>;
 }
 
-const DEEP =
-  "table,.el-table,.el-form-item,.ant-form-item,.layui-form-item,.ivu-form-item,dl,fieldset,h1,h2,h3,h4,h5,h6,[role=grid],[role=table]";
-
 /** Longest label with stars, colon and the spaces between its characters. */
 const LONGEST_PADDED = 2 * LONGEST_LABEL + 4;
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 const deep = (node: Node): boolean =>
-  isElement(node) && (node.matches(DEEP) || node.querySelector(DEEP) !== null);
+  isElement(node) && (node.matches(told.apart) || node.querySelector(told.apart) !== null);
 
 const definitions = (run: readonly Node[]): boolean =>
   run.length > 1 && run.every((node) => isElement(node) && node.tagName === "DD");

@@ -4,7 +4,7 @@ import { isComplete } from "./completeness.ts";
 import { readContent } from "./content.ts";
 import { type Grid, layOut, type Place } from "./grid.ts";
 import { bareLabel } from "./label.ts";
-import { IS, is, SPLIT } from "./libraries.ts";
+import { IS, is, told } from "./libraries.ts";
 import { type Pair, readPairs } from "./pair-table.ts";
 import { type PlainRecords, readPlainRecords } from "./plain-records.ts";
 import { headerOf, isSummary, recordBlocks, recordsOf } from "./record-table.ts";
@@ -125,9 +125,7 @@ export function readAnyTable(table: HTMLTableElement): TableYield {
 }
 
 const own = (root: Element, selector: string): Element | undefined =>
-  [...root.querySelectorAll(selector)].find(
-    (part) => part.closest(".el-table,.ant-table,.layui-table-view,.ivu-table,.vxe-table") === root,
-  );
+  [...root.querySelectorAll(selector)].find((part) => part.closest(told.splitGrid) === root);
 
 /** Cells that a library hides because a fixed copy lies over them are read all the same. */
 const unhidden = (row: TableRow): TableRow => ({
@@ -143,8 +141,8 @@ const unhidden = (row: TableRow): TableRow => ({
 
 /** Reads a grid whose header and body are tables apart; undefined when it is not drawn like that. */
 export function readSplitGrid(root: Element): TableYield | undefined {
-  const header = own(root, SPLIT.header)?.querySelector("table");
-  const bodies = own(root, SPLIT.body)?.querySelector("table");
+  const header = own(root, told.splitHeader)?.querySelector("table");
+  const bodies = own(root, told.splitBody)?.querySelector("table");
   if (!header) return undefined;
   const head = layOut(header);
   const { columns, codes } = headerOf(head.rows, 0);

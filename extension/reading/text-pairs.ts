@@ -25,7 +25,11 @@ export function textPairs(raw: string): readonly TextPair[] {
   const marks: Mark[] = [];
   for (const match of text.matchAll(HEAD)) {
     const label = bareLabel(match[2]!);
-    if (!/[\u3400-\u9fff]/.test(label) || !looksLikeLabel(label) || /^(?:上|下|早|中|晚)午$/.test(label))
+    if (
+      !/[\u3400-\u9fff]/.test(label) ||
+      !looksLikeLabel(label) ||
+      /^(?:[上下早中晚]午|(?:温馨|友情)?提示|注意|注)$/.test(label)
+    )
       continue;
     const at = match.index + match[1]!.length;
     const value = match.index + match[0].length;

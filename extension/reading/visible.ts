@@ -1,5 +1,5 @@
 // What a person sees: whether an element is drawn, and the text that stands in it.
-import { IS, kindOf } from "./libraries.ts";
+import { IS, kindOf, told } from "./libraries.ts";
 
 const SPACES = /[\s\u200b-\u200d\ufeff]+/g;
 const BLOCKS = new Set(
@@ -74,7 +74,8 @@ function gather(node: Node, into: Spill): void {
       if (SILENT.has(name) || name === "INPUT" || name === "BR") continue;
       if (!isVisible(element)) continue;
       const kind = kindOf(element);
-      if ((kind & IS.adornment) !== 0 || (isAct(element) && into.text.trim() !== "")) continue;
+      if ((kind & (IS.adornment | IS.noContent)) !== 0 || (isAct(element) && into.text.trim() !== ""))
+        continue;
       const tag = (kind & IS.tag) !== 0;
       if (tag && tagged) into.text = `${into.text.trimEnd()}、`;
       tagged ||= tag;
@@ -88,13 +89,9 @@ function gather(node: Node, into: Spill): void {
   }
 }
 
-const ACTS = new Set(
-  "选择 查看 修改 编辑 删除 打印 下载 上传 清空 清除 详情 更多 展开 收起 添加 新增 预览 复制".split(" "),
-);
-
 /** A link that does something, which is no part of the value beside it. */
 export const isAct = (element: Element): boolean =>
-  element.tagName === "A" && ACTS.has(element.textContent.trim());
+  element.tagName === "A" && told.acts.split(" ").includes(element.textContent.trim());
 
 function inputText(input: HTMLInputElement): string {
   const type = input.type;

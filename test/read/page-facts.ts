@@ -1,4 +1,5 @@
 // Reads a page that is kept as a file as the extension reads it, and says its facts in lines that a person can write.
+import type { FrameScan } from "../../extension/protocol/frame-scan.ts";
 import { unpackScan } from "../../extension/protocol/unpack-scan.ts";
 import { classWords } from "../../extension/reading/facts/class-words.ts";
 import { labelWords } from "../../extension/reading/facts/label-words.ts";
@@ -48,14 +49,18 @@ export function factLines(facts: readonly Fact[]): readonly string[] {
   });
 }
 
-/** Reads `html` as one frame, by the dictionary alone. */
-export function pageFacts(html: string, document: Document): PageFacts {
+/** What a frame with `html` sees. */
+export function scanFile(html: string, document: Document): FrameScan {
   document.documentElement.innerHTML = html.replace(/^\s*<!doctype html>\s*<html[^>]*>|<\/html>\s*$/gi, "");
   finish(document);
   learnLabels(labelWords());
   learnClasses(classWords());
   const about = { frame: "", profile: undefined, slow: false, keys: keys() };
-  const scan = unpackScan(scanOf(scanAll(document.body), document, about).scan);
-  const { pageKind, facts } = readFrame(scan, [], 1, newMemory());
+  return unpackScan(scanOf(scanAll(document.body), document, about).scan);
+}
+
+/** Reads `html` as one frame, by the dictionary alone. */
+export function pageFacts(html: string, document: Document): PageFacts {
+  const { pageKind, facts } = readFrame(scanFile(html, document), [], 1, newMemory());
   return { pageKind, facts: factLines(facts) };
 }

@@ -1,5 +1,6 @@
 // The class names by which component libraries mark labels, values, grids and things that are no content.
 import { IS } from "../libraries.ts";
+import { pageWords } from "./page-words.ts";
 
 // biome-ignore format: one kind is one block of words
 const CLASSES: readonly (readonly [number, string])[] = [
@@ -8,6 +9,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     ant-select-dropdown ant-picker-dropdown ant-calendar-picker-container ant-menu ant-tabs-nav ant-tabs-bar ant-breadcrumb ant-pagination ant-message ant-steps ant-picker-calendar
     layui-laydate layui-nav layui-tab-title layui-breadcrumb layui-laypage layui-table-page layui-table-tool
     combo-panel datebox-calendar-inner calendar tabs-header accordion-header datagrid-pager pagination datagrid-toolbar combo-p
+    w-e-toolbar w-e-bar ql-toolbar tox-editor-header mce-toolbar-grp ke-toolbar edui-toolbar edui-editor-toolbarbox cke_top ck-toolbar note-toolbar layui-layedit-tool braft-control-bar
     ivu-select-dropdown ivu-picker-panel-body ivu-menu ivu-tabs-bar ivu-breadcrumb ivu-page ivu-message
     navbar breadcrumb dropdown-menu nav-tabs`],
   [IS.formItem, "el-form-item ant-form-item ivu-form-item layui-form-item layui-inline n-form-item arco-form-item t-form__item van-field"],
@@ -33,7 +35,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     invalid-feedback valid-feedback form-text help-block layui-word-aux el-input__count el-input__prefix el-input__suffix el-input__icon ant-input-prefix ant-input-suffix
     ant-picker-suffix ant-picker-clear el-tag__close el-upload__tip el-input-group__prepend el-input-number__decrease el-input-number__increase ant-input-number-handler-wrap textbox-addon ivu-input-suffix ivu-input-prefix`],
   [IS.heading, `el-card__header el-dialog__title el-drawer__title el-descriptions__title el-divider__text el-collapse-item__header el-page-header__content
-    ant-card-head-title ant-modal-title ant-drawer-title ant-descriptions-title ant-divider-inner-text ant-collapse-header ant-page-header-heading-title
+    ant-card-head ant-card-head-title ant-modal-title ant-drawer-title ant-descriptions-title ant-divider-inner-text ant-collapse-header ant-page-header-heading-title
     layui-card-header layui-layer-title layui-colla-title panel-title panel-heading ivu-card-head ivu-modal-header-inner modal-title card-header card-title`],
   [IS.group, `el-dialog el-drawer el-card el-form el-descriptions el-collapse-item el-tab-pane ant-modal ant-drawer ant-card ant-form ant-descriptions ant-collapse-item
     layui-layer layui-card layui-form layui-colla-item panel window ivu-modal ivu-card ivu-form modal card`],
@@ -41,6 +43,6 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [IS.prompt, "textbox-prompt"],
 ];
 
-/** The words as a page's script learns them: a line for each kind, its bits and then its words. */
+/** The words as a page's script learns them: a line for each kind, its bits and then its words; then selectors and patterns by name. */
 export const classWords = (): string =>
-  CLASSES.map(([bits, words]) => `${bits} ${words.split(/\s+/).join(" ")}`).join("\n");
+  [...CLASSES.map(([bits, words]) => `${bits} ${words.split(/\s+/).join(" ")}`), pageWords()].join("\n");

@@ -1,0 +1,57 @@
+// The selectors, words and patterns by which the page's script knows libraries: kept here so that no page has to load them.
+import type { Told } from "../libraries.ts";
+
+/** Each on one line; patterns are read without regard to case. */
+const PAGE_WORDS: Readonly<Record<Told, string>> = {
+  /** Texts that a select shows as chosen. */
+  chosen:
+    ".el-select__tags .el-tag,.el-select__selected-item .el-tag,.el-select__placeholder:not(.is-transparent),.el-cascader__tags .el-tag,.ant-select-selection-item,.ant-select-selection-selected-value,.ant-select-selection__choice__content,.ant-cascader-picker-label,.ivu-select-selected-value,.ivu-tag-text,.n-base-selection-input__content,.n-tag__content,.arco-select-view-value,.arco-tag,.select2-selection__choice,.select2-selection__rendered,.select2-chosen",
+  /** Grids that are drawn as several tables: header apart, body apart. */
+  splitHeader:
+    ".el-table__header-wrapper,.ant-table-header,.layui-table-header,.ivu-table-header,.vxe-table--header-wrapper",
+  splitBody:
+    ".el-table__body-wrapper,.ant-table-body,.layui-table-main,.ivu-table-body,.vxe-table--body-wrapper",
+  splitGrid: ".el-table,.ant-table,.layui-table-view,.ivu-table,.vxe-table",
+  /** Words on a switch. */
+  switchWord:
+    ".el-switch__label.is-active,.el-switch__inner,.ant-switch-inner,.ivu-switch-inner,:scope > em,:scope > div",
+  checkedInside:
+    ".is-checked,.ant-checkbox-checked,.ant-radio-checked,.ivu-checkbox-checked,.ivu-radio-checked",
+  /** Names of icons that are open or ticked boxes. */
+  iconOff:
+    "uncheck|un-check|unselect|(?:^|[-_ /])(?:square-o|square|circle-o|circle|box|blank|empty|off|no|0)(?:$|[-_ .])|check-?box-?(?:blank|outline|off|empty|0)|outline-blank|wxz|normal",
+  iconOn: "check|tick|select|gou|xuanzhong|yxz|(?:^|[-_ /])(?:on|yes|1|ok|active)(?:$|[-_ .])",
+  iconSurelyOn: "checked|check-square|check-circle|selected",
+  /** What can be typed in or chosen with. */
+  controls:
+    "input:not([type=hidden]),select,textarea,[contenteditable],[role=combobox],[role=radio],[role=checkbox],[role=switch],.ant-select,.ivu-select,.ivu-switch,.layui-form-switch,.layui-form-radio,.layui-form-checkbox,.switchbutton",
+  /** Content of its own within a form item. */
+  itemInside:
+    "table,.el-table,.el-descriptions,.el-form-item__label,.ant-form-item-label,.layui-form-label,.ivu-form-item-label",
+  /** Content of its own within a table cell. */
+  cellInside:
+    "table,dl,.el-form-item__label,.ant-form-item-label,.layui-form-label,.ivu-form-item-label,.el-descriptions,fieldset",
+  /** Content of its own beside a label. */
+  apart:
+    "table,.el-table,.el-form-item,.ant-form-item,.layui-form-item,.ivu-form-item,dl,fieldset,h1,h2,h3,h4,h5,h6,[role=grid],[role=table]",
+  /** What turns the pages of a table. */
+  pager:
+    ".el-pagination,.ant-pagination,.layui-laypage,.layui-table-page,.datagrid-pager,.pagination,.ivu-page,.pager,.page-bar,[class*=pagination],[class*=pager]",
+  pages: ".number,.ant-pagination-item,.ivu-page-item,[data-page],a,li",
+  /** What says that there are more records. */
+  more: "加载更多|查看更多|显示更多|更多记录|展开全部|下拉加载|点击加载",
+  total:
+    "(?:共(?:计|有)?|总(?:共|计|数)[:：]?|of|Total)\\s*(\\d+)\\s*(条|项|行|个|记录|笔|件|人|items|records)?",
+  pageCount: "(?:\\d+\\s*\\/\\s*(\\d+)\\s*页?|共\\s*(\\d+)\\s*页|第\\s*\\d+\\s*页.*?共\\s*(\\d+)\\s*页)",
+  /** Titles of a page. */
+  titles:
+    "h1,h2,h3,[role=heading],.el-page-header__content,.ant-page-header-heading-title,.title,.page-title,caption",
+  /** Words of links that do something. */
+  acts: "选择 查看 修改 编辑 删除 打印 下载 上传 清空 清除 详情 更多 展开 收起 添加 新增 预览 复制",
+};
+
+/** The same as lines for the page's script: `@name words`. */
+export const pageWords = (): string =>
+  Object.entries(PAGE_WORDS)
+    .map(([name, words]) => `@${name} ${words}`)
+    .join("\n");
