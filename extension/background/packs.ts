@@ -1,10 +1,10 @@
 // The pack in force in this browser: the one compiled in, or a newer signed one; anything else is refused.
-import base from "#base-pack";
+import baseBody from "#base-body";
 import { accepted, type Result } from "../../shared/facts/errors.ts";
-import { canonicalJson } from "../../shared/rules/canonical.ts";
 import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
 import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
 import { packHash, verifyPack } from "../../shared/rules/signed-pack.ts";
+import { packIn } from "../../shared/rules/wire/pack-body.ts";
 import type { PageState } from "../protocol/messages.ts";
 import { database } from "./database.ts";
 import { keepLocal, local, managed } from "./kept.ts";
@@ -14,7 +14,7 @@ interface Current {
   readonly prepared: Prepared;
 }
 
-const compiledIn = base as unknown as Pack;
+const compiledIn = packIn(baseBody);
 
 let current: Promise<Current> | undefined;
 /** The key that enterprise policy sets, once the browser has told it. */
@@ -41,7 +41,7 @@ const load = async (): Promise<Current> => {
     if (good.ok) return { pack: good.value, prepared: prepare(good.value, kept.hash) };
     await keepLocal("packRefused", good.refusal.message);
   }
-  return { pack: compiledIn, prepared: prepare(compiledIn, packHash(canonicalJson(compiledIn))) };
+  return { pack: compiledIn, prepared: prepare(compiledIn, packHash(baseBody)) };
 };
 
 /** The pack in force. */

@@ -2,6 +2,7 @@
 import { createContext } from "preact";
 import { useContext, useMemo } from "preact/hooks";
 import type { Pack, PackedRule } from "../../shared/rules/pack.ts";
+import { packIn } from "../../shared/rules/wire/pack-body.ts";
 import { call } from "./call.ts";
 import { type Loaded, useLoad } from "./use-call.ts";
 
@@ -22,9 +23,9 @@ export function usePackHold(revision: number): PackWords {
     const answer = await call("pack");
     if (!answer.ok) return answer;
     try {
-      return { ok: true, value: JSON.parse(answer.value.pack.body) as Pack };
+      return { ok: true, value: packIn(answer.value.pack.body) };
     } catch {
-      return { ok: false, code: "bad-json", message: "规则包不是有效的 JSON" };
+      return { ok: false, code: "bad-json", message: "规则包读不出来，请刷新后重试" };
     }
   });
   const { value } = loaded;

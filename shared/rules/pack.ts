@@ -88,11 +88,11 @@ export interface Pack {
   readonly layers?: readonly LayerRef[];
 }
 
-/** A pack with its signature: Ed25519 over the UTF-8 bytes of `body`, which is the canonical JSON of the pack. */
+/** A pack with its signature: Ed25519 over the UTF-8 bytes of `body`, the pack's text as `bodyOf` makes it. */
 export interface SignedPack {
   readonly body: string;
   readonly key: string;
   readonly signature: string;
-  /** SHA-256 of `body`, hex. */
+  /** SHA-256 of `body`, hex: the pack's address. */
   readonly hash: string;
 }

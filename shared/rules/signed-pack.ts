@@ -1,28 +1,27 @@
 // Signs packs and lets in only those that the trusted key signed: the gate between the studio and every page.
 import { ed25519 } from "@noble/curves/ed25519.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { accepted, type Result, refused } from "../facts/errors.ts";
-import { canonicalJson } from "./canonical.ts";
 import { LIMITS } from "./limits.ts";
 import type { Pack, SignedPack } from "./pack.ts";
 import { packShape } from "./pack-shape.ts";
 import { makeAll, prepare } from "./prepare.ts";
 import { compilesWhole } from "./trees.ts";
+import { bodyOf, hashOf, readBody } from "./wire/pack-body.ts";
 
-/** SHA-256 (hex) of a pack's canonical JSON. */
-export const packHash = (body: string): string => bytesToHex(sha256(utf8ToBytes(body)));
+/** The address of a pack: SHA-256 (hex) of its text (`bodyOf`). */
+export const packHash = hashOf;
 
 /** Signs a pack with an Ed25519 private key (32 bytes, hex). */
 export function signPack(pack: Pack, privateKey: string): SignedPack {
-  const body = canonicalJson(pack);
+  const body = bodyOf(pack);
   const secret = hexToBytes(privateKey);
   return {
     body,
     key: bytesToHex(ed25519.getPublicKey(secret)),
     signature: bytesToHex(ed25519.sign(utf8ToBytes(body), secret)),
-    hash: packHash(body),
+    hash: hashOf(body),
   };
 }
 
@@ -51,7 +50,7 @@ export function verifyPack(signed: unknown, trustedKey: string, currentRevision?
   if (body.length > LIMITS.bytes)
     return refused("too-large", `规则包超过 ${LIMITS.bytes / 1e6} MB，不能使用`);
   if (key !== trustedKey.toLowerCase()) return refused("bad-signature", "规则包不是本机信任的发布方签发的");
-  if (packHash(body) !== hash || !isSigned(body, key, signature)) {
+  if (hashOf(body) !== hash || !isSigned(body, key, signature)) {
     return refused("bad-signature", "规则包的内容与签名不符，可能被改动过；请重新下载");
   }
   return readPack(body, currentRevision);
@@ -80,9 +79,11 @@ function readPack(body: string, currentRevision: number | undefined): Result<Pac
 export function shapeOf(body: string): Result<Pack> {
   let value: unknown;
   try {
-    value = JSON.parse(body);
-  } catch {
-    return refused("bad-json", "规则包不是有效的 JSON");
+    value = readBody(body);
+  } catch (error) {
+    return error instanceof SyntaxError
+      ? refused("bad-json", "规则包不是有效的 JSON")
+      : refused("bad-shape", `规则包结构不对：${(error as Error).message}`);
   }
   const read = v.safeParse(packShape, value);
   if (!read.success) {

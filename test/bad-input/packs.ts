@@ -2,9 +2,9 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import base from "#base-pack";
-import { canonicalJson } from "../../shared/rules/canonical.ts";
 import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
 import { packHash } from "../../shared/rules/signed-pack.ts";
+import { bodyOf } from "../../shared/rules/wire/pack-body.ts";
 
 export const BASE = base as unknown as Pack;
 
@@ -22,4 +22,4 @@ export const signText = (body: string, secret = SECRET): SignedPack => ({
 
 /** The base pack as a revision of the issuer's. */
 export const revision = (number: number, change: Partial<Pack> = {}): SignedPack =>
-  signText(canonicalJson({ ...BASE, ...change, revision: number, label: `r${number}` }));
+  signText(bodyOf({ ...BASE, ...change, revision: number, label: `r${number}` }));

@@ -8,10 +8,13 @@ import { canonicalJson } from "../../shared/rules/canonical.ts";
 import { lackingChecklists } from "../../shared/rules/check-checklist.ts";
 import type { Pack } from "../../shared/rules/pack.ts";
 import type { Rule } from "../../shared/rules/rule.ts";
+import { bodyOf } from "../../shared/rules/wire/pack-body.ts";
 import { basePlan } from "../../shared/time/holidays.ts";
 import { ROOT, readCatalogue } from "./catalogue-files.ts";
 
 export const PACK_FILE = join(ROOT, ".cache/pack/base.json");
+/** The same as the text that is signed and sent, a JSON string: what the extension is packaged with. */
+export const BODY_FILE = join(ROOT, ".cache/pack/body.json");
 export const EXAMPLES_FILE = join(ROOT, ".cache/pack/examples.json");
 
 /** The base pack's name and day of release; the revision grows only where packs are published. */
@@ -38,9 +41,10 @@ export function buildBasePack(folder?: string): Result<BasePack> {
   return pack.ok ? accepted({ pack: pack.value, rules: catalogue.value.rules }) : pack;
 }
 
-/** Writes both files; each appears whole or not at all, so that a build beside it never reads half a pack. */
+/** Writes the files; each appears whole or not at all, so that a build beside it never reads half a pack. */
 export function writeBasePack({ pack, rules }: BasePack): void {
   write(PACK_FILE, canonicalJson(pack));
+  write(BODY_FILE, JSON.stringify(bodyOf(pack)));
   write(EXAMPLES_FILE, canonicalJson(rules));
 }
 

@@ -6,6 +6,7 @@ import { type EffectivePack, type Layer, LEVEL_WORDS } from "../../shared/rules/
 import { readLayerYaml } from "../../shared/rules/layers/layer-yaml.ts";
 import type { Pack } from "../../shared/rules/pack.ts";
 import { KEY_WORDS } from "../../shared/rules/rule-words.ts";
+import { bodyOf } from "../../shared/rules/wire/pack-body.ts";
 import { Stop } from "./stop.ts";
 
 /** The report for people, or with `json` the effective pack itself; `out` keeps the pack in a file. Throws `Stop`. */
@@ -19,7 +20,7 @@ export function layersReport(
   const made = effectivePack(base(), layers);
   if (!made.ok) throw new Stop(`${made.refusal.message}（${made.refusal.code}）`);
   const { pack, hash } = made.value;
-  if (out !== undefined) writeFileSync(out, canonicalJson(pack));
+  if (out !== undefined) writeFileSync(out, bodyOf(pack));
   return json === true ? canonicalJson(pack) : tableOf(pack, hash);
 }
 

@@ -1,10 +1,10 @@
 // Opens the pack to judge by: the base pack, or a file, signed or plain.
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalJson } from "../../shared/rules/canonical.ts";
 import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
 import { packHash, shapeOf, verifyPack } from "../../shared/rules/signed-pack.ts";
-import { buildBasePack, PACK_FILE, writeBasePack } from "./base-pack.ts";
+import { bodyOf, packIn } from "../../shared/rules/wire/pack-body.ts";
+import { BODY_FILE, buildBasePack, writeBasePack } from "./base-pack.ts";
 import { ROOT, yamlFiles } from "./catalogue-files.ts";
 import { Stop } from "./stop.ts";
 
@@ -28,7 +28,7 @@ export function openPack(
   const opened =
     signed === undefined && key === undefined ? shapeOf(text) : verifyPack(signed, key ?? signed?.key ?? "");
   if (!opened.ok) throw new Stop(`规则包 ${file}：${opened.refusal.message}（${opened.refusal.code}）`);
-  return { pack: opened.value, hash: packHash(signed?.body ?? canonicalJson(opened.value)) };
+  return { pack: opened.value, hash: packHash(signed?.body ?? bodyOf(opened.value)) };
 }
 
 function signedOf(text: string): SignedPack | undefined {
@@ -44,17 +44,17 @@ function signedOf(text: string): SignedPack | undefined {
 /** The built base pack; built anew where it is missing or older than the catalogue. */
 function basePack(): OpenedPack {
   if (isFresh()) {
-    const text = readFileSync(PACK_FILE, "utf8");
-    return { pack: JSON.parse(text) as Pack, hash: packHash(text) };
+    const body = JSON.parse(readFileSync(BODY_FILE, "utf8")) as string;
+    return { pack: packIn(body), hash: packHash(body) };
   }
   const built = buildBasePack();
   if (!built.ok) throw new Stop(`基础规则包没有生成：${built.refusal.message}`);
   writeBasePack(built.value);
-  return { pack: built.value.pack, hash: packHash(canonicalJson(built.value.pack)) };
+  return { pack: built.value.pack, hash: packHash(bodyOf(built.value.pack)) };
 }
 
 function isFresh(): boolean {
-  const at = statSync(PACK_FILE, { throwIfNoEntry: false })?.mtimeMs;
+  const at = statSync(BODY_FILE, { throwIfNoEntry: false })?.mtimeMs;
   if (at === undefined) return false;
   return yamlFiles(join(ROOT, "shared/rules")).every((file) => statSync(file).mtimeMs < at);
 }

@@ -4,6 +4,7 @@ import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import basePack from "#base-pack";
 import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
 import { signPack } from "../../shared/rules/signed-pack.ts";
+import { packIn } from "../../shared/rules/wire/pack-body.ts";
 import { chance } from "../chance.ts";
 import { iso, row, run, settingOr } from "../sql.ts";
 import { seedSources } from "./sources.ts";
@@ -63,7 +64,7 @@ export function currentPack(sql: SqlStorage): StoredPack {
 }
 
 /** The content of a stored pack. */
-export const contentOf = ({ body }: Pick<StoredPack, "body">): Pack => JSON.parse(body) as Pack;
+export const contentOf = ({ body }: Pick<StoredPack, "body">): Pack => packIn(body);
 
 /** Which pack the root unit has published last, without its body. */
 export function currentRevision(sql: SqlStorage): { revision: number; hash: string } {

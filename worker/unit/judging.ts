@@ -1,8 +1,9 @@
 // A pack as the unit judges by it: only the rules whose every field the unit may know.
 import { rulesAcross, rulesForUnit } from "../../shared/rules/for-unit.ts";
-import type { Pack, PackedRule, SignedPack } from "../../shared/rules/pack.ts";
+import type { PackedRule, SignedPack } from "../../shared/rules/pack.ts";
 import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
 import { type PreparedUnitRule, prepareUnit } from "../../shared/rules/unit/prepare-unit.ts";
+import { packIn } from "../../shared/rules/wire/pack-body.ts";
 
 export interface Judging {
   readonly revision: number;
@@ -19,7 +20,7 @@ export interface Judging {
 
 /** Makes a published pack ready for the unit. */
 export function judgingOf(signed: Pick<SignedPack, "body" | "hash">): Judging {
-  const pack = JSON.parse(signed.body) as Pack;
+  const pack = packIn(signed.body);
   const rules = rulesForUnit(pack);
   return {
     revision: pack.revision,

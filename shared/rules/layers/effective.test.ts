@@ -1,8 +1,8 @@
 // Proves what a layer may do to the pack above it, and that each change is kept with its layer and reason.
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "../canonical.ts";
 import { prepare } from "../prepare.ts";
 import { packHash, shapeOf } from "../signed-pack.ts";
+import { bodyOf } from "../wire/pack-body.ts";
 import { effectivePack } from "./effective.ts";
 import type { Layer, LayerChange, LayeredRule } from "./layer.ts";
 import { readLayer } from "./read-layer.ts";
@@ -231,7 +231,7 @@ test("the effective pack is a pack as pages take it, origin and all", () => {
     province(tighten("hold-overrun", { gate: "hard" }, { approvedBy: ["李某", "王某"] })),
   ]);
   if (!made.ok) throw new Error(made.refusal.message);
-  const body = canonicalJson(made.value.pack);
+  const body = bodyOf(made.value.pack);
   expect(packHash(body)).toBe(made.value.hash);
   expect(shapeOf(body)).toEqual({ ok: true, value: made.value.pack });
 });

@@ -8,6 +8,7 @@ import type { Pack } from "../pack.ts";
 import { Refused } from "../refuse-rule.ts";
 import { STATUS_WORDS } from "../rule-words.ts";
 import { packHash } from "../signed-pack.ts";
+import { bodyOf } from "../wire/pack-body.ts";
 import { configured } from "./configure.ts";
 import {
   type EffectivePack,
@@ -21,7 +22,7 @@ import { loosens, type Turned, tightened } from "./tighten.ts";
 
 export interface Effective {
   readonly pack: EffectivePack;
-  /** SHA-256 (hex) of the pack's canonical JSON: the same content has the same address everywhere. */
+  /** SHA-256 (hex) of the pack's text: the same content has the same address everywhere. */
   readonly hash: string;
 }
 
@@ -42,7 +43,7 @@ export function effectivePack(base: Pack, layers: readonly Layer[]): Result<Effe
 }
 
 /** A pack with its address. */
-export const addressed = (pack: EffectivePack): Effective => ({ pack, hash: packHash(canonicalJson(pack)) });
+export const addressed = (pack: EffectivePack): Effective => ({ pack, hash: packHash(bodyOf(pack)) });
 
 /** One layer put onto the pack above it, whole or not at all. */
 export function layerOnto(above: EffectivePack, layer: Layer): Result<EffectivePack> {
