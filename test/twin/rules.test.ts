@@ -139,6 +139,7 @@ const facts = (it: Case) => ({
     number: it.no,
     category: it.kind,
     cause: it.cause,
+    status: or(it.status),
     acceptWay: or(it.filing.source),
     acceptedAt: at(it.filing.acceptedAt),
     brief: or(it.filing.brief),
