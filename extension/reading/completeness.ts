@@ -31,7 +31,7 @@ export function isComplete(node: Element, rows: number): boolean {
   )
     return false;
   let at: Element | null = node;
-  for (let level = 0; level < 4 && at !== null && at.tagName !== "BODY"; level++) {
+  for (let level = 0; level < 6 && at !== null && at.tagName !== "BODY"; level++) {
     for (
       let next = at.nextElementSibling, near = 0;
       next !== null && near < 3;

@@ -1,7 +1,7 @@
 // Makes one value of the pieces that stand in its place: options and boxes, a date in several boxes, two ends of a span.
 import type { Content } from "./cell.ts";
 import { type Choice, iconChoices, signedChoices } from "./choices.ts";
-import { IS, kindOf } from "./libraries.ts";
+import { IS, kindOf, pattern } from "./libraries.ts";
 import { isAct, seenText, tidy } from "./visible.ts";
 
 export type Piece =
@@ -15,7 +15,6 @@ const TIME_ONLY = /^\d{1,2}(?::\d{1,2}){1,2}$/;
 const HOUR = /^\d{1,2}$/;
 const BETWEEN = /^(?:至|到|-+|~|～|—+|–|止|起至)$/;
 const INLINE = /^[年月日时点分秒]$/;
-const UNIT = /^(?:[百千万亿]?[元岁人件次日天个月年页册小时分钟]{1,2}|%|％)$/;
 
 /** The value that the pieces make together; `nodes` are where they were found, `place` the element to point at when there is no control. */
 export function composed(
@@ -46,7 +45,7 @@ export function composed(
   const lead = all[0]!;
   if (
     lead.is === "text" &&
-    !UNIT.test(lead.text) &&
+    !pattern("unit").test(lead.text) &&
     !/^[￥¥$]$/.test(lead.text) &&
     boxes.some(({ text }) => text !== "")
   )
@@ -56,7 +55,7 @@ export function composed(
       control: first!.control ?? first!.node,
     };
   if (second === undefined) {
-    const unit = all.find((piece) => piece.is === "text" && UNIT.test(piece.text));
+    const unit = all.find((piece) => piece.is === "text" && pattern("unit").test(piece.text));
     return {
       value: first!.text,
       node: first!.node,

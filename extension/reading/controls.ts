@@ -1,14 +1,14 @@
 // Tells native controls that hold a value, and reads the names that the host's code gives them.
 
-import { told } from "./libraries.ts";
+import { pattern, told } from "./libraries.ts";
 
 const CODE = /^[A-Za-z_][\w.$:[\]-]*$/;
-const MADE_UP = /^(?:el-id|rc_|radix|layui|_easyui|react-select|input-?\d|mat-|\d)|[0-9a-f]{8}-|\d{4,}/i;
 
 /** Names that need no closer look: letters, then at most three digits, and none of the beginnings above. */
 const NATURAL = /^[a-hj-kmnopqs-zA-HJ-KMNOPQS-Z][A-Za-z_]*\d{0,3}$/;
 
-const isCode = (code: string): boolean => NATURAL.test(code) || (CODE.test(code) && !MADE_UP.test(code));
+const isCode = (code: string): boolean =>
+  NATURAL.test(code) || (CODE.test(code) && !pattern("madeUp").test(code));
 
 /** Names that the host's code gives a control. */
 export function codesOf(element: Element, into: Set<string> = new Set()): Set<string> {

@@ -1,5 +1,6 @@
 // What makes a piece of text a label, and how it stands without colon, stars and padding.
 import { foldLabel } from "../../shared/dictionary/fold.ts";
+import { pattern } from "./libraries.ts";
 import { tidy } from "./visible.ts";
 
 /** Longest label (characters). */
@@ -66,15 +67,11 @@ export const looksLikeLabel = (text: string): boolean =>
     (/[A-Za-z\u3400-\u9fff]/.test(text) &&
       !/\d{3}(?![^（(]*[）)])|[。！？!?；;]|^\d(?!\d?[、.．])|[，,].*[，,]/.test(text)));
 
-const LABEL_CLASS = /(?:^|[-_\s])(?:label|lbl|lab|key|term|caption|field-?name)(?:$|[-_\s\d])/i;
-/** In a table these mark label cells; elsewhere they mark titles. */
-const CELL_CLASS = /(?:^|[-_\s])(?:title|tit|bt|th|head|name)(?:$|[-_\s\d])/i;
-
 const classOf = (element: Element): string => element.getAttribute("class") ?? "";
 
 /** Whether an element's class says that it is a label. */
-export const hasLabelClass = (element: Element): boolean => LABEL_CLASS.test(classOf(element));
+export const hasLabelClass = (element: Element): boolean => pattern("labelClass").test(classOf(element));
 
 /** Whether a table cell's class says that it is a label. */
 export const hasLabelCellClass = (cell: Element): boolean =>
-  hasLabelClass(cell) || CELL_CLASS.test(classOf(cell));
+  hasLabelClass(cell) || pattern("cellClass").test(classOf(cell));

@@ -111,6 +111,15 @@ export type Told =
   | "iconSurelyOn"
   | "iconOn"
   | "more"
+  | "summary"
+  | "sum"
+  | "pressed"
+  | "asks"
+  | "saves"
+  | "madeUp"
+  | "labelClass"
+  | "cellClass"
+  | "unit"
   | "total"
   | "pageCount";
 

@@ -2,8 +2,7 @@
 import type { TableCell, TableRow } from "./cell.ts";
 import { signedChoices } from "./choices.ts";
 import { bareLabel, endsInColon, isKnown, looksLikeLabel } from "./label.ts";
-import { IS, kindOf } from "./libraries.ts";
-import { SUMMARY } from "./record-table.ts";
+import { IS, kindOf, pattern } from "./libraries.ts";
 import { isVisible, tidy } from "./visible.ts";
 
 export interface PlainRecords {
@@ -71,7 +70,7 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
       if (chosen !== undefined) cells[at] = { node: cell, text: chosen };
     }
     seen++;
-    if (first !== "" && !SUMMARY.test(first)) rows.push({ node, cells });
+    if (first !== "" && !pattern("summary").test(first)) rows.push({ node, cells });
   }
   if (seen === 0 || known > MANY * Math.min(seen, TELLING) * titles.length) return undefined;
   return { columns: titles.map(({ text }) => bareLabel(text)), codes: titles.map(() => ""), rows };

@@ -3,6 +3,7 @@ import type { TableCell, TableRow } from "./cell.ts";
 import { readContent } from "./content.ts";
 import type { Grid, Place } from "./grid.ts";
 import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
+import { pattern } from "./libraries.ts";
 import { tidy } from "./visible.ts";
 
 export interface Header {
@@ -91,7 +92,7 @@ export function headerOf(rows: readonly (readonly Place[])[], next: number): Hea
   for (const line of rows)
     for (const cell of line)
       for (let c = 0; c < cell.columns; c++) {
-        columns[cell.column + c] = bareLabel(cell.text ?? tidy(cell.node.textContent));
+        columns[cell.column + c] = bareLabel(cell.text || tidy(cell.node.textContent));
         codes[cell.column + c] =
           cell.node.getAttribute("data-field") ??
           cell.node.getAttribute("field") ??
@@ -117,17 +118,14 @@ export function recordBlocks(grid: Grid): readonly Block[] {
   return blocks;
 }
 
-export const SUMMARY =
-  /^(?:合\s*计|总\s*计|小\s*计|暂无数据|没有数据|无数据|无记录|暂无记录|没有找到匹配的记录|No data)$/i;
-
 /** 合计：3 and its like. */
 export const isSummary = (text: string): boolean =>
-  SUMMARY.test(text) || /^(?:合\s*计|总\s*计|小\s*计)\s*[:：]/.test(text);
+  pattern("summary").test(text) || pattern("sum").test(text);
 
 function isRecord(line: readonly Place[], columns: number): boolean {
   if (line.length === 0) return true;
   if (line.some((cell) => cell.th) && line.filter((cell) => cell.label && !cell.th).length > 1) return false;
-  if (line.length === 1 && columns > 1) return SUMMARY.test(line[0]!.text ?? "");
+  if (line.length === 1 && columns > 1) return pattern("summary").test(line[0]!.text ?? "");
   // A label with a value over the rest of the row: the pairs go on.
   if (line[0]!.label && !line[0]!.th && line.length < columns && line.some((cell) => cell.columns > 1))
     return false;
@@ -155,7 +153,7 @@ export function recordsOf(grid: Grid, from: number, until: number, columns: numb
     if (
       line.every(({ text }) => text === "") ||
       only ||
-      SUMMARY.test(line.find(({ text }) => text !== "")!.text)
+      pattern("summary").test(line.find(({ text }) => text !== "")!.text)
     )
       continue;
     rows.push({ node: grid.nodes[at]!, cells: line });

@@ -9,7 +9,7 @@ import { IS, kindOf } from "./libraries.ts";
 import { readLoose } from "./loose-controls.ts";
 import { readPlainItem } from "./plain-item.ts";
 import { readBeside, readRunningText } from "./side-by-side.ts";
-import { readSplitGrid, readTable, type TableYield } from "./tables.ts";
+import { isPairs, pairsOf, readSplitGrid, readTable, type TableYield } from "./tables.ts";
 import { isDrawn, isVisible } from "./visible.ts";
 
 /** Elements after which a page is too large to be read to its end. */
@@ -61,6 +61,13 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
   let seen = 0;
 
   const emit = (root: Element, found: readonly Cell[], tables: readonly TableRead[] = []): true => {
+    const named = tables.filter(isPairs);
+    if (named.length > 0)
+      return emit(
+        root,
+        [...found, ...named.flatMap(pairsOf)],
+        tables.filter((table) => !named.includes(table)),
+      );
     const cells = found.filter(({ node, plain }) => plain === true || isVisible(node));
     if (cells.length < found.length) options.onHidden?.(root);
     if (cells.length > 0 || tables.length > 0) units.push({ root, cells, tables });

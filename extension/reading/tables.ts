@@ -2,8 +2,8 @@
 import type { Cell, TableCell, TableRead, TableRow } from "./cell.ts";
 import { isComplete } from "./completeness.ts";
 import { readContent } from "./content.ts";
-import { type Grid, layOut, type Place } from "./grid.ts";
-import { bareLabel } from "./label.ts";
+import { layOut, type Place } from "./grid.ts";
+import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
 import { IS, is, told } from "./libraries.ts";
 import { type Pair, readPairs } from "./pair-table.ts";
 import { type PlainRecords, readPlainRecords } from "./plain-records.ts";
@@ -146,14 +146,13 @@ export function readSplitGrid(root: Element): TableYield | undefined {
   if (!header) return undefined;
   const head = layOut(header);
   const { columns, codes } = headerOf(head.rows, 0);
-  const titles = columns.map((title, at) => title || hiddenTitle(head, at));
   const body = bodies ? layOut(bodies, true) : undefined;
   const rows = body ? recordsOf(body, 0, body.rows.length, columns.length).map(unhidden) : [];
   return {
     cells: [],
     tables: [
       {
-        ...withoutEmpty(titles, codes, rows),
+        ...withoutEmpty(columns, codes, rows),
         node: root,
         section: "",
         complete: (body?.hidden ?? 0) === 0 && isComplete(root, rows.length),
@@ -164,10 +163,18 @@ export function readSplitGrid(root: Element): TableYield | undefined {
   };
 }
 
-function hiddenTitle(head: Grid, column: number): string {
-  const cell = head.rows
-    .flat()
-    .filter((put) => put.column === column)
-    .at(-1);
-  return cell ? bareLabel(tidy(cell.node.textContent)) : "";
-}
+/** A table of two columns, of which the first holds nothing but the labels of the second: 项目 | 内容. */
+export const isPairs = ({ columns, rows }: TableRead): boolean =>
+  columns.length === 2 &&
+  rows.length > 1 &&
+  !isKnown(columns[1]!) &&
+  rows.every(({ cells }) => looksLikeLabel(cells[0]!.text)) &&
+  rows.filter(({ cells }) => isKnown(bareLabel(cells[0]!.text))).length * 2 > rows.length;
+
+/** The labelled cells of such a table. */
+export const pairsOf = ({ rows }: TableRead): readonly Cell[] =>
+  rows.map(({ cells }) => {
+    const { node } = cells[1]!;
+    const again = () => readContent([node], node);
+    return { ...again(), label: bareLabel(cells[0]!.text), section: "", again };
+  });

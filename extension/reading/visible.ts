@@ -1,7 +1,8 @@
 // What a person sees: whether an element is drawn, and the text that stands in it.
 import { IS, kindOf, told } from "./libraries.ts";
 
-const SPACES = /[\s\u200b-\u200d\ufeff]+/g;
+/** With what is drawn as an icon by a font of its own. */
+const SPACES = /[\s\u200b-\u200d\ufeff\ue000-\uf8ff]+/g;
 const BLOCKS = new Set(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIELDSET FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TD TH TR UL".split(
     " ",

@@ -8,11 +8,18 @@ export interface Box extends SeenGroup {
   readonly hints: readonly ElementId[];
 }
 
+/** Titles of boxes in which something is looked for. */
+const ASKS = /^(?:请?选择|查找|高级查询|高级搜索|查询条件|检索条件)/;
+
 /** The boxes of a scan by their keys. */
 export const boxesOf = (groups: readonly SeenGroup[]): ReadonlyMap<number, Box> =>
   new Map(
     groups.map((group) => [
       group.key,
-      { ...group, hints: group.titles.map(elementInTitle).filter((hint) => hint !== undefined) },
+      {
+        ...group,
+        search: group.search || ASKS.test(group.titles[0] ?? ""),
+        hints: group.titles.map(elementInTitle).filter((hint) => hint !== undefined),
+      },
     ]),
   );

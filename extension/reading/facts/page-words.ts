@@ -48,6 +48,23 @@ const PAGE_WORDS: Readonly<Record<Told, string>> = {
     "h1,h2,h3,[role=heading],.el-page-header__content,.ant-page-header-heading-title,.title,.page-title,caption",
   /** Words of links that do something. */
   acts: "选择 查看 修改 编辑 删除 打印 下载 上传 清空 清除 详情 更多 展开 收起 添加 新增 预览 复制",
+  /** First words of a row that is no record. */
+  summary:
+    "^(?:合\\s*计|总\\s*计|小\\s*计|暂无数据|没有数据|无数据|无记录|暂无记录|没有找到匹配的记录|No data)$",
+  /** The same with its number behind it. */
+  sum: "^(?:合\\s*计|总\\s*计|小\\s*计)\\s*[:：]",
+  /** What is pressed. */
+  pressed: "button,a.l-btn,[type=submit],[type=button],[role=button]",
+  /** Words of buttons that search, and of those that save. */
+  asks: "^(?:查询|搜索|检索|筛选)$",
+  saves: "保存|提交|暂存|签发|审核|登记$",
+  /** Names that a library gives to a control. */
+  madeUp: "^(?:el-id|rc_|radix|layui|_easyui|react-select|input-?\\d|mat-|\\d)|[0-9a-f]{8}-|\\d{4,}",
+  /** Classes of labels; in a table also those of titles. */
+  labelClass: "(?:^|[-_\\s])(?:label|lbl|lab|key|term|caption|field-?name)(?:$|[-_\\s\\d])",
+  cellClass: "(?:^|[-_\\s])(?:title|tit|bt|th|head|name)(?:$|[-_\\s\\d])",
+  /** Units behind a box. */
+  unit: "^(?:[百千万亿]?[元岁人件次日天个月年页册小时分钟]{1,2}|%|％)$",
 };
 
 /** The same as lines for the page's script: `@name words`. */
