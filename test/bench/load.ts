@@ -1,8 +1,8 @@
 // Measures, once in a fresh process, how long a verified pack of 1,000 rules takes until it can judge; prints milliseconds on the processor.
 import { readFileSync } from "node:fs";
-import type { Pack } from "../../shared/rules/pack.ts";
 import { prepare } from "../../shared/rules/prepare.ts";
 import { visitSpeaking } from "../../shared/rules/speaking.ts";
+import { packIn } from "../../shared/rules/wire/pack-body.ts";
 import { workloadCase } from "./workload.ts";
 
 const text = readFileSync(process.argv[2] ?? "", "utf8");
@@ -15,7 +15,7 @@ function spent(): number {
 }
 
 const start = spent();
-const prepared = prepare(JSON.parse(text) as Pack);
+const prepared = prepare(packIn(text));
 const loaded = spent();
 let applies = 0;
 visitSpeaking(prepared, sheet, 1_781_487_000_000, new Set(), () => void applies++);

@@ -1,5 +1,4 @@
 // Many records of few kinds of keys as columns: each key is written once, and a value that returns is written once.
-import { canonicalJson } from "../canonical.ts";
 
 /** A value for every record, `0` where it has none; or the values that occur and, for each record, which of them, counted from 1. */
 export type Column = readonly unknown[] | { readonly of: readonly unknown[]; readonly at: readonly number[] };
@@ -12,7 +11,10 @@ type Row = Readonly<Record<string, unknown>>;
 /** Where this share of the values differs, a table is not worth its places. */
 const DISTINCT = 0.6;
 
-/** The columns of all keys that occur, those of `first` before the others. No value may be the number 0, which stands for none. */
+/**
+ * The columns of all keys that occur, those of `first` before the others. Values that
+ * say the same have their keys in one order, and none is the number 0, which stands for none.
+ */
 export function columnsOf(rows: readonly Row[], first: readonly string[]): Columns {
   const keys = new Set(rows.flatMap((row) => Object.keys(row).filter((key) => row[key] !== undefined)));
   const others = [...keys].filter((key) => !first.includes(key)).sort();
@@ -28,7 +30,7 @@ function columnOf(values: readonly unknown[]): Column {
   const at = values.map((value) => {
     if (value === undefined) return 0;
     if (value === 0) throw new TypeError("A column's value is 0, which stands for none");
-    const text = canonicalJson(value);
+    const text = typeof value === "string" ? value : `\0${JSON.stringify(value)}`;
     const known = places.get(text);
     if (known !== undefined) return known;
     places.set(text, of.push(value));

@@ -10,9 +10,8 @@ import {
   type CiteForm,
   citeForm,
   citeOf,
-  heldBy,
-  lay,
   type Row,
+  readerOfKey,
   rowOf,
   ruleOf,
 } from "./rule-row.ts";
@@ -121,8 +120,8 @@ function joined(core: Body, text: string | undefined): unknown {
   const cites = forms.map((form) => citeOf(form, head.statutes));
   const rows = Array.from({ length: count }, (): Row => ({}));
   for (const [key, column] of columns) {
-    const made = (value: unknown): unknown => heldBy(key, value, cites);
-    readColumn(key, column, count, made, (at, value) => lay(rows[at]!, key, value));
+    const { made, lay } = readerOfKey(key, cites);
+    readColumn(key, column, count, made, (at, value) => lay(rows[at]!, value));
   }
   const words = new Words(text, count);
   const rules = rows.map((row, number) => {

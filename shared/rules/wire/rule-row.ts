@@ -49,9 +49,9 @@ function limitOf(text: unknown): Limit {
   return { amount: Number(amount), unit: unit as LimitUnit };
 }
 
-/** A value with its conditions and limits in their short forms, however deep they lie. */
+/** A value with its conditions and limits in their short forms, however deep they lie, and its keys in order. */
 function short(key: string, value: unknown): unknown {
-  if (AS_IS.has(key)) return value;
+  if (AS_IS.has(key)) return ordered(value);
   if (TREES.has(key)) return formOf(value as Tree);
   if (LIMITS.has(key)) return limitText(value as Limit);
   if (key === "warn") return (value as readonly Limit[]).map(limitText);
@@ -71,10 +71,16 @@ function long(key: string, value: unknown): unknown {
 
 const mapped = (value: Row, by: (key: string, one: unknown) => unknown): Row =>
   Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => one !== undefined)
-      .map(([key, one]) => [key, by(key, one)]),
+    Object.keys(value)
+      .filter((key) => value[key] !== undefined)
+      .sort()
+      .map((key) => [key, by(key, value[key])]),
   );
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  return typeof value === "object" && value !== null ? mapped(value as Row, (_, one) => ordered(one)) : value;
+}
 
 /** Where a marker stands that the rule does not put elsewhere; the row then says `true`. */
 const ownMarker = (rule: Pick<PackedRule, "act" | "clock">): string => rule.clock?.until ?? rule.act;
@@ -94,22 +100,33 @@ export function rowOf(rule: WordlessRule, cite: (of: Cite) => number): Row {
   return row;
 }
 
-/** What a row holds under a key, as the rule holds it. */
-export function heldBy(key: string, value: unknown, cites: readonly Cite[]): unknown {
-  if (key === "basis") return basisOf(value as readonly unknown[], cites);
-  return long(key.slice(key.indexOf(".") + 1), value);
+/** How the values of one key get back into the rules: made once for all of a pack, of which each has many. */
+export interface KeyReader {
+  /** What the row holds, as the rule holds it. */
+  readonly made: (value: unknown) => unknown;
+  readonly lay: (rule: Row, value: unknown) => void;
 }
 
-/** Lays what a key holds into the rule that is being made. */
-export function lay(rule: Row, key: string, value: unknown): void {
+export function readerOfKey(key: string, cites: readonly Cite[]): KeyReader {
   const dot = key.indexOf(".");
-  if (dot < 0) {
-    rule[key] = value;
-    return;
+  const inner = key.slice(dot + 1);
+  const made = (value: unknown): unknown =>
+    typeof value === "string" && !TREES.has(inner) && !LIMITS.has(inner) ? value : long(inner, value);
+  if (key === "basis") {
+    return {
+      made: (value) => basisOf(value as readonly unknown[], cites),
+      lay: (rule, value) => void (rule[key] = value),
+    };
   }
+  if (dot < 0) return { made, lay: (rule, value) => void (rule[key] = value) };
   const clause = key.slice(0, dot);
-  rule[clause] ??= {};
-  (rule[clause] as Row)[key.slice(dot + 1)] = value;
+  return {
+    made,
+    lay: (rule, value) => {
+      const there = (rule[clause] ??= {}) as Row;
+      there[inner] = value;
+    },
+  };
 }
 
 function basisOf(pairs: readonly unknown[], cites: readonly Cite[]): readonly Basis[] {
