@@ -2,6 +2,7 @@
 import type { Unit } from "../../shared/api/shapes.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import type { Statute } from "../../shared/law/statute.ts";
+import { canonicalJson } from "../../shared/rules/canonical.ts";
 import { changeOf, type Why } from "../../shared/rules/layers/as-change.ts";
 import { layerOnto } from "../../shared/rules/layers/effective.ts";
 import type { EffectivePack, Layer, LayerChange } from "../../shared/rules/layers/layer.ts";
@@ -74,6 +75,9 @@ export function layerWith(
   const add = new Map(before.add.filter(({ id }) => !gone.has(id)).map((rule) => [rule.id, rule]));
   const why: Why = { reason: say, author: name, at: iso(now) };
   const keep = (change: LayerChange): void => {
+    const was = changes.get(change.rule);
+    // The same deed once more keeps who did it first, and why.
+    if (was !== undefined && deed(was) === deed(change)) return;
     const hard = change.tighten?.["gate"] === "hard";
     changes.set(change.rule, hard ? { ...change, approvedBy: approvers } : change);
   };
@@ -101,6 +105,16 @@ export function layerWith(
   if (!read.ok) return read;
   const made = layerOnto(ground.above, read.value);
   return made.ok ? accepted(read.value) : made;
+}
+
+const deed = ({ tighten, configure, off }: LayerChange): string => canonicalJson({ tighten, configure, off });
+
+/** Whether a layer does what the unit's present one does. */
+export function isSameLayer(sql: SqlStorage, unit: string, layer: Layer): boolean {
+  const { changes = [], add = [], statutes = [] } = layerOf(sql, unit) ?? {};
+  const told = (one: Pick<Layer, "changes" | "add" | "statutes">): string =>
+    canonicalJson([one.changes, one.add, one.statutes ?? []]);
+  return told({ changes, add, statutes }) === told(layer);
 }
 
 const withStatutes = (before: readonly Statute[], edited: readonly Statute[]): readonly Statute[] => [

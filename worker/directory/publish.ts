@@ -10,7 +10,7 @@ import type { Rule } from "../../shared/rules/rule.ts";
 import { readRule } from "../../shared/rules/rule-shape.ts";
 import { iso } from "../sql.ts";
 import { packOf, revisionOf } from "./effective.ts";
-import { groundOf, isEdit, type LayerEdit, layerWith, type Publisher } from "./layer-edit.ts";
+import { groundOf, isEdit, isSameLayer, type LayerEdit, layerWith, type Publisher } from "./layer-edit.ts";
 import { keepLayer } from "./layers.ts";
 import { contentOf, currentPack, keepPack, labelOf, nextRevision, type StoredPack } from "./packs.ts";
 import { checklistSources, keepSource, ruleSources } from "./sources.ts";
@@ -133,6 +133,8 @@ export function madeReady(
     ? layerWith(sql, unit, change.layer, publisher, groundOf(sql, unit.id, pack.value, written))
     : accepted(undefined);
   if (!layer.ok) return layer;
+  if (!toPack && (layer.value === undefined || isSameLayer(sql, unit.id, layer.value)))
+    return refused("bad-rule", "没有改动,不能发布", "rules");
   return accepted((by: string) => {
     for (const rule of change.rules) keepSource(sql, "rule", rule);
     for (const checklist of change.checklists) keepSource(sql, "checklist", checklist);
