@@ -3,11 +3,12 @@ import type { FrameToBackground } from "../protocol/messages.ts";
 import { classWords } from "../reading/facts/class-words.ts";
 import { frameReader } from "../reading/facts/frame-reader.ts";
 import { labelWords } from "../reading/facts/label-words.ts";
+import { profileLabels } from "../reading/facts/profile-labels.ts";
 import { addFrame, dropFrame, type FramePort, framesOf, send } from "./frames.ts";
 import { local } from "./kept.ts";
 import { type LiveEvents, onReading, tellTab } from "./live.ts";
 import { currentPack } from "./packs.ts";
-import { draftOf, profileLabels, profilesAt, profilesFor, setDraft, tellPicker } from "./picking/session.ts";
+import { draftOf, profilesAt, profilesFor, setDraft, tellPicker } from "./picking/session.ts";
 
 const busy = new Map<number, Promise<void>>();
 

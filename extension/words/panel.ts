@@ -35,6 +35,7 @@ export const words = {
     coverage: (text: string) => `检查情况：${text}`,
     running: (n: number) => `${n} 项时限运行中`,
     console: "打开工作台",
+    picker: "指认字段",
     rescan: "重新读取本页",
     theme: "换深浅色",
     resetPlace: "按钮回到原处",

@@ -1,7 +1,7 @@
 // Checks a site profile where it enters: shape, patterns, selectors, fields and codes; a refusal names the place and the way out.
 import * as v from "valibot";
-import { elementOf, fieldOf } from "../dictionary/dictionary.ts";
-import type { ElementId, Field } from "../dictionary/field.ts";
+import { elementOf } from "../dictionary/dictionary.ts";
+import { fieldNamed } from "../dictionary/field-named.ts";
 import { nearest, nearestElement, nearestField } from "../dictionary/nearest.ts";
 import { accepted, type Result, refused } from "../facts/errors.ts";
 import { readValue } from "../facts/value.ts";
@@ -13,12 +13,6 @@ import type { CodeTable, PageKind, SiteProfile } from "./site-profile.ts";
 type Fault = readonly [at: string, say: string];
 
 const maybe = (near: string | undefined): string => (near === undefined ? "" : `，是不是 ${near}`);
-
-/** The field that `measures.startedAt` names. */
-export function fieldNamed(path: string): Field | undefined {
-  const [element = "", id = "", more] = path.split(".");
-  return more === undefined ? fieldOf(element as ElementId, id) : undefined;
-}
 
 function* fieldFaults(path: string, at: string): Generator<Fault> {
   const [element = "", id = ""] = path.split(".");

@@ -1,5 +1,4 @@
 // Which tabs are being picked in, by which draft their pages are read, and telling their picker that a page was read anew.
-import { foldLabel, squeeze } from "../../../shared/dictionary/fold.ts";
 import type { Pack } from "../../../shared/rules/pack.ts";
 import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
 import { PICK_CHANGED } from "../../protocol/picking.ts";
@@ -24,18 +23,6 @@ export function profilesFor(tab: number, pack: Pack): readonly SiteProfile[] {
 /** Those of them that speak of an address. */
 export const profilesAt = (tab: number, pack: Pack, url: string): readonly SiteProfile[] =>
   profilesFor(tab, pack).filter((profile) => profileMatches(profile, url));
-
-/** Labels that profiles know beside the dictionary's, as pages learn them: each led by a space. */
-export function profileLabels(profiles: readonly SiteProfile[]): string {
-  const words = new Set<string>();
-  for (const { pages } of profiles)
-    for (const { corrections = [] } of pages)
-      for (const { label } of corrections)
-        if (label !== undefined)
-          for (const word of [squeeze(label), foldLabel(label).replace(/的/g, "")]) words.add(word);
-  words.delete("");
-  return [...words].map((word) => ` ${word}`).join("");
-}
 
 /** Tells the picker in the top frame that there is something new to show; nobody may be there any more. */
 export function tellPicker(tab: number): void {

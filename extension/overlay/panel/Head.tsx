@@ -54,7 +54,7 @@ export function Head({ store, close }: { store: Store; close: () => void }): VNo
       <Tool icon={icons.ellipsis} label={words.head.more} act={toggle("more")} open={menu.value === "more"} />
       <Tool icon={icons.chevronRight} label={words.head.close} act={close} />
       {menu.value === "pause" && <PauseMenu store={store} />}
-      {menu.value === "more" && <MoreMenu store={store} />}
+      {menu.value === "more" && <MoreMenu store={store} close={close} />}
     </header>
   );
 }

@@ -1,0 +1,49 @@
+// What the page showed before and does not show now, each with the label most like it, to be accepted or left.
+import type { VNode } from "preact";
+import { pathLabel } from "../../shared/dictionary/words.ts";
+import { Shape } from "../look/Draw.tsx";
+import { words } from "../words/picker.ts";
+import { lostOf } from "./lost.ts";
+import type { PickerStore } from "./picker-store.ts";
+import { corrected } from "./steps.ts";
+
+export function LostPart({ store }: { store: PickerStore }): VNode | null {
+  const lost = (store.view.value?.frames ?? []).flatMap((pick) =>
+    lostOf(pick, store.pageOf(pick.scan.frame), store.targets.value),
+  );
+  if (lost.length === 0) return null;
+  return (
+    <div class="lost">
+      <h3>
+        <Shape colour="grey" size={14} />
+        {words.lost.head(lost.length)}
+      </h3>
+      <p>{words.lost.why}</p>
+      <ul>
+        {lost.map(({ path, frame, proposal }) => (
+          <li key={path}>
+            <span>{pathLabel(path)}</span>
+            {proposal === undefined ? (
+              <small>{words.lost.none}</small>
+            ) : (
+              <>
+                <b>“{proposal.label}”</b>
+                <button
+                  type="button"
+                  class="second slim"
+                  onClick={() =>
+                    void store.make(frame, words.step.correct(proposal.label), (profile, page) =>
+                      corrected(profile, page, { label: proposal.label, field: path }),
+                    )
+                  }
+                >
+                  {words.lost.take}
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

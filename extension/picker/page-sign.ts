@@ -1,0 +1,120 @@
+// By what a page is told again: a pattern from its address without what tells cases apart, or one of its titles.
+import type { ElementId } from "../../shared/dictionary/field.ts";
+import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
+import { isUrlPattern } from "../../shared/rules/url-pattern.ts";
+import { PAGE_KINDS, type PageKindId } from "../words/picker.ts";
+
+/** The element that a page kind's plain pairs belong to first. */
+export const ELEMENT_OF: Readonly<Record<PageKindId, ElementId | undefined>> = {
+  incident: "incident",
+  filing: "case",
+  case: "case",
+  measures: "measures",
+  interviews: "interviews",
+  interview: "interviews",
+  property: "property",
+  approval: "approvals",
+  papers: "documents",
+  stays: "venues",
+  dossier: "dossier",
+  list: undefined,
+  frame: "case",
+};
+
+export const isPageKind = (id: string): id is PageKindId => Object.hasOwn(PAGE_KINDS, id);
+
+const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A piece of an address that is another one for each case: numbers, long codes, keys. */
+const varies = (piece: string): boolean => /\d/.test(piece) || piece.length > 40 || /%/.test(piece);
+
+/** Parameters by which one address shows several kinds of page. */
+const TELLING = /^(?:page|method|action|act|op|cmd|do|type|view|module|menu)$/i;
+
+function pathSign(path: string): string {
+  const pieces = path.split("/");
+  let sign = "";
+  let open = false;
+  for (const [at, piece] of pieces.entries()) {
+    const slash = at === pieces.length - 1 ? "" : "/";
+    if (piece !== "" && varies(piece)) {
+      open = true;
+      // What comes last is told by a digit in it; in between it is any one piece.
+      if (slash !== "") sign += "[^/]+/";
+      else if (/\d/.test(piece)) sign += "[^/?#]*\\d";
+    } else sign += plain(piece) + slash;
+  }
+  return sign + (open || sign.endsWith("/") ? "" : "(?:[?#]|$)");
+}
+
+/** The pattern that tells pages like this one by their address: `/aj/sadj\.jsp(?:[?#]|$)`, `#/case/[^/]+/filing`. */
+export function urlSign(url: string): string {
+  const { pathname, hash, searchParams } = new URL(url);
+  const route = /^#!?\//.exec(hash);
+  const told = [...searchParams].find(
+    ([name, value]) => TELLING.test(name) && /^[A-Za-z_]\w{1,30}$/.test(value),
+  );
+  const sign =
+    route !== null
+      ? `${route[0]}${pathSign(hash.slice(route[0].length).split("?")[0]!)}`.replace(
+          /\(\?:\[\?#\]\|\$\)$/,
+          "(?:[?]|$)",
+        )
+      : told !== undefined
+        ? `[?&]${told[0]}=${plain(told[1])}(?:[&#]|$)`
+        : pathSign(pathname);
+  return isUrlPattern(sign) ? sign : plain(pathname.slice(0, 60));
+}
+
+/** A title without the words that name one case or one person: the longest stretch of it that other pages of its kind have too. */
+export const titleSign = (title: string): string => {
+  const word = Object.values(PAGE_KINDS).find((kind) => title.includes(kind));
+  const noun = /(?:[\u3400-\u9fff]{2,12})?(?:登记表?|报告书?|笔录|审批表?|信息|详情|列表|清单)/.exec(
+    title,
+  )?.[0];
+  return word ?? noun ?? title.slice(0, 20);
+};
+
+/** The page kind that a page is taken for at first. */
+export function firstKind(pageKind: string): PageKindId {
+  return isPageKind(pageKind) ? pageKind : "case";
+}
+
+/**
+ * The profile with this page under a kind. A kind that it has already is widened by the new address: one kind stands once.
+ * `old` is the id that the page had.
+ */
+export function withPage(
+  profile: SiteProfile,
+  id: PageKindId,
+  sign: Pick<PageKind, "url" | "heading">,
+  old?: string,
+): SiteProfile {
+  const before = profile.pages.find((page) => page.id === (old ?? id));
+  const there = old === id ? undefined : profile.pages.find((page) => page.id === id);
+  const { url: _u, heading: _h, css: _c, element: _e, ...rest } = before ?? { id, label: "" };
+  const element = ELEMENT_OF[id];
+  const fresh: PageKind = {
+    ...(there === undefined ? rest : merged(there, rest)),
+    id,
+    label: PAGE_KINDS[id],
+    ...(element === undefined ? {} : { element }),
+    ...(there?.url !== undefined && sign.url !== undefined && there.url !== sign.url
+      ? { url: `(?:${there.url}|${sign.url})` }
+      : sign),
+  };
+  const at = profile.pages.findIndex((page) => page === (there ?? before));
+  const pages = profile.pages.filter((page) => page !== before || page === there);
+  return {
+    ...profile,
+    pages: at < 0 ? [...pages, fresh] : pages.map((page) => (page === (there ?? before) ? fresh : page)),
+  };
+}
+
+const merged = (into: PageKind, from: Partial<PageKind>): PageKind => ({
+  ...into,
+  corrections: [...(into.corrections ?? []), ...(from.corrections ?? [])],
+  roots: [...(into.roots ?? []), ...(from.roots ?? [])],
+  ignore: [...(into.ignore ?? []), ...(from.ignore ?? [])],
+  submits: [...(into.submits ?? []), ...(from.submits ?? [])],
+});

@@ -1,0 +1,181 @@
+// What the picker knows: the page as the draft reads it, what is pointed at, the steps made, and how a step is made.
+import { batch, computed, signal } from "@preact/signals";
+import { foldLabel } from "../../shared/dictionary/fold.ts";
+import { pathLabel } from "../../shared/dictionary/words.ts";
+import type { Fact } from "../../shared/facts/fact.ts";
+import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
+import { framesWithin } from "../overlay/panel/frames-within.ts";
+import type { Surface } from "../overlay/surface.ts";
+import type { PickFrame, PickView } from "../protocol/picking.ts";
+import { words } from "../words/picker.ts";
+import { firstKind, urlSign, withPage } from "./page-sign.ts";
+import { isRead, type Target, targetsOf } from "./targets.ts";
+
+export interface Done {
+  readonly before: SiteProfile;
+  readonly said: string;
+}
+
+export interface Notice {
+  readonly text: string;
+  readonly small?: string;
+  readonly bad?: boolean;
+  readonly act?: { readonly label: string; run(): void };
+}
+
+/** What a step changes, given the id of the page kind that it is about. */
+export type Change = (profile: SiteProfile, page: string) => SiteProfile;
+
+/** `强制措施 → 执行时间`. */
+export const fieldWords = ({ entity, field }: Pick<Fact, "entity" | "field">): string =>
+  pathLabel(`${entity}.${field}`);
+
+export function createPickerStore(surface: Surface) {
+  const view = signal<PickView | undefined>(undefined);
+  /** The place whose card is open. */
+  const chosen = signal<Target | undefined>(undefined);
+  /** The region that the card speaks of instead of the value. */
+  const region = signal<Element | undefined>(undefined);
+  const hovered = signal<Element | undefined>(undefined);
+  const focused = signal<string | undefined>(undefined);
+  const filter = signal<"all" | "unread">("all");
+  const naming = signal(false);
+  const done = signal<readonly Done[]>([]);
+  const busy = signal(false);
+  const notice = signal<Notice | undefined>(undefined);
+
+  const documents = computed(() => {
+    void view.value;
+    return framesWithin(window, surface.frame);
+  });
+  const targets = computed<readonly Target[]>(() =>
+    (view.value?.frames ?? []).flatMap((pick) => {
+      const at = documents.value.find(({ frame }) => frame === pick.scan.frame);
+      return at === undefined ? [] : targetsOf(pick, at);
+    }),
+  );
+  /** The page kind of a frame, by the draft. */
+  const frameOf = (frame: string): PickFrame | undefined =>
+    view.value?.frames.find(({ scan }) => scan.frame === frame);
+  const pageOf = (frame: string): PageKind | undefined => {
+    const id = frameOf(frame)?.page;
+    return view.value?.profile.pages.find((page) => page.id === id);
+  };
+  /** Labels that a person has said are no field. */
+  const setAside = (target: Target): boolean =>
+    pageOf(target.frame)?.corrections?.some(
+      ({ label, css, field }) =>
+        field === "" &&
+        (css === target.css || (css === undefined && foldLabel(label ?? "") === foldLabel(target.label))),
+    ) === true;
+  const counted = computed(() => targets.value.filter((one) => one.label !== "" && !setAside(one)));
+  const read = computed(() => counted.value.filter(isRead).length);
+  /** The frame that the page as a whole is named by: that with most to read. */
+  const mainFrame = computed<PickFrame | undefined>(
+    () =>
+      [...(view.value?.frames ?? [])].sort(
+        (a, b) =>
+          Number(b.page !== undefined) - Number(a.page !== undefined) ||
+          b.scan.cells.length + b.scan.tables.length - a.scan.cells.length - a.scan.tables.length,
+      )[0],
+  );
+
+  const say = (text: string, more: Omit<Notice, "text"> = {}): void => {
+    notice.value = { text, ...more };
+  };
+
+  /** Shows the page as it is read now; the place whose card is open stays the same place. */
+  const take = (fresh: PickView): void =>
+    batch(() => {
+      view.value = fresh;
+      const open = chosen.value;
+      if (open !== undefined) chosen.value = targets.value.find(({ key }) => key === open.key) ?? open;
+    });
+
+  const readBy = async (profile: SiteProfile): Promise<boolean> => {
+    busy.value = true;
+    const answer = await surface.ask("pick-change", { profile });
+    busy.value = false;
+    if (answer.ok) take(answer.value);
+    else say(words.failed, { small: answer.message, bad: true });
+    return answer.ok;
+  };
+
+  /** The profile with a page kind for a frame, named for the time being where it has none. */
+  const withKind = (profile: SiteProfile, frame: string): readonly [SiteProfile, string] => {
+    const pick = frameOf(frame);
+    if (pick?.page !== undefined || pick === undefined) return [profile, pick?.page ?? ""];
+    const kind = firstKind(pick.reading.pageKind);
+    return [withPage(profile, kind, { url: urlSign(pick.scan.url) }), kind];
+  };
+
+  /** Makes a step on the page of a frame and has the page read again by it; false when the step was refused. */
+  const make = async (frame: string, said: string, change: Change): Promise<boolean> => {
+    const before = view.value?.profile;
+    if (before === undefined || busy.value) return false;
+    const [named, page] = withKind(before, frame);
+    const good = await readBy(change(named, page));
+    if (good) done.value = [...done.value, { before, said }];
+    return good;
+  };
+
+  const undo = async (): Promise<void> => {
+    const last = done.value.at(-1);
+    if (last === undefined || busy.value) return;
+    if (await readBy(last.before)) done.value = done.value.slice(0, -1);
+  };
+
+  /** Asks anew what is read; a background that has forgotten is told the draft again. */
+  const look = async (): Promise<void> => {
+    if (busy.value) return;
+    const profile = view.value?.profile;
+    const answer = await surface.ask("pick-view", {});
+    if (answer.ok) take(answer.value);
+    else if (profile !== undefined) await readBy(profile);
+  };
+
+  const start = async (): Promise<boolean> => {
+    const answer = await surface.ask("pick-start", {});
+    if (answer.ok) take(answer.value);
+    else say(words.failed, { small: answer.message, bad: true });
+    return answer.ok;
+  };
+
+  const choose = (target: Target | undefined): void =>
+    batch(() => {
+      chosen.value = target;
+      region.value = undefined;
+      naming.value = false;
+      if (target !== undefined) focused.value = target.key;
+    });
+
+  return {
+    surface,
+    view,
+    chosen,
+    region,
+    hovered,
+    focused,
+    filter,
+    naming,
+    done,
+    busy,
+    notice,
+    documents,
+    targets,
+    counted,
+    read,
+    mainFrame,
+    frameOf,
+    pageOf,
+    setAside,
+    say,
+    make,
+    undo,
+    look,
+    start,
+    choose,
+  };
+}
+
+export type PickerStore = ReturnType<typeof createPickerStore>;
