@@ -5,6 +5,7 @@ import { App } from "./App.tsx";
 import base from "./style/base.css?inline";
 import cases from "./style/cases.css?inline";
 import fields from "./style/fields.css?inline";
+import otherActs from "./style/other-acts.css?inline";
 import parts from "./style/parts.css?inline";
 import publish from "./style/publish.css?inline";
 import sample from "./style/sample.css?inline";
@@ -27,6 +28,7 @@ export function mount(place: HTMLElement): void {
     tables,
     shell,
     cases,
+    otherActs,
     studio,
     sample,
     publish,

@@ -70,6 +70,15 @@ export const words = {
     rest: (n: number) => `另有 ${n} 项符合或者不适用`,
     law: (statute: string, article: string) => `${statute}第${article}条`,
   },
+  against: {
+    clash: "同时的另一次",
+    pair: "与之相关",
+    thisCase: "本案",
+    span: (from: string, until: string) => `${from} 至 ${until}`,
+    unread: "未读",
+    noTimes: "时间没有读到",
+    gap: "，",
+  },
   facts: {
     title: "读到的事实",
     sub: (n: number) => `${n} 个，只有可以离开浏览器的`,

@@ -67,6 +67,38 @@ it("an officer in two interviews at once is found in both cases, each naming the
   expect(two?.against).toEqual([{ caseKey: ONE, on: "interviews/i1" }]);
 });
 
+it("the other act is shown with its case number, who, where and when, and nothing besides", async () => {
+  await send(interview(ONE, PERSONS.one, ["陈立", "郑浩"], now - 5 * HOUR, now - 3 * HOUR));
+  await send(interview(TWO, PERSONS.two, ["陈立", "周明"], now - 4 * HOUR, now - 2 * HOUR));
+  await send(
+    entry(
+      [
+        fact("case.number", "A9901000020260300022", now),
+        fact("interviews/i1.room", "讯问室二", now),
+        fact("interviews/i1.placeKind", "执法办案场所", now),
+        fact("interviews/i1.recorded", "是", now),
+        fact("interviews/i2.room", "讯问室三", now),
+      ],
+      TWO,
+    ),
+  );
+  const { body } = await call("caseView", undefined, { token: officer.token, params: { key: ONE } });
+  expect(body.against).toMatchObject([{ caseKey: TWO, on: "interviews/i1", number: "A9901000020260300022" }]);
+  expect(
+    Object.fromEntries(body.against?.[0]?.facts.map(({ field, value }) => [field, value]) ?? []),
+  ).toEqual({
+    askers: ["陈立", "周明"],
+    recorder: ["陈立"],
+    kind: "讯问",
+    placeKind: "执法办案场所",
+    room: "讯问室二",
+    startedAt: now - 4 * HOUR,
+    endedAt: now - 2 * HOUR,
+  });
+  const alone = await call("caseView", undefined, { token: officer.token, params: { key: CALL } });
+  expect(alone.body.against).toEqual([]);
+});
+
 it("a corrected time takes the finding back in both cases", async () => {
   await send(interview(ONE, PERSONS.one, ["陈立", "郑浩"], now - 5 * HOUR, now - 3 * HOUR));
   await send(interview(TWO, PERSONS.two, ["陈立", "周明"], now - 4 * HOUR, now - 2 * HOUR));

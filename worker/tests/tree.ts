@@ -1,8 +1,7 @@
 // A tree of units with an administrator and an officer in each, and publishing in one of them with everybody's approval.
 import * as v from "valibot";
 import { type Body, Push } from "../../shared/api/contract.ts";
-import type { LayeredRule } from "../../shared/rules/layers/layer.ts";
-import type { Pack } from "../../shared/rules/pack.ts";
+import type { EffectivePack, LayeredRule } from "../../shared/rules/layers/layer.ts";
 import type { Rule } from "../../shared/rules/rule.ts";
 import { verifyPack } from "../../shared/rules/signed-pack.ts";
 import { ringDirectory } from "./clock.ts";
@@ -46,11 +45,11 @@ export async function plant(): Promise<Tree> {
 }
 
 /** The pack that a member is given, with its signature verified. */
-export async function packFor(who: Person): Promise<Pack & { readonly rules: readonly LayeredRule[] }> {
+export async function packFor(who: Person): Promise<EffectivePack> {
   const { body } = await call("pack", undefined, { token: who.token });
   const opened = verifyPack(body.pack, who.packKey);
   if (!opened.ok) throw new Error(opened.refusal.message);
-  return opened.value as Pack & { readonly rules: readonly LayeredRule[] };
+  return opened.value as EffectivePack;
 }
 
 export const ruleFor = async (who: Person, id: string): Promise<LayeredRule> => {

@@ -152,7 +152,7 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
     if (beginsViewing(this.#sql, caller, key, Date.now())) {
       await this.#write((act) => accepted(recordViewing(act, caller, key)));
     }
-    return viewOf(this.#sql, key, Date.now());
+    return viewOf(this.#sql, key, Date.now(), this.#pack()?.rules);
   }
 
   async cases(): Promise<Reply<"cases">["cases"]> {

@@ -4,9 +4,11 @@ import type { Caller } from "../caller.ts";
 import { isWatcher } from "../caller.ts";
 import { row, rows, run } from "../sql.ts";
 import type { Act } from "./act.ts";
+import { actsAgainst } from "./against.ts";
 import { numberOf, platformOf } from "./case-number.ts";
 import { factsOf, listsOf } from "./facts.ts";
 import { findingsOf } from "./findings.ts";
+import type { Judging } from "./judging.ts";
 import { notesOf } from "./notes.ts";
 import { remindersOf } from "./reminders.ts";
 
@@ -47,11 +49,18 @@ interface TickRow {
   readonly at: string;
 }
 
-export const viewOf = (sql: SqlStorage, key: string, now: number): Reply<"caseView"> => ({
+/** All of one case; `rules` are those by which the unit judges. */
+export const viewOf = (
+  sql: SqlStorage,
+  key: string,
+  now: number,
+  rules: Judging["rules"] = new Map(),
+): Reply<"caseView"> => ({
   key,
   facts: factsOf(sql, key),
   complete: listsOf(sql, key),
   findings: findingsOf(sql, key),
+  against: actsAgainst(sql, findingsOf(sql, key), rules),
   ticks: rows<TickRow>(sql, "SELECT * FROM ticks WHERE case_key = ? ORDER BY item", key).map(
     ({ item, ticked, evidence, by, by_name, at }) => ({
       item,

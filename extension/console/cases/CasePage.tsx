@@ -78,7 +78,11 @@ export function CasePage({ caseKey }: { caseKey: string }): VNode {
                   {(value) =>
                     tab === "findings" ? (
                       <>
-                        <FindingsCard findings={value.findings} />
+                        <FindingsCard
+                          caseKey={caseKey}
+                          findings={value.findings}
+                          acts={value.against ?? []}
+                        />
                         {value.facts.length === 0 ? null : <FactsCard facts={value.facts} />}
                       </>
                     ) : (

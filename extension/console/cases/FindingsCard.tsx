@@ -9,6 +9,7 @@ import { usePack } from "../pack.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { State } from "../parts/State.tsx";
 import { whenText } from "../when.ts";
+import { type OtherAct, OtherActs } from "./OtherActs.tsx";
 import { byGravity } from "./order.ts";
 
 const WORDS = words.findings;
@@ -17,25 +18,40 @@ const WORDS = words.findings;
 const stateWord = ({ verdict, colour }: UnitFinding): string | undefined =>
   verdict === "due" && colour !== "green" ? undefined : VERDICT[verdict];
 
-export function FindingsCard({ findings }: { findings: readonly UnitFinding[] }): VNode {
+interface Props {
+  readonly caseKey: string;
+  readonly findings: readonly UnitFinding[];
+  /** Acts of other cases that findings rest on. */
+  readonly acts: readonly OtherAct[];
+}
+
+/** A field that was not read, of this case or, with the number in front, of another. */
+function missingText(path: string): string {
+  const gap = path.lastIndexOf(" ");
+  const label = `“${pathLabel(path.slice(gap + 1))}”`;
+  const other = path.slice(0, Math.max(gap, 0));
+  return other === "" ? label : `${other.slice(other.indexOf(":") + 1)} ${label}`;
+}
+
+export function FindingsCard({ findings, ...place }: Props): VNode {
   if (findings.length === 0) return <Empty title={WORDS.none}>{WORDS.noneWhy}</Empty>;
   const quiet = (one: UnitFinding): boolean => one.verdict === "met" || one.verdict === "moot";
   const loud = findings.filter((one) => !quiet(one)).sort(byGravity);
   const rest = findings.filter(quiet);
   return (
     <>
-      {loud.length === 0 ? null : <Rows findings={loud} />}
+      {loud.length === 0 ? null : <Rows findings={loud} {...place} />}
       {rest.length === 0 ? null : (
         <details class="rest" open={loud.length === 0}>
           <summary>{WORDS.rest(rest.length)}</summary>
-          <Rows findings={rest} />
+          <Rows findings={rest} {...place} />
         </details>
       )}
     </>
   );
 }
 
-function Rows({ findings }: { findings: readonly UnitFinding[] }): VNode {
+function Rows({ findings, acts, caseKey }: Props): VNode {
   const { rules } = usePack();
   const now = Date.now();
   const { columns } = WORDS;
@@ -63,10 +79,9 @@ function Rows({ findings }: { findings: readonly UnitFinding[] }): VNode {
               <td>
                 <strong>{title ?? one.rule}</strong>
                 {one.missing.length === 0 ? null : (
-                  <p class="sub">
-                    {WORDS.missing(one.missing.map((path) => `“${pathLabel(path)}”`).join("、"))}
-                  </p>
+                  <p class="sub">{WORDS.missing(one.missing.map(missingText).join("、"))}</p>
                 )}
+                <OtherActs finding={one} rule={rule} acts={acts} caseKey={caseKey} />
               </td>
               <td>{pathLabel(one.on)}</td>
               <td>{basis === undefined ? "—" : WORDS.law(basis.statute, basis.article)}</td>

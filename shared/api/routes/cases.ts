@@ -30,6 +30,18 @@ export const casesRoutes = {
       facts: v.array(UnitFact),
       complete: v.array(v.string()),
       findings: v.array(UnitFinding),
+      /** The other acts that findings over all cases rest on, with what says when, where and by whom. */
+      against: v.optional(
+        v.array(
+          v.strictObject({
+            caseKey: v.string(),
+            on: v.string(),
+            /** Number of its case. */
+            number: v.string(),
+            facts: v.array(UnitFact),
+          }),
+        ),
+      ),
       ticks: v.array(Tick),
       notes: v.array(Note),
       reminders: v.array(Reminder),

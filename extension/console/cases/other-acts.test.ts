@@ -1,0 +1,82 @@
+// The other act of a finding over all cases, on the page of a case.
+import { afterEach, expect, it, vi } from "vitest";
+import { chromeOf, edgeFor } from "../sample/background.ts";
+import { close, open, shown } from "../sample/draw.ts";
+import { CASE, sampleLedger } from "../sample/ledger.ts";
+import { samplePack } from "../sample/rule.ts";
+
+afterEach(() => {
+  close();
+  vi.unstubAllGlobals();
+});
+
+const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text));
+
+const finding = (part: object) => ({
+  verdict: "breached",
+  colour: "red",
+  missing: [],
+  key: "k",
+  ...part,
+});
+
+it("shows the other act of a clash: which case, what, where, who and when, also where little was read", async () => {
+  const edge = edgeFor("legal");
+  vi.stubGlobal("chrome", chromeOf(edge));
+  edge.routes.ledger = () => sampleLedger().show();
+  const rules = [...samplePack().rules];
+  const acts = [{ in: "interviews", who: ["askers", "recorder"], from: "startedAt", until: "endedAt" }];
+  edge.routes.pack = () => ({
+    pack: {
+      body: JSON.stringify({
+        ...samplePack(),
+        rules: [...rules, { ...rules[0], id: "clash", clash: { acts } }],
+      }),
+      key: "",
+      signature: "",
+      hash: "",
+    },
+  });
+  const other = "警综平台:A9901042025100100";
+  const on = "interviews/i1";
+  const at = "2026-11-20T01:00:00.000Z";
+  const facts = [
+    ["kind", "讯问"],
+    ["placeKind", "执法办案场所"],
+    ["room", "讯问室二"],
+    ["askers", ["陈立", "周明"]],
+    ["recorder", ["周明"]],
+    ["startedAt", at],
+  ].map(([field, value]) => ({
+    entity: "interviews",
+    id: "i1",
+    field,
+    state: "known",
+    value,
+    at: 1,
+    page: "p",
+  }));
+  edge.routes.caseView = () => ({
+    key: CASE,
+    facts: [],
+    complete: [],
+    ticks: [],
+    notes: [],
+    reminders: [],
+    at: Date.now(),
+    findings: [
+      finding({ rule: "clash", on, against: [{ caseKey: other, on }], missing: [`${other} ${on}.endedAt`] }),
+      finding({ rule: "far", on, against: [{ caseKey: CASE, on: "venues/v1" }] }),
+    ],
+    against: [{ caseKey: other, on, number: "A9901042025100100", facts }],
+  });
+  open(`#/cases/${encodeURIComponent(CASE)}`);
+  await says("同时的另一次");
+  const [clash, far] = [...document.querySelectorAll(".other-acts")];
+  expect(clash?.textContent).toMatch(
+    /^同时的另一次A9901042025100100讯问\S* 09:00 至 未读执法办案场所 讯问室二，陈立、周明$/u,
+  );
+  expect(clash?.querySelector("a")?.getAttribute("href")).toContain(encodeURIComponent(other));
+  expect(far?.textContent).toBe("与之相关本案办案场所时间没有读到");
+  expect(shown()).toContain("没有读到 A9901042025100100 “询问讯问 → 结束时间”");
+});
