@@ -44,7 +44,8 @@ function take(node: Node, into: Pieces): void {
   const element = node as HTMLElement;
   const kind = kindOf(element);
   if ((kind & (IS.noContent | IS.adornment)) !== 0 && (kind & (IS.choice | IS.switch)) === 0) {
-    if (element.tagName === "IFRAME") takeEditor(element as HTMLIFrameElement, into);
+    if (isControl(element)) codesOf(element, into.codes);
+    else if (element.tagName === "IFRAME") takeEditor(element as HTMLIFrameElement, into);
     return;
   }
   if (into.all.length > 0 && isAct(element)) return;

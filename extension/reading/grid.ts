@@ -113,7 +113,7 @@ export function layOut(table: HTMLTableElement, body = false): Grid {
 function look({ node, th }: Place): string {
   if (th) return "th";
   const inside = node.firstElementChild?.localName ?? "";
-  if (!node.hasAttributes()) return inside;
+  if (!node.hasAttributes()) return `||||${inside}`;
   const style = node.getAttribute("style");
   const drawn =
     style === null ? "" : (/(?:background|font-weight|text-align|width)[^;]*/.exec(style)?.[0] ?? "");
@@ -152,9 +152,12 @@ function markLabels(all: readonly Place[]): void {
     if (could) kind.cells.push(cell);
     looks.set(look(cell), kind);
   }
-  if (looks.size > 1)
-    for (const { count, labels, cells } of looks.values())
-      if (count > 1 && labels / count > 0.6) for (const cell of cells) cell.label = true;
+  const isTelling = ({ count, labels }: { count: number; labels: number }): boolean =>
+    count > 1 && labels / count > 0.6;
+  const drawn = [...looks.values()];
+  if (looks.size > 1 && drawn.some(isTelling))
+    for (const { count, labels, cells } of drawn)
+      if (isTelling({ count, labels })) for (const cell of cells) cell.label = true;
       // A value that happens to be a word of the dictionary among values that are none.
       else if (count > 2 && labels / count < 0.34)
         for (const cell of cells) if (!endsInColon(cell.text ?? "")) cell.label = cell.th;
@@ -190,7 +193,13 @@ function markAlternating(rows: readonly (readonly Place[])[]): void {
         fronts.add(look(cell));
       } else backs.add(look(cell));
   }
-  if (fronts.size !== 1 || backs.has([...fronts][0]!) || front.some(({ text }) => text === undefined)) return;
+  if (
+    front.length < 2 ||
+    fronts.size !== 1 ||
+    backs.has([...fronts][0]!) ||
+    front.some(({ text }) => text === undefined)
+  )
+    return;
   for (const cell of front) if (looksLikeLabel(cell.text!)) cell.label = true;
 }
 

@@ -97,6 +97,7 @@ export type Told =
   | "splitHeader"
   | "splitBody"
   | "splitGrid"
+  | "drawnRow"
   | "switchWord"
   | "checkedInside"
   | "controls"

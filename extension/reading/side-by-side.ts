@@ -75,7 +75,7 @@ export function readBeside(box: Element): Beside | undefined {
     if (label === undefined) continue;
     const run = runFrom(node);
     if (run.some(deep)) continue;
-    if (!sure && !believable(run)) continue;
+    if (!sure && (!believable(run) || (here.nodeType === 3 && run[0]?.nodeType === 3))) continue;
     const target = isElement(here) && here.tagName === "LABEL" ? (here as HTMLLabelElement).control : null;
     if (run.length === 0 && (target !== null || (here.nodeType === 3 && !isKnown(label)))) continue;
     if (run.length === 0 && isElement(here) && !/[:：]\s*$/.test(here.textContent)) continue;
@@ -122,6 +122,12 @@ const textCell = (box: Element, label: string, text: string): Cell => {
     },
   };
 };
+
+/** Pairs of the dictionary's labels in a text that is itself a value: an opinion with its signature. */
+export const knownPairs = (box: Element): readonly Cell[] =>
+  textPairs(seenText(box))
+    .filter(({ label }) => isKnown(label))
+    .map(({ label, value }) => textCell(box, label, value));
 
 /** Pairs in the running text of a box that holds nothing but text and inline elements. */
 export function readRunningText(box: Element): readonly Cell[] {

@@ -3,11 +3,12 @@ import type { Cell, TableCell, TableRead, TableRow } from "./cell.ts";
 import { isComplete } from "./completeness.ts";
 import { readContent } from "./content.ts";
 import { layOut, type Place } from "./grid.ts";
-import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
+import { bareLabel, endsInColon, isKnown, looksLikeLabel } from "./label.ts";
 import { IS, is, told } from "./libraries.ts";
 import { type Pair, readPairs } from "./pair-table.ts";
 import { type PlainRecords, readPlainRecords } from "./plain-records.ts";
 import { headerOf, isSummary, recordBlocks, recordsOf } from "./record-table.ts";
+import { knownPairs } from "./side-by-side.ts";
 import { isVisible, tidy } from "./visible.ts";
 
 export interface TableYield {
@@ -97,10 +98,16 @@ export function readAnyTable(table: HTMLTableElement): TableYield {
   let from = 0;
   const pairs = (until: number): void => {
     const { pairs, rest } = readPairs(grid.rows.slice(from, until), section);
-    for (const pair of pairs) cells.push(cellOf(pair));
-    for (const place of rest)
-      if ((!place.label || place.control || place.deep) && !isSummary(place.text ?? ""))
-        inside.push(place.node);
+    for (const pair of pairs) {
+      const cell = cellOf(pair);
+      cells.push(cell);
+      if (cell.control === undefined && /[\u3400-\u9fff）]\s*[:：]/.test(cell.node.textContent))
+        cells.push(...knownPairs(cell.node));
+    }
+    // Where label and value share a cell, a label alone in its own is one with a blank.
+    const shared = rest.some(({ text }) => /[:：]\s*\S/.test(text ?? ""));
+    for (const { label, control, deep, text = "", node } of rest)
+      if ((!label || control || deep || (shared && endsInColon(text))) && !isSummary(text)) inside.push(node);
   };
   for (const { header, top, from: first, until } of blocks) {
     pairs(top);
@@ -139,6 +146,15 @@ const unhidden = (row: TableRow): TableRow => ({
   }),
 });
 
+/** Records of a body that is drawn without a table. */
+const drawnRows = (root: Element, columns: number): readonly TableRow[] =>
+  [...root.querySelectorAll(told.drawnRow)]
+    .filter((node) => node.childElementCount === columns && isVisible(node))
+    .map((node) => ({
+      node,
+      cells: [...node.children].map((cell) => ({ text: readContent([cell], cell).value, node: cell })),
+    }));
+
 /** Reads a grid whose header and body are tables apart; undefined when it is not drawn like that. */
 export function readSplitGrid(root: Element): TableYield | undefined {
   const header = own(root, told.splitHeader)?.querySelector("table");
@@ -147,7 +163,9 @@ export function readSplitGrid(root: Element): TableYield | undefined {
   const head = layOut(header);
   const { columns, codes } = headerOf(head.rows, 0);
   const body = bodies ? layOut(bodies, true) : undefined;
-  const rows = body ? recordsOf(body, 0, body.rows.length, columns.length).map(unhidden) : [];
+  const rows = body
+    ? recordsOf(body, 0, body.rows.length, columns.length).map(unhidden)
+    : drawnRows(root, columns.length);
   return {
     cells: [],
     tables: [

@@ -19,6 +19,12 @@ const HEADING = new RegExp(`^(?:(${AUXILIARY})|(${POLICE})):`);
 /** What may stand for one officer: a name, with the dot of longer ones, or a number. */
 const NAME = /^[\p{L}\p{N}·•.*_-]{1,24}$/u;
 
+/** The day of a signature behind the names. */
+const SIGNED_ON = /\s*\d{4}\s*[年.-]\s*\d{1,2}\s*[月.-]\s*\d{1,2}\s*日?\s*$/;
+
+/** A day or a time of day is nobody's name. */
+const WHEN = /^\d{1,4}[年月日时分.-]|^\d{4}-\d{1,2}-\d{1,2}$/;
+
 const standingOf = (m: RegExpExecArray): Officer["standing"] => (m[1] === undefined ? "民警" : "辅警");
 
 /** `陈 立` is one name whose letters were spread; `陈立 郑浩` are two. */
@@ -30,7 +36,7 @@ export function parseOfficers(text: string): readonly Officer[] | undefined {
   const found: { name: string; standing?: Officer["standing"] }[] = [];
   const whole = joinSpread(text.normalize("NFKC")).trim();
   const heading = HEADING.exec(whole);
-  const plain = heading ? whole.slice(heading[0].length) : whole;
+  const plain = (heading ? whole.slice(heading[0].length) : whole).replace(SIGNED_ON, "");
   if (/等(?:\d+|[一二三四五六七八九十]+)?[人名]?\s*$/.test(plain)) return undefined;
   for (const part of plain.split(/[、,;/|\n]+|\s和\s/)) {
     let fresh = true;
@@ -54,7 +60,7 @@ export function parseOfficers(text: string): readonly Officer[] | undefined {
     }
   }
   // A text that is no list of names must not count as officers: two made of it would pass for two police.
-  return found.length === 0 || !found.every(({ name }) => NAME.test(name))
+  return found.length === 0 || !found.every(({ name }) => NAME.test(name) && !WHEN.test(name))
     ? undefined
     : (found as readonly Officer[]);
 }

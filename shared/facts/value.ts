@@ -12,7 +12,7 @@ export type Reading =
   | { readonly state: "unread"; readonly reason: "unparsed" };
 
 /** What pages show where nothing was entered. */
-const BLANK = /^(?:[-–—/_\s*]*|暂无|未填|未填写|待填|请(?:选择|输入|填写).{0,12})$/;
+const BLANK = /^(?:[-–—/／_＿\s*]*|暂无|未填|未填写|待填|请(?:选择|输入|填写).{0,12})$/;
 
 /** `无` is an answer to a choice and a text, and a blank everywhere else. */
 const MISSING = /^(?:无|没有)$/;

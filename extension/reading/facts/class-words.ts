@@ -7,7 +7,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [IS.noContent, `el-picker-panel el-picker__popper el-select-dropdown el-select__popper el-autocomplete-suggestion el-cascader__dropdown
     el-calendar el-menu el-tabs__header el-breadcrumb el-pagination el-message el-notification el-steps
     ant-select-dropdown ant-picker-dropdown ant-calendar-picker-container ant-menu ant-tabs-nav ant-tabs-bar ant-breadcrumb ant-pagination ant-message ant-steps ant-picker-calendar
-    layui-laydate layui-nav layui-tab-title layui-breadcrumb layui-laypage layui-table-page layui-table-tool
+    layui-laydate select2-hidden-accessible chosen-drop layui-nav layui-tab-title layui-breadcrumb layui-laypage layui-table-page layui-table-tool
     combo-panel datebox-calendar-inner calendar tabs-header accordion-header datagrid-pager pagination datagrid-toolbar combo-p
     w-e-toolbar w-e-bar ql-toolbar tox-editor-header mce-toolbar-grp ke-toolbar edui-toolbar edui-editor-toolbarbox cke_top ck-toolbar note-toolbar layui-layedit-tool braft-control-bar
     ivu-select-dropdown ivu-picker-panel-body ivu-menu ivu-tabs-bar ivu-breadcrumb ivu-page ivu-message
@@ -23,7 +23,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [IS.noRecord, `ant-table-measure-row ant-table-placeholder ant-table-expanded-row el-table__empty-block el-table__append-wrapper layui-none datagrid-filter-row datagrid-footer ivu-table-tip el-table__footer-wrapper`],
   [IS.virtual, "el-table-v2 ant-table-virtual ant-table-tbody-virtual vue-recycle-scroller ReactVirtualized__Grid"],
   [IS.pager, "el-pagination ant-pagination layui-laypage layui-table-page datagrid-pager pagination ivu-page pager page-bar"],
-  [IS.select, "el-select el-tree-select el-cascader ant-select ant-cascader-picker ivu-select layui-form-select n-select arco-select select2-container"],
+  [IS.select, "el-select el-tree-select el-cascader ant-select ant-cascader-picker ivu-select layui-form-select n-select arco-select select2-container chosen-container bootstrap-select"],
   [IS.tag, "el-tag ant-tag ivu-tag n-tag arco-tag tagbox-label"],
   [IS.choice, `el-radio el-radio-button el-checkbox el-checkbox-button el-check-tag ant-radio-wrapper ant-radio-button-wrapper ant-checkbox-wrapper
     layui-form-radio layui-form-checkbox ivu-radio-wrapper ivu-checkbox-wrapper n-radio n-checkbox arco-radio arco-checkbox radiobutton checkbox`],

@@ -3,10 +3,14 @@ import { labelIndex } from "../../../shared/dictionary/match.ts";
 
 let words: string | undefined;
 
+/** Labels that official forms have and the dictionary has not: they end the value before them. */
+const OTHERS =
+  "时间 日期 询问时间 讯问时间 起止时间 询问起止时间 讯问起止时间 起止日期 身份证件种类及号码 身份证件种类 证件种类 证件类型 文化程度 户籍所在地 户籍地址 户籍地 民族 国籍 籍贯 曾用名 别名 绰号 政治面貌 接报地点 移送人 备注 附件 办案单位意见 受案意见 受案审批 领导批示 序号 受案部门负责人 办案部门负责人 部门负责人 填表人 制表人 本人签名";
+
 /** All folded labels and synonyms with their other phrasings (日期 for 时间, without 是否), separated by spaces. */
 export function labelWords(): string {
   if (words !== undefined) return words;
-  const all = new Set<string>();
+  const all = new Set<string>(OTHERS.split(" "));
   for (const word of labelIndex.words.keys()) {
     all.add(word);
     if (word.endsWith("日期")) all.add(`${word.slice(0, -2)}时间`);

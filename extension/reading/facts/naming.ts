@@ -40,18 +40,21 @@ function namesakes(things: readonly Thing[]): ReadonlySet<string> {
 export function joined(things: readonly Thing[], pageElement: ElementId | undefined): readonly Thing[] {
   const result: Thing[] = [];
   for (const thing of things) {
-    const at = result.findIndex(
-      (other) =>
-        other.entity === thing.entity &&
-        isMany(thing.entity) &&
-        !other.row &&
-        !thing.row &&
-        other.dialog === thing.dialog &&
-        (!thing.dialog || other.box === thing.box) &&
-        (thing.entity === pageElement || thing.dialog) &&
-        other.owner === thing.owner &&
-        !thing.found.some((one) => other.found.some(({ field }) => field === one.field)),
+    const fits = result.flatMap((other, at) =>
+      other.entity === thing.entity &&
+      isMany(thing.entity) &&
+      !other.row &&
+      !thing.row &&
+      other.dialog === thing.dialog &&
+      (!thing.dialog || other.box === thing.box) &&
+      (thing.entity === pageElement || thing.dialog) &&
+      other.owner === thing.owner &&
+      !thing.found.some((one) => other.found.some(({ field }) => field === one.field))
+        ? [at]
+        : [],
     );
+    // Of several that it could be a part of, nobody can say which one it is.
+    const at = fits.length === 1 ? fits[0]! : -1;
     const other = result[at];
     if (other === undefined) result.push(thing);
     else

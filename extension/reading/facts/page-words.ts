@@ -5,12 +5,14 @@ import type { Told } from "../libraries.ts";
 const PAGE_WORDS: Readonly<Record<Told, string>> = {
   /** Texts that a select shows as chosen. */
   chosen:
-    ".el-select__tags .el-tag,.el-select__selected-item .el-tag,.el-select__placeholder:not(.is-transparent),.el-cascader__tags .el-tag,.ant-select-selection-item,.ant-select-selection-selected-value,.ant-select-selection__choice__content,.ant-cascader-picker-label,.ivu-select-selected-value,.ivu-tag-text,.n-base-selection-input__content,.n-tag__content,.arco-select-view-value,.arco-tag,.select2-selection__choice,.select2-selection__rendered,.select2-chosen",
+    ".el-select__tags .el-tag,.el-select__selected-item .el-tag,.el-select__placeholder:not(.is-transparent),.el-cascader__tags .el-tag,.ant-select-content-has-value,.ant-select-selection-item,.ant-select-selection-selected-value,.ant-select-selection__choice__content,.ant-cascader-picker-label,.ivu-select-selected-value,.ivu-tag-text,.n-base-selection-input__content,.n-tag__content,.arco-select-view-value,.arco-tag,.select2-selection__choice,.select2-selection__rendered,.select2-chosen,.chosen-single>span,.chosen-container .search-choice,.filter-option-inner-inner",
   /** Grids that are drawn as several tables: header apart, body apart. */
   splitHeader:
     ".el-table__header-wrapper,.ant-table-header,.layui-table-header,.ivu-table-header,.vxe-table--header-wrapper",
   splitBody:
     ".el-table__body-wrapper,.ant-table-body,.layui-table-main,.ivu-table-body,.vxe-table--body-wrapper",
+  /** Rows of bodies that are no tables, and their cells. */
+  drawnRow: ".ant-table-tbody-virtual .ant-table-row",
   splitGrid: ".el-table,.ant-table,.layui-table-view,.ivu-table,.vxe-table",
   /** Words on a switch. */
   switchWord:

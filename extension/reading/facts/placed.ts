@@ -6,15 +6,14 @@ import { isMany, type Thing } from "./things.ts";
 const isNamed = ({ entity, found, owner }: Thing): boolean =>
   owner !== undefined || found.some(({ field }) => tellsApart(entity, field.id));
 
-/** The things without those that have nothing to tell them by, where the page shows two or more of their kind. */
+const isBlank = ({ found }: Thing): boolean => found.every(({ state }) => state !== "known");
+
+/** The things without those that nothing tells from the others of their kind: none is named, and others are. */
 export function placed(things: readonly Thing[]): readonly Thing[] {
   const named = things.filter(isNamed);
-  return things.filter(
-    (thing) =>
-      !isMany(thing.entity) ||
-      thing.row ||
-      thing.dialog ||
-      isNamed(thing) ||
-      named.filter(({ entity }) => entity === thing.entity).length < 2,
-  );
+  return things.filter((thing) => {
+    if (!isMany(thing.entity) || thing.row || thing.dialog || isNamed(thing)) return true;
+    const others = named.filter(({ entity }) => entity === thing.entity).length;
+    return others === 0 || (others === 1 && thing.found.length > 1 && !isBlank(thing));
+  });
 }

@@ -9,6 +9,7 @@ import { correctedMeaning } from "./corrections.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
 import { repeatsIn } from "./repeats.ts";
+import { withoutOthers } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
 
 /** One thing of the case as one place of the page shows it. */
@@ -85,6 +86,10 @@ export function mainElement(
     if (cell.parts !== undefined && speaksOfSpan(cell.label))
       for (const entity of Object.keys(PERIODS) as ElementId[])
         support.set(entity, (support.get(entity) ?? 0) + 0.1);
+  // A name alone says of no thing that it is there: 姓名 beside 联系电话 is a person and no measure.
+  for (const entity of support.keys())
+    if (entity !== "persons" && support.size > 1 && isMany(entity) && !isMoreThanName(cells, entity))
+      support.delete(entity);
   const most = Math.max(0, ...support.values());
   if (most === 0) return undefined;
   for (const hint of [...group.hints, pageElement])
@@ -92,6 +97,12 @@ export function mainElement(
   const best = [...support].filter(([, weight]) => weight === most);
   return best.length === 1 ? best[0]![0] : undefined;
 }
+
+const isMoreThanName = (cells: readonly Meant[], entity: ElementId): boolean =>
+  cells.some(({ cell, meaning }) => {
+    const found = candidateOf(meaning, entity);
+    return found === undefined ? cell.parts !== undefined : found.field.type.is !== "person";
+  });
 
 const foundByCell = new WeakMap<Cell, Map<string, readonly Found[]>>();
 
@@ -141,9 +152,11 @@ export function thingsOf(
       pageElement,
     );
     const several = repeatsIn(part, main);
-    if (several === undefined) return partThings(group, part, main);
+    if (several === undefined) return partThings(group, withoutOthers(part, main), main);
     return [
-      ...several.things.flatMap((cells) => partThings(group, cells, several.entity)),
+      ...several.things.flatMap((cells) =>
+        partThings(group, withoutOthers(cells, several.entity), several.entity),
+      ),
       ...partThings(group, several.shared, main),
     ];
   });

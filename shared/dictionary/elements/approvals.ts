@@ -14,7 +14,7 @@ export const approvals = element("approvals", "呈批审核", "many", [
   instant("collectiveAt", "集体议案时间", "集体讨论时间 议案时间", "JTYASJ", "unit"),
   officers("approver", "审批人", "批准人 审批领导", "SPR PZR", "unit"),
   instant("approvedAt", "审批时间", "批准时间 审批日期", "SPSJ PZSJ", "unit"),
-  choice("result", "审批结果", "审批意见 审批结论 批准结果", "SPJG SPYJ", "unit", "同意 不同意 退回 审批中", { 批准: "同意", 不批准: "不同意", 待审批: "审批中", 办理中: "审批中" }),
+  choice("result", "审批结果", "审批意见 审批结论 批准结果 领导批示 领导意见 领导审批意见", "SPJG SPYJ", "unit", "同意 不同意 退回 审批中", { 批准: "同意", 不批准: "不同意", 待审批: "审批中", 办理中: "审批中" }),
   choice("reviewerQualified", "审核人法律职业资格", "初次审核人员资格", "SHRZG", "unit", "已取得 未取得 非初次审核", { 有: "已取得", 无: "未取得" }),
   choice("level", "审批人层级", "呈批批准层级", "SPRCJ", "unit", "办案部门负责人 县级以上公安机关负责人 上一级公安机关负责人", { 所长: "办案部门负责人", 局领导: "县级以上公安机关负责人", 县局负责人: "县级以上公安机关负责人", 市局负责人: "上一级公安机关负责人" }),
 ]);

@@ -23,7 +23,7 @@ export const incident = element("incident", "警情", "one", [
   text("number", "警情编号", "接警单编号 接处警编号 接警编号 接警单号 警情号", "JJDBH JQBH", "unit"),
   instant("receivedAt", "接警时间", "报警时间 接报时间 接警时刻 接报警时间", "JJSJ BJSJ", "unit"),
   choice("reportWay", "报警方式", "接警方式 报案方式 来话方式", "BJFS JJFS", "unit", "110指令 电话报警 上门报案 网络报警 短信报警 投案 扭送 工作中发现 移送 其他 来信来件", { "110报警": "110指令", "110电话": "110指令", 指挥中心指令: "110指令", 来电: "电话报警", 当面报案: "上门报案", 网上报警: "网络报警", 自首: "投案", 来信: "来信来件", 电子邮件: "来信来件", 传真: "来信来件" }),
-  officers("firstReceiver", "接警人", "接警员 首接民警 接警民警 首接人", "JJR JJMJ", "unit"),
+  officers("firstReceiver", "接警人", "接警员 首接民警 接警民警 首接人 接报民警 接报人", "JJR JJMJ", "unit"),
   text("reporter", "报警人", "报案人 报警人姓名 报案人姓名", "BJR BJRXM", "local"),
   text("reporterPhone", "报警电话", "报警人电话 报案人电话 报警人联系电话 报警人联系方式", "BJDH BJRDH LXDH", "local"),
   instant("happenedAt", "事发时间", "案发时间 发生时间", "SFSJ FSSJ", "unit"),

@@ -1,0 +1,49 @@
+// Tells particulars of other people from those of the person whom a box is about: a phone number beside the name of a guarantor.
+import type { ElementId } from "../../../shared/dictionary/field.ts";
+import { candidateOf, type Meaning, plainBest } from "./match.ts";
+import { stepsOf } from "./steps.ts";
+import type { Meant } from "./things.ts";
+
+/** What is said of a person beside the name. */
+const PARTICULARS = /^(?:sex|birthday|age|idNumber|phone|address|workplace)$/;
+
+/** Labels of people whom a case names beside its own persons. */
+const ANOTHER = /监护人|法定代理人|见证人|翻译|保证人|辩护|律师|家属|亲属|联系人|合适成年人|移送人|持有人/;
+const ABOUT = /情况|到场|到案|是否|阅读|种类|方式|时间/;
+
+/** The row of a table that a path leads through, else the element that it ends in. */
+function rowOf(css: string): string {
+  const steps = stepsOf(css);
+  for (let at = steps.length - 1; at > 0; at--)
+    if (steps[at]!.startsWith("tr")) return steps.slice(0, at + 1).join(">");
+  return steps.slice(0, -1).join(">");
+}
+
+const isParticular = (meaning: Meaning, main: ElementId | undefined): boolean => {
+  const person = candidateOf(meaning, "persons");
+  if (person === undefined || !PARTICULARS.test(person.field.id)) return false;
+  return main === "persons" || main === undefined || candidateOf(meaning, main) === undefined;
+};
+
+/** Whether a cell names an officer, or somebody who is no person of the case. */
+function namesAnother({ cell, meaning }: Meant, main: ElementId | undefined): boolean {
+  const best = (main === undefined ? undefined : candidateOf(meaning, main)) ?? plainBest(meaning);
+  if (best?.field.type.is === "officers") return true;
+  return ANOTHER.test(cell.label) && !ABOUT.test(cell.label);
+}
+
+/** The cells without the particulars that follow another's name in the same row. */
+export function withoutOthers(cells: readonly Meant[], main: ElementId | undefined): readonly Meant[] {
+  let row: string | undefined;
+  return cells.filter((one) => {
+    if (namesAnother(one, main)) {
+      row = rowOf(one.cell.css);
+      return true;
+    }
+    if (!isParticular(one.meaning, main)) {
+      row = undefined;
+      return true;
+    }
+    return row === undefined || row !== rowOf(one.cell.css);
+  });
+}
