@@ -12,6 +12,9 @@ const SILENT = new Set(
   "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG svg OPTION SELECT TEXTAREA".split(" "),
 );
 
+/** Boxes after which a text is no short one. */
+const MOST_BOXES = 200;
+
 const SEEN = { checkVisibilityCSS: true, visibilityProperty: true };
 
 /** White space as a browser shows it: runs become one space, none at the ends. */
@@ -51,6 +54,8 @@ export function selectText(select: HTMLSelectElement): string {
 interface Spill {
   text: string;
   readonly limit: number;
+  /** Boxes that are still looked into. */
+  left: number;
 }
 
 function gather(node: Node, into: Spill): void {
@@ -62,6 +67,7 @@ function gather(node: Node, into: Spill): void {
   ) {
     if (child.nodeType === 3) into.text += (child as Text).data;
     else if (child.nodeType === 1) {
+      if (into.left-- <= 0) return;
       const element = child as HTMLElement;
       const name = element.tagName;
       if (name === "INPUT") into.text += inputText(element as HTMLInputElement);
@@ -106,7 +112,7 @@ export function seenText(element: Element, limit = 100_000): string {
   let text: string;
   if (element.firstElementChild === null) text = tidy(element.textContent);
   else {
-    const into: Spill = { text: "", limit };
+    const into: Spill = { text: "", limit, left: limit };
     gather(element, into);
     text = tidy(into.text);
   }
@@ -129,12 +135,14 @@ export function shortText(element: Element, limit: number): string | undefined {
   if (element.firstChild === element.lastChild && element.firstElementChild === null)
     return element.textContent.trim().length > limit ? undefined : seenText(element);
   let length = 0;
+  // Boxes count too: what lies a thousand deep is no short text, whatever stands at its bottom.
+  let boxes = 0;
   const count = (node: Node): boolean => {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) {
         length += (child as Text).data.trim().length;
         if (length > limit) return false;
-      } else if (child.nodeType === 1 && !count(child)) return false;
+      } else if (child.nodeType === 1 && (++boxes > MOST_BOXES || !count(child))) return false;
     }
     return true;
   };
