@@ -61,8 +61,10 @@ export async function pull(revision?: number): Promise<void> {
   const key = await trustedPackKey();
   if (key === undefined || (revision !== undefined && revision <= pack.revision && pack.issuer !== ""))
     return;
+  const unit = await local("packUnit");
   const answer = await callSigned("pack");
-  if (!answer.ok) return;
+  // Somebody of another unit may have signed in while it was on its way.
+  if (!answer.ok || (await local("packUnit")) !== unit) return;
   const before = (await currentPack()).pack;
   const taken = await takePack(answer.value.pack, key);
   if (taken.ok && taken.value !== before) {

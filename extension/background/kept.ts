@@ -12,6 +12,8 @@ export interface KeptLocal {
   member?: NonNullable<PageState["member"]>;
   /** Pack key pinned at first sign-in, hex. */
   packKey?: string;
+  /** Unit whose pack this browser holds: revisions of another unit's are of another count. */
+  packUnit?: string;
   /** Checkpoint key of the unit, hex. */
   ledgerKey?: string;
   /** Key of person references, hex. */

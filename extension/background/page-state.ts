@@ -11,6 +11,7 @@ import { type CaseMemory, mergedCase } from "./cases.ts";
 import { database } from "./database.ts";
 import { framesOf } from "./frames.ts";
 import { local, session } from "./kept.ts";
+import { originsOf } from "./origins.ts";
 import { packView } from "./packs.ts";
 import { references } from "./references.ts";
 import { syncState, waitingHere } from "./sync.ts";
@@ -120,6 +121,7 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     memory === undefined || key === undefined ? undefined : references(key, memory.key, sheet).back;
   const judged = judgement?.at ?? Date.now() + ((await local("clockOffset")) ?? 0);
   const line = memory === undefined ? "" : caseLine(memory);
+  const checklists = offeredChecklists(pack.checklists, sheet, judged, pack.holidays);
   return {
     ...(memory === undefined || memory.key.startsWith("tab:")
       ? {}
@@ -130,7 +132,8 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     applicable: main === undefined ? [] : applicableOn(all, pack.rules, view),
     all,
     evidence: memory === undefined ? {} : evidenceViews(memory, readings, pages),
-    checklists: offeredChecklists(pack.checklists, sheet, judged, pack.holidays),
+    checklists,
+    origins: originsOf(pack.rules, all, checklists),
     ticks: memory?.ticks ?? [],
     notes: (memory?.notes ?? []).map((note) =>
       note.anchor.field === undefined || back === undefined

@@ -4,7 +4,7 @@ import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import type { SessionView } from "../protocol/messages.ts";
 import { type CallInput, callRoute } from "./call.ts";
 import { deviceOf, keepLocal, keepSession, local, managed, serverAddress, session } from "./kept.ts";
-import { packView } from "./packs.ts";
+import { dropPack, packView } from "./packs.ts";
 
 /** Renew this long before the token ends, ms. */
 const EARLY = 60_000;
@@ -13,6 +13,10 @@ type Signed = Reply<"signIn">;
 
 const keep = async (signed: Signed): Promise<void> => {
   const { member } = signed;
+  const unit = await local("packUnit");
+  await keepLocal("packUnit", member.unit);
+  // What holds in one unit never reaches another by a browser that members of both use.
+  if (unit !== undefined && unit !== member.unit) await dropPack();
   await keepLocal("refresh", signed.refresh);
   await keepLocal("member", {
     id: member.id,

@@ -3,6 +3,7 @@ import type { Code } from "../../shared/facts/errors.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { Paragraph } from "../../shared/law/library/statute-text.ts";
 import type { Finding, Judgement } from "../../shared/rules/finding.ts";
+import type { Origin } from "../../shared/rules/layers/layer.ts";
 import type { Checklist } from "../../shared/rules/pack.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { CaseNote, CaseTick, NoteDraft } from "../../shared/supervision/note.ts";
@@ -69,6 +70,8 @@ export interface PageState {
   /** What this user has answered, by finding key. */
   readonly answers: Readonly<Record<string, FindingAnswer>>;
   readonly pack: { readonly revision: number; readonly label: string; readonly refused?: string };
+  /** Where rules come from that a layer below the nation added or changed, by rule; all others are the nation's. */
+  readonly origins?: Readonly<Record<string, Origin>>;
   readonly member?: {
     readonly name: string;
     readonly id: string;

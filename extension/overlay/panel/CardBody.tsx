@@ -7,6 +7,7 @@ import { VERDICT, words } from "../../words/panel.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { editionText } from "./Card.tsx";
+import { levelWord, OriginLines } from "./OriginPart.tsx";
 import { ReadOff } from "./ReadOff.tsx";
 import { placeOf, type Store } from "./store.ts";
 import { Working } from "./Working.tsx";
@@ -153,6 +154,7 @@ export function CardBody({
 }): VNode {
   const unknown = finding.verdict === "unknown";
   const state = store.state.value;
+  const origin = state?.origins?.[finding.rule];
   const say = (kind: "disputed" | "wrong") => () => {
     store.saying.value = { key: finding.key, kind };
   };
@@ -177,9 +179,14 @@ export function CardBody({
         <p>{finding.fix}</p>
         <Acts store={store} finding={finding} />
       </Part>
+      {origin === undefined ? null : (
+        <Part name={words.card.origin}>
+          <OriginLines origin={origin} now={store.now.value} />
+        </Part>
+      )}
       {store.saying.value?.key === finding.key && <AnswerForm store={store} finding={finding} />}
       <div class="card-line">
-        <span>{words.card.rule(state?.pack.label ?? "", finding.owner)}</span>
+        <span>{words.card.rule(levelWord(origin), state?.pack.label ?? "", finding.owner)}</span>
         {state?.caseKey !== undefined && (
           <>
             <button type="button" class="text" onClick={say("disputed")}>

@@ -7,6 +7,7 @@ import { icons } from "../../look/icons.ts";
 import { STATE, words } from "../../words/panel.ts";
 import { tickName } from "./counts.ts";
 import { type ItemStanding, type ItemState, standingOfItem, tickOf } from "./item-standing.ts";
+import { becauseOf, switchedOff } from "./OriginPart.tsx";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Store } from "./store.ts";
 import { atText } from "./when.ts";
@@ -32,6 +33,9 @@ function lineOf(store: Store, item: ChecklistItem, { is, finding, part, read }: 
     const by = words.list.byPerson(tick.byName, atText(tick.at, store.now.value));
     return tick.evidence === "" ? by : `${by} · ${words.list.evidence(tick.evidence)}`;
   }
+  const off = switchedOff(store.state.value!.origins?.[item.rule ?? ""]);
+  if (finding === undefined && off !== undefined)
+    return words.list.off(off.layer, becauseOf(off, store.now.value));
   if (is === "open") return item.how ?? words.list.needPerson;
   if (finding === undefined || is === "later") return item.how ?? "";
   if (part === "read") return words.list.restUnread(read ?? 0);

@@ -79,6 +79,10 @@ function byFindings(item: ChecklistItem, findings: readonly Finding[]): Omit<Ite
   return { is: first?.verdict === "breached" ? "mended" : "met", ...why };
 }
 
+/** True when a layer has switched the item's rule off: nobody judges it, and a person need not wait for it. */
+const isOff = ({ rule }: ChecklistItem, { origins }: PageState): boolean =>
+  rule !== undefined && origins?.[rule]?.changes.some(({ key }) => key === "off") === true;
+
 /** How an item stands on the page shown now. A breach anywhere in the case stands on every page. */
 export function standingOfItem(item: ChecklistItem, state: PageState): ItemStanding {
   const findings = findingsOf(item, state);
@@ -86,7 +90,8 @@ export function standingOfItem(item: ChecklistItem, state: PageState): ItemStand
   const breach = own.find(({ verdict, mended }) => verdict === "breached" && mended === undefined);
   if (tickOf(item, state)?.ticked === true) return { is: "ticked", ...(breach && { finding: breach }) };
   if (breach !== undefined) return { is: "breached", finding: breach };
-  if (findings.length === 0) return { is: item.attest === true ? "open" : "later" };
+  if (findings.length === 0)
+    return { is: item.attest === true ? "open" : isOff(item, state) ? "moot" : "later" };
   const list = findings.find(onList);
   if (list === undefined) return byFindings(item, own);
   const here = own.filter(({ on }) => standsHere(on, state));
