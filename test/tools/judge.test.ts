@@ -73,11 +73,15 @@ describe("good input", () => {
   });
 
   test("a list with + may have more: its rest is unknown", () => {
-    const found = of(judged({ "measures+": [bail] }), "bail-overrun");
+    const held = { ...bail, kind: "刑事拘留", startedAt: "2022-03-01T09:00+08:00", sentToHouseAt: null };
+    const found = of(judged({ "measures+": [held] }), "detention-transfer-late");
     expect(found.map(({ on, verdict }) => [on, verdict])).toEqual([
       ["measures/m1", "breached"],
       ["measures", "unknown"],
     ]);
+    // Among the rest may be the arrest that ended the bail.
+    const [bailed] = of(judged({ "measures+": [bail] }), "bail-overrun");
+    expect([bailed?.verdict, bailed?.missing]).toEqual(["unknown", ["measures"]]);
   });
 
   test("at nextChange the answer is another, a moment before it is not", () => {
