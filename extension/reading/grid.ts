@@ -109,20 +109,20 @@ export function layOut(table: HTMLTableElement, body = false): Grid {
   return { rows, nodes, hidden };
 }
 
-/** What tells label cells from value cells by looks alone. */
+/** What tells label cells from value cells, and header rows from others, by looks alone. */
 function look({ node, th }: Place): string {
   if (th) return "th";
-  const inside = node.firstElementChild?.localName ?? "";
-  if (!node.hasAttributes()) return `||||${inside}`;
-  const style = node.getAttribute("style");
-  const drawn =
-    style === null ? "" : (/(?:background|font-weight|text-align|width)[^;]*/.exec(style)?.[0] ?? "");
+  const said = (name: string): string => node.getAttribute(name) ?? "";
+  const row = node.parentElement!;
+  const drawn = /(?:background|font-weight|text-align|width)[^;]*/.exec(said("style"))?.[0];
   return [
-    node.getAttribute("class"),
-    node.getAttribute("bgcolor"),
-    node.getAttribute("align"),
+    row.className,
+    row.getAttribute("bgcolor"),
+    node.className,
+    said("bgcolor"),
+    said("align"),
     drawn,
-    inside,
+    node.firstElementChild?.localName,
   ].join("|");
 }
 

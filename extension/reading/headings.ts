@@ -11,7 +11,9 @@ const shown = (element: Element): string => (isVisible(element) ? (shortText(ele
 function within(box: Element): string {
   if ((kindOf(box) & IS.heading) !== 0) return shown(box);
   const first = box.firstElementChild;
-  return first !== null && (kindOf(first) & IS.heading) !== 0 && box.childElementCount === 1
+  if (first === null || (kindOf(first) & IS.heading) === 0) return "";
+  // Beside the title of a dialog stands a sign to close it.
+  return box.childElementCount === 1 || shortText(box, LONGEST) === shortText(first, LONGEST)
     ? shown(first)
     : "";
 }
@@ -24,11 +26,9 @@ export function headingsOver(element: Element, most = 3): readonly string[] {
   const found: string[] = [];
   for (let at: Element | null = element; at !== null && found.length < most; at = at.parentElement) {
     if (at.tagName === "BODY") break;
-    if (at !== element) {
-      const first = at.firstElementChild;
-      const own = first === null ? "" : within(first) || withinNext(first);
-      if (own !== "" && !found.includes(own)) found.push(own);
-    }
+    const first = at.firstElementChild;
+    const own = first === null ? "" : within(first) || withinNext(first);
+    if (own !== "" && !found.includes(own)) found.push(own);
     let near = 0;
     for (
       let before = at.previousElementSibling;

@@ -25,8 +25,12 @@ const letterFits = (letter: string, text: string, values: readonly string[]): bo
   !/[是否有无]/.test(letter) &&
   !values.some((other) => other !== letter && text.includes(other));
 
-/** `已受案`, `未受案`, `有控告人` as answers to 是否受案 and 有无控告人. */
+/** `已受案`, `未受案`, `有控告人` as answers to 是否受案 and 有无控告人, `已出示` to 出示人民警察证. */
 function answered({ values }: Choice, text: string, label: string): string | undefined {
+  const done = /^(已|未|没有?)(.{2,})$/.exec(text);
+  const plain = label.replace(/^(?:是否|有无)/, "");
+  if (done !== null && values[0] === "是" && values.length === 2 && plain.includes(done[2]!))
+    return DENIAL.test(plain) ? undefined : values[done[1] === "已" ? 0 : 1];
   const topic = /^(?:是否|有无)已?(.+)$/.exec(label)?.[1];
   if (topic === undefined || values.length !== 2 || !text.endsWith(topic)) return undefined;
   const lead = text.slice(0, -topic.length);

@@ -99,6 +99,8 @@ describe("choices", () => {
     ["incident.filed", "√", "是"],
     ["incident.filed", "是（已登记）", "是"],
     ["incident.filed", "已受案", "是"],
+    ["interviews.idShown", "已出示", "是"],
+    ["interviews.rightsTold", "未告知", "否"],
     ["incident.filed", "未受案", "否"],
     ["case.complainant", "无控告人", "无"],
     ["case.category", "治安案件", "行政"],

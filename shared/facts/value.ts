@@ -17,6 +17,12 @@ const BLANK = /^(?:[-–—/／_＿\s*]*|暂无|未填|未填写|待填|请(?:�
 /** `无` is an answer to a choice and a text, and a blank everywhere else. */
 const MISSING = /^(?:无|没有)$/;
 
+/** A date of which only the marks are printed: `____年__月__日`. */
+const MARKS_ALONE = /^[_＿\s]*年[_＿\s]*月[_＿\s]*日(?:[_＿\s]*时[_＿\s]*分)?[_＿\s]*$/;
+
+/** `未解除`, `尚未送达` where a date is asked: it has not happened. `未知` says nothing. */
+const NOT_YET = /^[尚暂还]?未(?![知详明定]).{1,5}$/;
+
 /** A short word whose letters were spread to fill its cell: `韩　某`. */
 const SPREAD = /^(?:\p{Script=Han}\s+){1,3}\p{Script=Han}$/u;
 
@@ -51,6 +57,8 @@ export function readValue(field: Field, text: string): Reading {
   if (BLANK.test(shown)) return { state: "absent" };
   const answers = field.type.is === "choice" || field.type.is === "text";
   if (!answers && MISSING.test(shown)) return { state: "absent" };
+  const dated = field.type.is === "instant" || field.type.is === "day";
+  if (dated && (MARKS_ALONE.test(shown) || NOT_YET.test(shown))) return { state: "absent" };
   const value = parse(field, shown);
   return value === undefined ? { state: "unread", reason: "unparsed" } : { state: "known", value };
 }

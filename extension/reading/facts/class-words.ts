@@ -36,7 +36,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     ant-picker-suffix ant-picker-clear el-tag__close el-upload__tip el-input-group__prepend el-input-number__decrease el-input-number__increase ant-input-number-handler-wrap textbox-addon ivu-input-suffix ivu-input-prefix`],
   [IS.heading, `el-card__header el-dialog__title el-drawer__title el-descriptions__title el-divider__text el-collapse-item__header el-page-header__content
     ant-card-head ant-card-head-title ant-modal-title ant-drawer-title ant-descriptions-title ant-divider-inner-text ant-collapse-header ant-page-header-heading-title
-    layui-card-header layui-layer-title layui-colla-title panel-title panel-heading ivu-card-head ivu-modal-header-inner modal-title card-header card-title`],
+    layui-card-header layui-layer-title layui-colla-title panel-title panel-header panel-heading ivu-card-head ivu-modal-header-inner modal-title card-header card-title`],
   [IS.group, `el-dialog el-drawer el-card el-form el-descriptions el-collapse-item el-tab-pane ant-modal ant-drawer ant-card ant-form ant-descriptions ant-collapse-item
     layui-layer layui-card layui-form layui-colla-item panel window ivu-modal ivu-card ivu-form modal card`],
   [IS.dialog, "el-dialog el-drawer ant-modal ant-drawer layui-layer window ivu-modal modal"],

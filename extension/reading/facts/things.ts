@@ -31,7 +31,7 @@ export interface Thing {
 }
 
 const ROLES =
-  /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|控告人|举报人|当事人)(?:信息|情况|基本情况|基本信息)?$/;
+  /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|报警人|控告人|举报人|当事人)(?:信息|情况|基本情况|基本信息)?$/;
 
 /** Persons beside the main one; their names and numbers are not the main person's. */
 const OTHERS = /监护人|法定代理人|见证人|翻译|保证人|辩护|律师|家属|亲属|联系人|陪同/;
@@ -181,6 +181,8 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
       put(best.element, foundFor(one, best.element, best.field.id, group.titles), cell);
     else if (spanned !== undefined) put(main!, spanned, cell);
   }
+  const people = found.get("persons");
+  if (people !== undefined && areSeveral(people)) found.set("persons", people.map(unplaced));
   const things: Thing[] = [];
   const owner = main === undefined || main === "persons" ? undefined : ownerIn(found.get(main) ?? []);
   for (const [entity, states] of found) {
@@ -203,6 +205,19 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   }
   return things;
 }
+
+/** Two names or two numbers: what is said beside them belongs to one of them, and nobody can say to which. */
+const areSeveral = (states: readonly Found[]): boolean =>
+  ["name", "idNumber"].some(
+    (id) =>
+      new Set(states.flatMap(({ field, state, value }) => (field.id === id && state === "known" ? [value] : [])))
+        .size > 1,
+  );
+
+const unplaced = (one: Found): Found =>
+  one.state === "known" && !/^(?:name|idNumber)$/.test(one.field.id)
+    ? { ...one, state: "unread", value: undefined, reason: "unplaced" }
+    : one;
 
 /** The name in a thing's reference to a person. */
 export const ownerIn = (states: readonly Found[]): string | undefined => {

@@ -47,7 +47,7 @@ const KIND_WORDS: readonly (readonly [RegExp, TitledKind])[] = [
   [/申请与监督|检察监督|复议|复核/, { id: "requests", label: "申请与监督事项", element: "requests" }],
   [/法律文书|文书(?:列表|清单|管理|送达)/, { id: "papers", label: "法律文书", element: "documents" }],
   [/强制措施|取保候审|监视居住/, { id: "measures", label: "人员与强制措施", element: "measures" }],
-  [/受案|立案/, { id: "filing", label: "受案登记", element: "case" }],
+  [/受案|立案|受理/, { id: "filing", label: "受案登记", element: "case" }],
   [/接处警|接警|处警|警情/, { id: "incident", label: "接处警单", element: "incident" }],
   [/案件/, { id: "case", label: "案件详情", element: "case" }],
   [/人员/, { id: "measures", label: "人员与强制措施", element: "persons" }],
