@@ -26,6 +26,8 @@ export interface Grid {
   readonly hidden: number;
 }
 
+const BARE_MARKS = /^[\s年月日时分至到~～:：—-]*$/;
+
 const MAX_SPAN = 200;
 
 function place(
@@ -37,7 +39,11 @@ function place(
 ): Place {
   const plain = node.firstElementChild === null;
   const control = !plain && hasControl(node);
-  const deep = !plain && node.querySelector(told.cellInside) !== null;
+  const deep =
+    !plain &&
+    node.querySelector(told.cellInside) !== null &&
+    // A table that only holds the boxes of one value in their places.
+    !(control && BARE_MARKS.test(node.textContent));
   const text =
     control || deep ? undefined : telling || !plain ? shortText(node, 40) : node.textContent.trim();
   return {
@@ -128,9 +134,10 @@ function look({ node, th }: Place): string {
 
 /** Says of each cell whether it is a label: by tag, colon, class, dictionary, and by the looks of those so recognised. */
 function markLabels(all: readonly Place[]): void {
-  const looks = new Map<string, { count: number; labels: number; cells: Place[] }>();
+  const looks = new Map<string, { count: number; labels: number; cells: Place[]; apart: boolean }>();
+  const ofRow = new Map<number, string>();
   for (const cell of all) {
-    const { node, text, control, deep } = cell;
+    const { node, text, control, deep, row } = cell;
     const could = text !== undefined && !control && !deep && looksLikeLabel(text);
     cell.label =
       could &&
@@ -140,26 +147,26 @@ function markLabels(all: readonly Place[]): void {
         is(node, IS.descriptionLabel) ||
         node.querySelector(":scope > label") !== null ||
         isKnown(bareLabel(text)));
-    if (control || deep || text === "" || text === undefined) {
-      const kind = looks.get(look(cell));
-      if (kind) kind.count += 1;
-      else looks.set(look(cell), { count: 1, labels: 0, cells: [] });
-      continue;
-    }
-    const kind = looks.get(look(cell)) ?? { count: 0, labels: 0, cells: [] };
+    const name = look(cell);
+    let kind = looks.get(name);
+    if (kind === undefined) looks.set(name, (kind = { count: 0, labels: 0, cells: [], apart: false }));
     kind.count++;
+    const before = ofRow.get(row);
+    ofRow.set(row, name);
+    // Labels that are drawn otherwise than what stands in their own row.
+    if (before !== undefined && before !== name) kind.apart = looks.get(before)!.apart = true;
+    if (control || deep || text === undefined || text === "") continue;
     if (cell.label) kind.labels++;
     if (could) kind.cells.push(cell);
-    looks.set(look(cell), kind);
   }
-  const isTelling = ({ count, labels }: { count: number; labels: number }): boolean =>
-    count > 1 && labels / count > 0.6;
-  const drawn = [...looks.values()];
-  if (looks.size > 1 && drawn.some(isTelling))
-    for (const { count, labels, cells } of drawn)
-      if (isTelling({ count, labels })) for (const cell of cells) cell.label = true;
-      // A value that happens to be a word of the dictionary among values that are none.
-      else if (count > 2 && labels / count < 0.34)
+  const kinds = [...looks.values()];
+  const telling = kinds.filter(({ count, labels }) => count > 1 && labels / count > 0.6);
+  if (kinds.length < 2) return;
+  for (const { cells } of telling) for (const cell of cells) cell.label = true;
+  // A value that happens to be a word of the dictionary among values that are none.
+  if (telling.some(({ apart }) => apart))
+    for (const { count, labels, cells } of kinds)
+      if (count > 2 && labels / count < 0.34)
         for (const cell of cells) if (!endsInColon(cell.text ?? "")) cell.label = cell.th;
 }
 

@@ -2,7 +2,7 @@
 import type { TableCell, TableRow } from "./cell.ts";
 import { readContent } from "./content.ts";
 import type { Grid, Place } from "./grid.ts";
-import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
+import { bareLabel, endsInColon, isKnown, looksLikeLabel } from "./label.ts";
 import { pattern } from "./libraries.ts";
 import { tidy } from "./visible.ts";
 
@@ -125,6 +125,7 @@ export const isSummary = (text: string): boolean =>
 function isRecord(line: readonly Place[], columns: number): boolean {
   if (line.length === 0) return true;
   if (line.some((cell) => cell.th) && line.filter((cell) => cell.label && !cell.th).length > 1) return false;
+  if (line.some((cell) => cell.label && endsInColon(cell.text!))) return false;
   if (line.length === 1 && columns > 1) return pattern("summary").test(line[0]!.text ?? "");
   // A label with a value over the rest of the row: the pairs go on.
   if (line[0]!.label && !line[0]!.th && line.length < columns && line.some((cell) => cell.columns > 1))

@@ -40,6 +40,15 @@ export function labelOf(element: Element): Label | undefined {
     0
   )
     return undefined;
+  const last = element.lastElementChild;
+  // A label with the empty place of its value is not the label of what comes next.
+  if (
+    last !== null &&
+    last !== element.firstElementChild &&
+    !isInline(last) &&
+    last.textContent.trim() === ""
+  )
+    return undefined;
   const raw = shortText(element, LONGEST_LABEL);
   if (raw === undefined || raw === "" || !looksLikeLabel(raw)) return undefined;
   const text = bareLabel(raw);

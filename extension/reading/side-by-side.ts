@@ -51,6 +51,19 @@ function believable(run: readonly Node[]): boolean {
   );
 }
 
+/** An empty place beside the label, in one of several boxes that are drawn alike. */
+function isBlankOfMany(box: Element, run: readonly Node[]): boolean {
+  const like = box.nextElementSibling ?? box.previousElementSibling;
+  return (
+    run.length === 1 &&
+    run[0] === box.lastElementChild &&
+    box.childElementCount === 2 &&
+    run[0]!.textContent?.trim() === "" &&
+    like?.className === box.className &&
+    like.childElementCount === 2
+  );
+}
+
 /** Pairs among the children of one box; undefined when there are none. */
 export function readBeside(box: Element): Beside | undefined {
   const cells: Cell[] = [];
@@ -75,7 +88,11 @@ export function readBeside(box: Element): Beside | undefined {
     if (label === undefined) continue;
     const run = runFrom(node);
     if (run.some(deep)) continue;
-    if (!sure && (!believable(run) || (here.nodeType === 3 && run[0]?.nodeType === 3))) continue;
+    if (
+      !sure &&
+      ((!believable(run) && !isBlankOfMany(box, run)) || (here.nodeType === 3 && run[0]?.nodeType === 3))
+    )
+      continue;
     const target = isElement(here) && here.tagName === "LABEL" ? (here as HTMLLabelElement).control : null;
     if (run.length === 0 && (target !== null || (here.nodeType === 3 && !isKnown(label)))) continue;
     if (run.length === 0 && isElement(here) && !/[:：]\s*$/.test(here.textContent)) continue;

@@ -16,6 +16,7 @@ interface Mark {
   readonly label: string;
   readonly at: number;
   readonly value: number;
+  readonly open: boolean;
 }
 
 /** The pairs of one line of text, in order; a text that begins otherwise than with a label may still hold known ones. */
@@ -24,26 +25,30 @@ export function textPairs(raw: string): readonly TextPair[] {
   const text = raw.replace(PADDED, (_, before: string, word: string) => before + word.replaceAll(" ", ""));
   const marks: Mark[] = [];
   for (const match of text.matchAll(HEAD)) {
-    const label = bareLabel(match[2]!);
+    // A bracket that opens before a label and closes behind its value is no part of either.
+    const words = match[2]!;
+    const open = /^.*[（(](?=[^）)]*$)/.exec(words)?.[0] ?? "";
+    const label = bareLabel(words.slice(open.length));
     if (
       !/[\u3400-\u9fff]/.test(label) ||
       !looksLikeLabel(label) ||
       /^(?:[上下早中晚]午|(?:温馨|友情)?提示|注意|注)$/.test(label)
     )
       continue;
-    const at = match.index + match[1]!.length;
+    const at = match.index + match[1]!.length + open.length;
     const value = match.index + match[0].length;
     if (/^\/\//.test(text.slice(value))) continue;
     if (!isKnown(label) && (text.length > SHORT || label.length > 12 || /[称说问答下]$/.test(label)))
       continue;
-    marks.push({ label, at, value });
+    marks.push({ label, at, value, open: open !== "" });
   }
-  return marks.map(({ label, value }, index) => ({
+  return marks.map(({ label, value, open }, index) => ({
     label,
     value: text
       .slice(value, marks[index + 1]?.at ?? text.length)
       .trim()
       .replace(/^[_＿\s]+$/, "")
+      .replace(open ? /[）)]\s*$/ : /$/, "")
       .replace(index + 1 < marks.length ? /[；;，,|\s]+$/ : /[|\s]+$/, ""),
   }));
 }

@@ -210,8 +210,9 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
 const areSeveral = (states: readonly Found[]): boolean =>
   ["name", "idNumber"].some(
     (id) =>
-      new Set(states.flatMap(({ field, state, value }) => (field.id === id && state === "known" ? [value] : [])))
-        .size > 1,
+      new Set(
+        states.flatMap(({ field, state, value }) => (field.id === id && state === "known" ? [value] : [])),
+      ).size > 1,
   );
 
 const unplaced = (one: Found): Found =>
