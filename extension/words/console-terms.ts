@@ -74,4 +74,6 @@ export const FIELD: Readonly<Record<string, string>> = {
   until: "截止",
   warn: "届满前提醒",
   begun: "已开始",
+  needs: "等待本地值",
+  quiet: "只在面板里等",
 };

@@ -12,6 +12,7 @@ import { checklistChanges } from "./diff.ts";
 import { ItemEditor } from "./ItemEditor.tsx";
 import { moved, newItem } from "./items.ts";
 import { NewItem } from "./NewItem.tsx";
+import { issues } from "./source.ts";
 import { useStudio } from "./studio.ts";
 
 const WORDS = words.lists;
@@ -23,8 +24,9 @@ interface Props {
 }
 
 export function ChecklistEditor({ list, source, rules }: Props): VNode {
-  const { edits, editChecklist, undo } = useStudio();
-  const writes = may(useMember(), "admin");
+  const { sources, edits, editChecklist, undo } = useStudio();
+  const owns = sources?.value === undefined || issues(sources.value);
+  const writes = may(useMember(), "admin") && owns;
   const toast = useToast();
   const changes = checklistChanges(source, list).length;
   const set = (items: readonly ChecklistItem[]): void => editChecklist({ ...list, items });
@@ -36,7 +38,9 @@ export function ChecklistEditor({ list, source, rules }: Props): VNode {
           <h2>{list.title}</h2>
           <span class="sub" role="status">
             {!writes
-              ? words.rules.readOnly
+              ? owns
+                ? words.rules.readOnly
+                : WORDS.issuersOnly
               : changes === 0
                 ? words.edit.noChanges
                 : words.edit.changes(changes, clockText(edits.at))}

@@ -51,7 +51,10 @@ function One({ draft, onDone }: { draft: Draft; onDone: () => void }): VNode {
         <strong>{draft.say}</strong>
         <span class="sub">{WORDS.approvals(draft.approvals.length, draft.needed)}</span>
       </p>
-      <p class="sub">{WORDS.by(draft.byName, isoWhen(draft.at, Date.now()))}</p>
+      <p class="sub">
+        {draft.unitName === undefined ? "" : `${draft.unitName}　`}
+        {WORDS.by(draft.byName, isoWhen(draft.at, Date.now()))}
+      </p>
       <p>{WORDS.contains(draft.rules.length, draft.checklists.length)}</p>
       {own || already ? (
         <p class="sub">{own ? WORDS.own : WORDS.already}</p>

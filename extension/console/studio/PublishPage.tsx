@@ -1,6 +1,7 @@
 // What has been changed, whether it may be published, and the publications that wait for approval.
 import type { VNode } from "preact";
 import { words } from "../../words/console-studio.ts";
+import { usePack } from "../pack.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
@@ -8,6 +9,7 @@ import { may, useMember } from "../session.ts";
 import { useCall } from "../use-call.ts";
 import { Changes } from "./Changes.tsx";
 import { Drafts } from "./Drafts.tsx";
+import { localStatutes } from "./local-statutes.ts";
 import { Publishing } from "./Publishing.tsx";
 import { useStudio } from "./studio.ts";
 import { useChecks } from "./use-checks.ts";
@@ -18,7 +20,9 @@ export function PublishPage(): VNode {
   const { sources, edits, changes } = useStudio();
   const member = useMember();
   const drafts = useCall("drafts");
-  const checks = useChecks(Object.values(edits.rules));
+  const rules = Object.values(edits.rules);
+  const statutes = localStatutes(rules, usePack().pack);
+  const checks = useChecks(rules, statutes);
   return (
     <>
       <PageHead
@@ -50,6 +54,7 @@ export function PublishPage(): VNode {
             <Publishing
               sources={sources.value}
               checks={checks}
+              statutes={statutes}
               onDone={() => void Promise.all([drafts.again(), sources.again()])}
             />
           ) : null}

@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Reply } from "../../../shared/api/contract.ts";
+import type { Statute } from "../../../shared/law/statute.ts";
 import { words } from "../../words/console-studio.ts";
 import { call } from "../call.ts";
 import { Button } from "../parts/Button.tsx";
@@ -11,7 +12,7 @@ import { Problem } from "../parts/Problem.tsx";
 import { State } from "../parts/State.tsx";
 import { useToast } from "../parts/Toast.tsx";
 import type { Problem as What } from "../use-call.ts";
-import type { Sources } from "./source.ts";
+import { issues, type Sources } from "./source.ts";
 import { useStudio } from "./studio.ts";
 import { type Checks, passes } from "./use-checks.ts";
 
@@ -20,10 +21,12 @@ const WORDS = words.publish;
 interface Props {
   readonly sources: Sources;
   readonly checks: Checks;
+  /** Local texts that the changed rules cite. */
+  readonly statutes: readonly Statute[];
   readonly onDone: () => void;
 }
 
-export function Publishing({ sources, checks, onDone }: Props): VNode | null {
+export function Publishing({ sources, checks, statutes, onDone }: Props): VNode | null {
   const { edits, changes, say, rebase, clear } = useStudio();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<What>();
@@ -55,7 +58,13 @@ export function Publishing({ sources, checks, onDone }: Props): VNode | null {
     setBusy(true);
     setProblem(undefined);
     const answer = await call("publish", {
-      body: { base: edits.base, say: edits.say.trim(), rules, checklists: Object.values(edits.checklists) },
+      body: {
+        base: edits.base,
+        say: edits.say.trim(),
+        rules,
+        checklists: Object.values(edits.checklists),
+        ...(statutes.length === 0 ? {} : { statutes: [...statutes] }),
+      },
     });
     setBusy(false);
     if (!answer.ok) {
@@ -86,6 +95,7 @@ export function Publishing({ sources, checks, onDone }: Props): VNode | null {
         ))}
       </ul>
       <div class="pad">
+        {issues(sources) ? null : <p class="sub">{WORDS.ownLayer(sources.layer?.unitName ?? "")}</p>}
         {based ? null : <Button onClick={() => rebase(sources.revision)}>{WORDS.takeBase}</Button>}
         <Field
           label={WORDS.reason}

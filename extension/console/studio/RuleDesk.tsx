@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import { clockText } from "../../../shared/time/format.ts";
 import { words } from "../../words/console-studio.ts";
+import { usePack } from "../pack.ts";
 import { Button } from "../parts/Button.tsx";
 import { useToast } from "../parts/Toast.tsx";
 import { go } from "../route.ts";
@@ -11,18 +12,29 @@ import { may, useMember } from "../session.ts";
 import { ruleChanges } from "./diff.ts";
 import { ExamplesPanel } from "./ExamplesPanel.tsx";
 import { LifeChip } from "./LifeChip.tsx";
+import { LocalValues } from "./LocalValues.tsx";
+import { localStatutes } from "./local-statutes.ts";
+import { OriginCard } from "./OriginCard.tsx";
 import { PreviewCard } from "./PreviewCard.tsx";
 import { RuleForm } from "./RuleForm.tsx";
+import { issues, type Sources, templateOf } from "./source.ts";
 import { useStudio } from "./studio.ts";
 import { fieldsGood, useCheck } from "./use-check.ts";
 
 const WORDS = words.edit;
 
-export function RuleDesk({ rule, source }: { rule: Rule; source: Rule | undefined }): VNode {
-  const { edits, kept, undo } = useStudio();
+interface Props {
+  readonly rule: Rule;
+  readonly source: Rule | undefined;
+  readonly sources: Sources;
+}
+
+export function RuleDesk({ rule, source, sources }: Props): VNode {
+  const { edits, kept, editRule, undo } = useStudio();
   const member = useMember();
   const toast = useToast();
-  const check = useCheck(rule);
+  const check = useCheck(rule, localStatutes([rule], usePack().pack));
+  const template = templateOf(sources, source);
   const changes = ruleChanges(source, rule).length;
   const writes = may(member, "admin");
   const [chosen, setChosen] = useState<number>();
@@ -64,9 +76,14 @@ export function RuleDesk({ rule, source }: { rule: Rule; source: Rule | undefine
             </Button>
           ) : null}
         </div>
+        <OriginCard id={rule.id} sources={sources} writes={writes} />
+        {template === undefined ? null : (
+          <LocalValues rule={rule} template={template} writes={writes} onRule={editRule} />
+        )}
         <RuleForm
           rule={rule}
           writes={writes}
+          whole={issues(sources) || sources.layer?.added.includes(rule.id) === true}
           checked={check.stale ? undefined : check.result && fieldsGood(check.result)}
         />
         <PreviewCard rule={rule} at={at} />

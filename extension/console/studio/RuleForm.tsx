@@ -41,11 +41,13 @@ export const Token = ({ children }: { children: ComponentChildren }): VNode => (
 interface Props {
   readonly rule: Rule;
   readonly writes: boolean;
+  /** Every part may be changed; a layer may not touch the remedy. */
+  readonly whole: boolean;
   /** Whether the last check of exactly this text passed; undefined while it is not known. */
   readonly checked: boolean | undefined;
 }
 
-export function RuleForm({ rule, writes, checked }: Props): VNode {
+export function RuleForm({ rule, writes, whole, checked }: Props): VNode {
   const { editRule } = useStudio();
   const { pack } = usePack();
   const set = (change: Partial<Rule>): void => editRule({ ...rule, ...change });
@@ -91,7 +93,8 @@ export function RuleForm({ rule, writes, checked }: Props): VNode {
         label={WORDS.fix}
         lines={2}
         value={rule.fix}
-        disabled={!writes}
+        disabled={!writes || !whole}
+        hint={writes && !whole ? WORDS.fixAbove : undefined}
         error={rule.fix.trim() === "" ? WORDS.fixEmpty : fixOver > 0 ? WORDS.fixLong(fixOver) : undefined}
         onValue={(fix) => set({ fix })}
       />

@@ -1,6 +1,7 @@
 // The list of rules with search and filters by stage and status.
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { LEVEL_WORDS, type Origin } from "../../../shared/rules/layers/layer.ts";
 import type { Pack } from "../../../shared/rules/pack.ts";
 import type { Rule, Status } from "../../../shared/rules/rule.ts";
 import { STAGES } from "../../../shared/rules/stages.ts";
@@ -39,8 +40,14 @@ const texts = (rule: Rule): readonly string[] => [
 const shortOf = (pack: Pack | undefined, title: string): string =>
   title.length <= 8 ? title : (pack?.statutes.find((statute) => statute.title === title)?.short ?? title);
 
+/** Which level added or changed a rule last; nothing for what is the nation's as it stands. */
+function localWord(from: Origin | undefined): string {
+  const level = from?.changes[from.changes.length - 1]?.level ?? from?.level ?? "nation";
+  return level === "nation" ? "" : `　${LEVEL_WORDS[level]}`;
+}
+
 export function RuleList({ rules, current, changed, damaged }: Props): VNode {
-  const { pack } = usePack();
+  const { pack, rules: packed } = usePack();
   const [typed, setTyped] = useState("");
   const [stage, setStage] = useState("");
   const [status, setStatus] = useState("");
@@ -87,7 +94,10 @@ export function RuleList({ rules, current, changed, damaged }: Props): VNode {
                   <LifeChip status={rule.status} />
                 </span>
                 <span class="sub">
-                  {WORDS.law(WEIGHT[rule.weight], shortOf(pack, basis?.statute ?? ""), basis?.article ?? "")}
+                  {basis === undefined
+                    ? WORDS.waits(WEIGHT[rule.weight])
+                    : WORDS.law(WEIGHT[rule.weight], shortOf(pack, basis.statute), basis.article)}
+                  {localWord(packed.get(rule.id)?.from)}
                   {changed.has(rule.id) ? <b>　{WORDS.changed}</b> : null}
                 </span>
               </a>

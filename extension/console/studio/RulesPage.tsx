@@ -46,6 +46,7 @@ export function RulesPage({ id }: { id: string | undefined }): VNode {
                     key={current.id}
                     rule={current}
                     source={value.rules.find((rule) => rule.id === current.id)}
+                    sources={value}
                   />
                 )}
               </div>

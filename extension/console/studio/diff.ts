@@ -35,6 +35,12 @@ function said(key: string, value: unknown): string {
   }
   if (key === "warn" && Array.isArray(value))
     return value.length === 0 ? words.publish.none : value.map((one) => limit(String(one))).join("、");
+  if (key === "basis" && Array.isArray(value))
+    return value.length === 0
+      ? words.publish.none
+      : (value as Rule["basis"])
+          .map(({ statute, article }) => words.preview.law(statute, article))
+          .join("、");
   if (key === "examples" && Array.isArray(value)) return words.publish.examplesOf(value.length);
   return JSON.stringify(value);
 }

@@ -1,5 +1,6 @@
 // The sources of the pack in force – rules with their examples, checklists – read and checked for their shape.
 import * as v from "valibot";
+import type { Reply } from "../../../shared/api/contract.ts";
 import type { Checklist } from "../../../shared/rules/pack.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import { readRule } from "../../../shared/rules/rule-shape.ts";
@@ -28,11 +29,18 @@ export const ChecklistShape = v.strictObject({
   ),
 });
 
+/** What the unit's layer changes, with those rules as the units above left them. */
+export interface Layered extends Omit<NonNullable<Reply<"packSources">["layer"]>, "above"> {
+  readonly above: readonly Rule[];
+}
+
 export interface Sources {
   readonly revision: number;
   readonly label: string;
   readonly rules: readonly Rule[];
   readonly checklists: readonly Checklist[];
+  /** The unit's own part in them; undefined where the service knows no layers. */
+  readonly layer: Layered | undefined;
   /** Ids of rules that this version of the console cannot read. */
   readonly damaged: readonly string[];
 }
@@ -44,7 +52,7 @@ const idOf = (thing: unknown): string =>
 export async function loadSources(): Promise<Answer<Sources>> {
   const answer = await call("packSources");
   if (!answer.ok) return answer;
-  const { revision, label, rules, checklists } = answer.value;
+  const { revision, label, rules, checklists, layer: told } = answer.value;
   const damaged: string[] = [];
   const good: Rule[] = [];
   for (const one of rules) {
@@ -58,5 +66,19 @@ export async function loadSources(): Promise<Answer<Sources>> {
     if (read.success) lists.push(read.output);
     else damaged.push(idOf(one));
   }
-  return { ok: true, value: { revision, label, rules: good, checklists: lists, damaged } };
+  const above = (told?.above ?? []).flatMap((one) => {
+    const read = readRule(one);
+    return read.ok ? [read.value] : [];
+  });
+  const layer = told === undefined ? undefined : { ...told, above };
+  return { ok: true, value: { revision, label, rules: good, checklists: lists, layer, damaged } };
 }
+
+/** Whether the member's unit replaces rules and checklists whole; every other unit changes them by its layer. */
+export const issues = ({ layer }: Sources): boolean => layer?.issues !== false;
+
+/** The template behind a rule that waits, or has waited, for local values. */
+export const templateOf = ({ layer }: Sources, source: Rule | undefined): Rule | undefined =>
+  source?.needs === undefined
+    ? layer?.above.find(({ id, needs }) => id === source?.id && needs !== undefined)
+    : source;

@@ -1,6 +1,7 @@
 // Asks the unit's service to check a rule with its examples, a moment after the last keystroke.
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Reply } from "../../../shared/api/contract.ts";
+import type { Body, Reply } from "../../../shared/api/contract.ts";
+import type { Statute } from "../../../shared/law/statute.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import { call } from "../call.ts";
 import type { Problem } from "../use-call.ts";
@@ -21,8 +22,9 @@ export interface Check {
   readonly stale: boolean;
 }
 
-export function useCheck(rule: Rule): Check {
-  const text = JSON.stringify(rule);
+/** `statutes` are the local texts that it cites and nobody has loaded. */
+export function useCheck(rule: Rule, statutes: readonly Statute[]): Check {
+  const text = JSON.stringify(statutes.length === 0 ? { rule } : { rule, statutes });
   const [held, setHeld] = useState<{ text: string; id: string; result?: Checked; problem?: Problem }>();
   const wanted = useRef(text);
   wanted.current = text;
@@ -30,8 +32,7 @@ export function useCheck(rule: Rule): Check {
   const first = known === undefined;
   useEffect(() => {
     const send = async (): Promise<void> => {
-      const asked: unknown = JSON.parse(text);
-      const answer = await call("checkRule", { body: { rule: asked } });
+      const answer = await call("checkRule", { body: JSON.parse(text) as Body<"checkRule"> });
       if (wanted.current !== text) return;
       setHeld(
         answer.ok

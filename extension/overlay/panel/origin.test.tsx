@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Change, Origin } from "../../../shared/rules/layers/layer.ts";
 import { AT, pageState } from "../sample.ts";
 import { progressOf, standingOfItem } from "./item-standing.ts";
-import { $, panelStage, press, root, show, texts } from "./panel-stage.ts";
+import { $, key, panelStage, press, root, show, texts } from "./panel-stage.ts";
 
 panelStage();
 
@@ -83,7 +83,7 @@ describe("a checklist's line of a rule that a layer switched off", () => {
     expect(standingOfItem({ ...item, attest: true }, state({ far: off })).is).toBe("open");
     expect(standingOfItem(item, state({ far: origin(change({})) })).is).toBe("later");
     await show(state({ far: off }));
-    await press('[role="tab"][aria-controls*="list"], [role="tab"]:nth-child(3)');
+    await key("3");
     expect(root().textContent).toContain("云岭县公安局停用，理由：另有系统提醒（管某某 11月17日）");
   });
 });
