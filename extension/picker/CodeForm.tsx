@@ -15,27 +15,22 @@ export function CodeForm({ field, code, keep }: Props): VNode {
   const { card } = words;
   return (
     <form
-      class="code"
+      class="pick-code"
       onSubmit={(event) => {
         event.preventDefault();
         if (word.trim() !== "") keep(word.trim());
       }}
     >
-      <div class="field">
+      <div class="pick-field">
         <span>{card.code(code)}</span>
         {field.type.is === "choice" ? (
-          <select
-            aria-label={card.code(code)}
-            value={word}
-            onChange={(event) => setWord(event.currentTarget.value)}
-          >
-            <option value="">{card.codeChoose}</option>
+          <div class="pick-words">
             {field.type.values.map((value) => (
-              <option key={value} value={value}>
+              <button key={value} type="button" aria-pressed={word === value} onClick={() => keep(value)}>
                 {value}
-              </option>
+              </button>
             ))}
-          </select>
+          </div>
         ) : (
           <input
             type="text"
@@ -46,9 +41,11 @@ export function CodeForm({ field, code, keep }: Props): VNode {
           />
         )}
       </div>
-      <button type="submit" class="second" disabled={word.trim() === ""}>
-        {card.codeKeep}
-      </button>
+      {field.type.is === "choice" ? null : (
+        <button type="submit" class="second" disabled={word.trim() === ""}>
+          {card.codeKeep}
+        </button>
+      )}
       <small>{card.codeWhy}</small>
     </form>
   );

@@ -74,7 +74,7 @@ export function FieldChoice({ store, target, choose }: Props): VNode {
     else if (place === found.length) choose("", undefined);
   };
   return (
-    <div class="choice">
+    <div class="pick-choice">
       <input
         ref={input}
         type="text"
@@ -91,14 +91,14 @@ export function FieldChoice({ store, target, choose }: Props): VNode {
         }}
         onKeyDown={key}
       />
-      <p class="count">
+      <p class="pick-count">
         {query.trim() === ""
           ? words.card.guesses
           : found.length === 0
             ? words.card.nothing
             : words.card.found(found.length)}
       </p>
-      <div class="fields" role="listbox" id="fb-pick-fields" aria-label={words.card.which} ref={list}>
+      <div class="pick-fields" role="listbox" id="fb-pick-fields" aria-label={words.card.which} ref={list}>
         {found.map((guess, place) => {
           const shown = preview(guess, target.value);
           return (

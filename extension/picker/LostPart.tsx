@@ -13,7 +13,7 @@ export function LostPart({ store }: { store: PickerStore }): VNode | null {
   );
   if (lost.length === 0) return null;
   return (
-    <div class="lost">
+    <div class="pick-lost">
       <h3>
         <Shape colour="grey" size={14} />
         {words.lost.head(lost.length)}

@@ -61,7 +61,7 @@ export function PageForm({ store }: { store: PickerStore }): VNode | null {
         void save();
       }}
     >
-      <label class="field">
+      <label class="pick-field">
         {words.page.kind}
         <select value={kind} onChange={(event) => setKind(event.currentTarget.value as PageKindId)}>
           {Object.entries(PAGE_KINDS).map(([id, label]) => (
@@ -76,7 +76,7 @@ export function PageForm({ store }: { store: PickerStore }): VNode | null {
         {way("", words.page.url(url))}
         {titles.map((title) => way(title, words.page.heading(title)))}
       </fieldset>
-      <label class="field">
+      <label class="pick-field">
         {words.page.platform}
         <input type="text" value={platform} onInput={(event) => setPlatform(event.currentTarget.value)} />
         <small>{words.page.platformHint}</small>

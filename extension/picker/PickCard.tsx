@@ -70,8 +70,8 @@ export function PickCard({ store, target }: { store: PickerStore; target: Target
           <Draw of={icons.close} size={16} />
         </button>
       </header>
-      <p class="value">{words.asText(target.value.slice(0, 80))}</p>
-      <p class="became">
+      <p class="pick-value">{words.asText(target.value.slice(0, 80))}</p>
+      <p class="pick-became">
         <Became target={target} aside={store.setAside(target)} />
       </p>
       {button === undefined ? null : <ButtonPart store={store} target={target} button={button} />}
@@ -107,7 +107,7 @@ function ButtonPart({ store, target, button }: Part & { button: Element }): VNod
       )
       .then((good) => good && store.choose(undefined));
   return (
-    <p class="row">
+    <p class="pick-row">
       <button type="button" class="second" onClick={() => mark(true)}>
         {words.card.submit}
       </button>
@@ -131,7 +131,7 @@ function HeadingPart({ store, target, heading }: Part & { heading: Element }): V
       )
       .then((good) => good && store.choose(undefined));
   return (
-    <p class="row">
+    <p class="pick-row">
       <button type="button" class="second" onClick={name}>
         {words.card.name}
       </button>

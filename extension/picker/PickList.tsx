@@ -31,22 +31,22 @@ export function PickList({ store, locate, save, end }: Props): VNode {
   const last = done.value.at(-1);
   return (
     <aside class="pick-list" aria-label={words.title} tabIndex={-1}>
-      <header class="head">
+      <header class="pick-head">
         <Draw of={mark} size={20} />
         <h2>{words.title}</h2>
-        <b class="sum" role="status">
+        <b class="pick-sum" role="status">
           {words.read(read.value, total)}
         </b>
       </header>
-      <div class="bar" aria-hidden="true">
+      <div class="pick-bar" aria-hidden="true">
         {counted.value.slice(0, 60).map((one) => (
           <i key={one.key} class={isRead(one) ? "read" : "unread"} />
         ))}
       </div>
-      <p class="intro">{words.intro}</p>
+      <p class="pick-intro">{words.intro}</p>
       <PageLine store={store} />
       {store.naming.value ? <PageForm store={store} /> : null}
-      <fieldset class="filter" aria-label={words.list}>
+      <fieldset class="pick-filter" aria-label={words.list}>
         {(["all", "unread"] as const).map((one) => (
           <button
             key={one}
@@ -58,17 +58,17 @@ export function PickList({ store, locate, save, end }: Props): VNode {
           </button>
         ))}
       </fieldset>
-      <div class="scroll">
+      <div class="pick-scroll">
         <LostPart store={store} />
         {view.value === undefined ? (
-          <p class="empty">{words.loading}</p>
+          <p class="pick-empty">{words.loading}</p>
         ) : (
           <Rows store={store} locate={locate} />
         )}
         <Parts store={store} />
       </div>
       {notice.value === undefined ? null : (
-        <div class={`notice${notice.value.bad === true ? " bad" : ""}`} role="status">
+        <div class={`pick-notice${notice.value.bad === true ? " bad" : ""}`} role="status">
           <div>
             <b>{notice.value.text}</b>
             {notice.value.small === undefined ? null : <p>{notice.value.small}</p>}
@@ -91,7 +91,7 @@ export function PickList({ store, locate, save, end }: Props): VNode {
       <footer>
         <button
           type="button"
-          class="text undo"
+          class="text pick-undo"
           disabled={last === undefined || busy.value}
           onClick={() => void store.undo()}
         >
@@ -105,7 +105,7 @@ export function PickList({ store, locate, save, end }: Props): VNode {
           {words.save}
         </button>
       </footer>
-      <p class="keys">{words.keys}</p>
+      <p class="pick-keys">{words.keys}</p>
     </aside>
   );
 }
@@ -113,9 +113,9 @@ export function PickList({ store, locate, save, end }: Props): VNode {
 function Rows({ store, locate }: Pick<Props, "store" | "locate">): VNode {
   const rows = listed(store);
   if (rows.length === 0)
-    return <p class="empty">{store.filter.value === "unread" ? words.noUnread : words.none}</p>;
+    return <p class="pick-empty">{store.filter.value === "unread" ? words.noUnread : words.none}</p>;
   return (
-    <ul class="rows">
+    <ul class="pick-rows">
       {rows.map((target) => {
         const [fact] = target.facts;
         const aside = store.setAside(target);
@@ -178,7 +178,7 @@ function Parts({ store }: { store: PickerStore }): VNode | null {
   return (
     <>
       <h3>{words.parts.head}</h3>
-      <ul class="parts">
+      <ul class="pick-parts">
         {parts.map(([list, at, text]) => (
           <li key={`${list}${text}`}>
             <span>{text}</span>

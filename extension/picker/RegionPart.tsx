@@ -29,8 +29,8 @@ export function RegionPart({ store, target }: { store: PickerStore; target: Targ
     if (good) store.choose(undefined);
   };
   return (
-    <div class="region">
-      <div class="row">
+    <div class="pick-region">
+      <div class="pick-row">
         <button type="button" class="second" onClick={wider}>
           {card.wider}
         </button>
@@ -39,7 +39,7 @@ export function RegionPart({ store, target }: { store: PickerStore; target: Targ
         </button>
         <small>{count > 1 ? card.regionSame(count) : `<${region.localName}>`}</small>
       </div>
-      <div class="row">
+      <div class="pick-row">
         <label class="inline">
           {card.regionIs}
           <select value={element} onChange={(event) => setElement(event.currentTarget.value as ElementId)}>
@@ -60,7 +60,7 @@ export function RegionPart({ store, target }: { store: PickerStore; target: Targ
           {card.regionMark}
         </button>
       </div>
-      <div class="row">
+      <div class="pick-row">
         <button
           type="button"
           class="second"

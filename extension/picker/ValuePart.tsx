@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { fieldNamed } from "../../shared/dictionary/field-named.ts";
 import { pathLabel } from "../../shared/dictionary/words.ts";
-import type { Correction } from "../../shared/rules/site-profile.ts";
+import type { Correction, SiteProfile } from "../../shared/rules/site-profile.ts";
 import { Shape } from "../look/Draw.tsx";
 import { words } from "../words/picker.ts";
 import { CodeForm } from "./CodeForm.tsx";
@@ -12,15 +12,29 @@ import { fieldWords, type PickerStore } from "./picker-store.ts";
 import { corrected, notShowing, withCode } from "./steps.ts";
 import { isRead, type Target } from "./targets.ts";
 
-const CODE = /^[A-Za-z0-9][\w.-]{0,20}$/;
+/** What hosts write in place of a word. */
+const CODE = /^(?:\d{1,6}|[A-Za-z]{1,4}\d{0,4})$/;
+
+/** Whether what stands here may be a code of the host, and the field has words for it. */
+const mayBeCode = ({ value, facts: [fact] }: Target, profile: SiteProfile | undefined): boolean => {
+  if (fact === undefined || !CODE.test(value)) return false;
+  const path = `${fact.entity}.${fact.field}`;
+  const is = fieldNamed(path)?.type.is;
+  const known = profile?.codeTables?.some(
+    ({ field, values }) => field === path && Object.hasOwn(values, value),
+  );
+  return (
+    known !== true && ((is === "choice" && fact.state === "unread") || (is === "text" && /\d/.test(value)))
+  );
+};
 
 /** What became of it, as a line with its state. */
 export function Became({ target, aside }: { target: Target; aside: boolean }): VNode {
   const [fact] = target.facts;
-  if (aside) return <span class="state">{words.notField}</span>;
+  if (aside) return <span class="pick-state">{words.notField}</span>;
   if (fact === undefined || !isRead(target))
     return (
-      <span class="state grey">
+      <span class="pick-state grey">
         <Shape colour="grey" size={14} />
         {words.unread}
         <small>
@@ -31,7 +45,7 @@ export function Became({ target, aside }: { target: Target; aside: boolean }): V
       </span>
     );
   return (
-    <span class="state">
+    <span class="pick-state">
       {words.here(fieldWords(fact))}
       {fact.state === "absent" ? <small>{words.blank}</small> : null}
     </span>
@@ -47,8 +61,8 @@ export function ValuePart({ store, target }: { store: PickerStore; target: Targe
   const only = here || label.trim() === "";
   const [fact] = target.facts;
   const field = fact === undefined ? undefined : fieldNamed(`${fact.entity}.${fact.field}`);
-  const coded =
-    field !== undefined && !isRead(target) && fact?.reason === "unparsed" && CODE.test(target.value);
+  const coded = mayBeCode(target, store.view.value?.profile);
+  const [again, setAgain] = useState(false);
 
   const choose = async (path: string): Promise<void> => {
     const correction: Correction = {
@@ -66,16 +80,19 @@ export function ValuePart({ store, target }: { store: PickerStore; target: Targe
           corrected(profile, page, correction),
         ),
     );
-    const now = store.targets.value.find(({ key }) => key === target.key);
+    if (!good) return;
+    if (path === "") return store.choose(undefined);
+    const now = await store.settled(target);
+    // Who has gone on to another place is not called back.
+    if (store.chosen.value?.element !== target.element) return;
     // A code that nobody has given a meaning yet is asked for at once.
-    const asks =
-      now !== undefined && !isRead(now) && now.facts[0]?.reason === "unparsed" && CODE.test(now.value);
-    if (good && !asks) store.choose(undefined);
+    const open = !isRead(now) || mayBeCode(now, store.view.value?.profile);
+    store.choose(open ? now : undefined);
   };
   return (
     <>
       {bare ? (
-        <label class="field">
+        <label class="pick-field">
           {words.card.label}
           <input
             type="text"
@@ -85,7 +102,7 @@ export function ValuePart({ store, target }: { store: PickerStore; target: Targe
           />
         </label>
       ) : null}
-      {coded ? (
+      {coded && field !== undefined ? (
         <CodeForm
           field={field}
           code={target.value}
@@ -98,9 +115,17 @@ export function ValuePart({ store, target }: { store: PickerStore; target: Targe
           }
         />
       ) : null}
-      <FieldChoice store={store} target={target} choose={(path) => void choose(path)} />
+      {coded && !again ? (
+        <p class="pick-row">
+          <button type="button" class="text" onClick={() => setAgain(true)}>
+            {words.card.otherField}
+          </button>
+        </p>
+      ) : (
+        <FieldChoice store={store} target={target} choose={(path) => void choose(path)} />
+      )}
       {alone || bare || target.label === "" ? null : (
-        <fieldset class="scope">
+        <fieldset class="pick-scope">
           <legend>{words.card.scope}</legend>
           {[false, true].map((one) => (
             <button key={String(one)} type="button" aria-pressed={here === one} onClick={() => setHere(one)}>

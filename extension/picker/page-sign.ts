@@ -21,6 +21,19 @@ export const ELEMENT_OF: Readonly<Record<PageKindId, ElementId | undefined>> = {
   frame: "case",
 };
 
+const HOME: Readonly<Partial<Record<ElementId, PageKindId>>> = {
+  case: "case",
+  incident: "incident",
+  persons: "measures",
+  measures: "measures",
+  interviews: "interview",
+  property: "property",
+  approvals: "approval",
+  documents: "papers",
+  venues: "stays",
+  dossier: "dossier",
+};
+
 export const isPageKind = (id: string): id is PageKindId => Object.hasOwn(PAGE_KINDS, id);
 
 const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -78,6 +91,18 @@ export const titleSign = (title: string): string => {
 /** The page kind that a page is taken for at first. */
 export function firstKind(pageKind: string): PageKindId {
   return isPageKind(pageKind) ? pageKind : "case";
+}
+
+/** The kind of page on which most of the fields that a person has named are at home; undefined where two are as good. */
+export function kindOfFields(paths: readonly string[]): PageKindId | undefined {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const [element = ""] = path.split(".");
+    if (element !== "") counts.set(element, (counts.get(element) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] === second?.[1]) return undefined;
+  return HOME[first[0] as ElementId];
 }
 
 /**

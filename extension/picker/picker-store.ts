@@ -8,8 +8,8 @@ import { framesWithin } from "../overlay/panel/frames-within.ts";
 import type { Surface } from "../overlay/surface.ts";
 import type { PickFrame, PickView } from "../protocol/picking.ts";
 import { words } from "../words/picker.ts";
-import { firstKind, urlSign, withPage } from "./page-sign.ts";
-import { isRead, type Target, targetsOf } from "./targets.ts";
+import { firstKind, kindOfFields, urlSign, withPage } from "./page-sign.ts";
+import { isRead, type Target, targetAt, targetsOf } from "./targets.ts";
 
 export interface Done {
   readonly before: SiteProfile;
@@ -22,6 +22,10 @@ export interface Notice {
   readonly bad?: boolean;
   readonly act?: { readonly label: string; run(): void };
 }
+
+/** How long a step is given to show on the page, and how often that is looked at (ms). */
+const PATIENCE = 1_200;
+const STEP = 120;
 
 /** What a step changes, given the id of the page kind that it is about. */
 export type Change = (profile: SiteProfile, page: string) => SiteProfile;
@@ -89,7 +93,10 @@ export function createPickerStore(surface: Surface) {
     batch(() => {
       view.value = fresh;
       const open = chosen.value;
-      if (open !== undefined) chosen.value = targets.value.find(({ key }) => key === open.key) ?? open;
+      if (open !== undefined)
+        chosen.value =
+          targets.value.find(({ key }) => key === open.key) ??
+          (open.element.isConnected ? targetAt(open.element, targets.value, open.frame) : open);
     });
 
   const readBy = async (profile: SiteProfile): Promise<boolean> => {
@@ -101,20 +108,35 @@ export function createPickerStore(surface: Surface) {
     return answer.ok;
   };
 
+  /** Frames whose page kind was named for the time being. */
+  const named = new Set<string>();
   /** The profile with a page kind for a frame, named for the time being where it has none. */
   const withKind = (profile: SiteProfile, frame: string): readonly [SiteProfile, string] => {
     const pick = frameOf(frame);
     if (pick?.page !== undefined || pick === undefined) return [profile, pick?.page ?? ""];
     const kind = firstKind(pick.reading.pageKind);
+    named.add(frame);
     return [withPage(profile, kind, { url: urlSign(pick.scan.url) }), kind];
+  };
+
+  /** A page that nobody has named goes by the fields that are pointed at on it. */
+  const betterNamed = (profile: SiteProfile, frame: string, page: string): SiteProfile => {
+    const pick = frameOf(frame);
+    const old = profile.pages.find(({ id }) => id === page);
+    if (!named.has(frame) || pick === undefined || old === undefined) return profile;
+    const kind = kindOfFields((old.corrections ?? []).map(({ field }) => field));
+    if (kind === undefined || kind === page || profile.pages.some(({ id }) => id === kind)) return profile;
+    return withPage(profile, kind, { url: urlSign(pick.scan.url) }, page);
   };
 
   /** Makes a step on the page of a frame and has the page read again by it; false when the step was refused. */
   const make = async (frame: string, said: string, change: Change): Promise<boolean> => {
     const before = view.value?.profile;
     if (before === undefined || busy.value) return false;
-    const [named, page] = withKind(before, frame);
-    const good = await readBy(change(named, page));
+    const [known, page] = withKind(before, frame);
+    const changed = change(known, page);
+    const good = await readBy(said === words.step.page ? changed : betterNamed(changed, frame, page));
+    if (good && said === words.step.page) named.delete(frame);
     if (good) done.value = [...done.value, { before, said }];
     return good;
   };
@@ -132,6 +154,16 @@ export function createPickerStore(surface: Surface) {
     const answer = await surface.ask("pick-view", {});
     if (answer.ok) take(answer.value);
     else if (profile !== undefined) await readBy(profile);
+  };
+
+  /** The place as it is read once the page has caught up with a step; as it is after a while when it is not read. */
+  const settled = async (target: Target): Promise<Target> => {
+    for (let waited = 0; ; waited += STEP) {
+      const now = targetAt(target.element, targets.value, target.frame);
+      if (now.facts.length > 0 || waited >= PATIENCE) return now;
+      await new Promise((done) => setTimeout(done, STEP));
+      await look();
+    }
   };
 
   const start = async (): Promise<boolean> => {
@@ -173,6 +205,7 @@ export function createPickerStore(surface: Surface) {
     make,
     undo,
     look,
+    settled,
     start,
     choose,
   };
