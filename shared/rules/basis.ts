@@ -24,8 +24,13 @@ export function chooseBasis(rule: PreparedRule, scope: Scope): Choice {
   const day = dayOfAct(rule, scope);
   if (rule.byKind) return chooseByKind(rule, scope, day);
   if (day !== undefined) {
-    const [first, last] = [earliest(day), latest(day)];
-    for (const one of rule.bases) if (one.from <= first && last <= one.until) return one;
+    const first = typeof day === "number" ? day : earliest(day);
+    const last = typeof day === "number" ? day : latest(day);
+    const { bases } = rule;
+    for (let i = 0; i < bases.length; i++) {
+      const one = bases[i]!;
+      if (one.from <= first && last <= one.until) return one;
+    }
     return undefined;
   }
   return rule.gaps || rule.bases.length > 1 ? tried(rule, rule.bases) : rule.bases[0];

@@ -1,5 +1,6 @@
 // The verdict of a clock: whether a period was kept, still runs, or is over.
 import type { Moment } from "../facts/sheet.ts";
+import { MINUTE } from "../time/civil.ts";
 import { reckon } from "../time/deadline.ts";
 import { NO_SKIP, type Skip } from "../time/reckoning.ts";
 import { breachColour, dueColour, nextWarning } from "./colour.ts";
@@ -35,8 +36,9 @@ export function clockOutcome(
   }
   const mark = scope.reads.size;
   const until = peekAt(scope, rule, clock.until);
-  const stood = clock.stood.get(from);
-  if (stood !== undefined && stood.until === until && stood.basis === basis) {
+  const place = placeOf(from, until);
+  const stood = clock.stood.get(place);
+  if (stood !== undefined && stood.from === from && stood.until === until && stood.basis === basis) {
     if (stood.at <= scope.now && scope.now < stood.next) return stood.outcome;
   }
   scope.reads.cut(mark);
@@ -44,10 +46,14 @@ export function clockOutcome(
   if (until !== undefined && outcome.verdict !== "unknown") {
     if (clock.stood.size >= REMEMBERED) clock.stood.clear();
     const next = outcome.next ?? Number.POSITIVE_INFINITY;
-    clock.stood.set(from, { until, basis, at: scope.now, next, outcome });
+    clock.stood.set(place, { from, until, basis, at: scope.now, next, outcome });
   }
   return outcome;
 }
+
+/** A small number for a period's two ends: such are found several times faster than instants, and few periods share one. */
+const placeOf = (from: number, until: Moment | null | undefined): number =>
+  (Math.floor(from / MINUTE) * 31 + (typeof until === "number" ? Math.floor(until / MINUTE) : 0)) | 0;
 
 /** The same without looking for one that stands. */
 function reckoned(

@@ -3,6 +3,7 @@ import type { Moment } from "../facts/sheet.ts";
 import { meaning, type Node, node, type Place, readerOf } from "./compile.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { before, same } from "./moment.ts";
+import { oneCopy } from "./one-copy.ts";
 import { listOf, NOTHING, type Reader, type Scope } from "./scope.ts";
 import type { Tree } from "./tree.ts";
 
@@ -87,7 +88,7 @@ export function compileComparison(tree: Tree, place: Place): Node | undefined {
   }
   if (compare === EQUALS && right[0] === "lit") {
     // By far the most frequent condition: a field beside one of its values.
-    const literal: unknown = right[1];
+    const literal: unknown = oneCopy(right[1]);
     const own = left[0] === "var" ? meaning(left, place) : undefined;
     if (own?.is === "field") return ownEquals(readerOf(own.element, own.field.id), literal);
     return (scope) => {

@@ -2,8 +2,10 @@
 import { elementOf, fieldOf } from "../dictionary/dictionary.ts";
 import type { ElementId } from "../dictionary/field.ts";
 import type { Element } from "../facts/sheet.ts";
+import { type Column, columnOf } from "./column.ts";
 import { compileCall, compileComparison, undecided } from "./compile-values.ts";
 import { type Meaning, meaningOf, memberOf } from "./names.ts";
+import { oneCopy } from "./one-copy.ts";
 import { listOf, NOTHING, oneOf, type Reader, readCell, readId, type Scope } from "./scope.ts";
 import type { Tree } from "./tree.ts";
 
@@ -18,10 +20,19 @@ export interface Place {
   readonly bound: Bound;
 }
 
+const UNDATED: ReadonlySet<string> = new Set(["choice", "officers", "list"]);
+
 export function readerOf(element: ElementId, field: string): Reader {
   const kind = elementOf(element);
-  const label = field === "" ? kind?.label : fieldOf(element, field)?.label;
-  return { element, field, many: kind?.cardinality === "many", label: label ?? (field || element) };
+  const known = fieldOf(element, field);
+  const label = field === "" ? kind?.label : known?.label;
+  return {
+    element: kind?.id ?? element,
+    field: known?.id ?? field,
+    many: kind?.cardinality === "many",
+    label: label ?? (field || element),
+    dated: field !== "" && !UNDATED.has(known?.type.is ?? ""),
+  };
 }
 
 const broken = (tree: unknown): never => {
@@ -49,11 +60,11 @@ export function node(tree: Tree, place: Place): Node {
     case "lit":
     case "ts":
     case "dur": {
-      const value: unknown = args[0];
+      const value: unknown = oneCopy(args[0]);
       return () => value;
     }
     case "list": {
-      const values = args.map((arg) => (arg as unknown as readonly [string, unknown])[1]);
+      const values = args.map((arg) => oneCopy((arg as unknown as readonly [string, unknown])[1]));
       return () => values;
     }
     case "var":
@@ -160,14 +171,24 @@ function quantifier(op: "exists" | "all", tree: Tree, place: Place): Node {
   });
   const witness = op === "exists";
   const passes = element === undefined ? undefined : passer(op, body, name, element);
-  const over = (scope: Scope, items: readonly unknown[], complete: boolean, reader?: Reader): unknown => {
+  const wanted = passes?.wanted;
+  const over = (
+    scope: Scope,
+    items: readonly unknown[],
+    complete: boolean,
+    reader?: Reader,
+    column?: Column,
+  ): unknown => {
     const mark = scope.missing.size;
+    const cells = column?.cells;
+    const passed = column?.strange === false ? passes?.calm : passes?.reader;
     let open = false;
-    for (const item of items) {
-      if (passes !== undefined) {
-        const value = (item as Element).cells[passes.reader.field];
-        if (value !== undefined && value !== passes.wanted) {
-          scope.reads.add(passes.reader, item as Element);
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (cells !== undefined && passed !== undefined) {
+        const value = cells[i];
+        if (value !== undefined && value !== wanted) {
+          scope.reads.add(passed, item as Element);
           continue;
         }
       }
@@ -194,22 +215,27 @@ function quantifier(op: "exists" | "all", tree: Tree, place: Place): Node {
   const reader = readerOf(element, "");
   return (scope) => {
     const read = listOf(scope.sheet, element);
-    if (read !== undefined) return over(scope, read.items, read.complete, reader);
+    if (read !== undefined) {
+      const column = passes && columnOf(read, passes.reader.field);
+      return over(scope, read.items, read.complete, reader, column);
+    }
     scope.missing.add(reader, NOTHING);
     return undefined;
   };
+}
+
+interface Passer {
+  readonly reader: Reader;
+  /** The same for a list of which no value is a date of another age. */
+  readonly calm: Reader;
+  readonly wanted: unknown;
 }
 
 /**
  * The `x.kind == "a"` with which most bodies of `exists` begin, or the `x.kind != "a"` of `all`: an element of another value
  * is no witness, whatever else the body asks. Undefined for any other body.
  */
-function passer(
-  op: "exists" | "all",
-  body: Tree,
-  name: string,
-  element: ElementId,
-): { readonly reader: Reader; readonly wanted: unknown } | undefined {
+function passer(op: "exists" | "all", body: Tree, name: string, element: ElementId): Passer | undefined {
   let first = body;
   while (first[0] === (op === "exists" ? "&&" : "||")) first = first[1] as Tree;
   const [compare, side, literal] = first as readonly [string, Tree, Tree];
@@ -219,5 +245,6 @@ function passer(
   const means = owner[1] === name ? memberOf(element, field) : undefined;
   if (means?.is !== "field" || means.field.type.is === "instant" || means.field.type.is === "day")
     return undefined;
-  return { reader: readerOf(element, field), wanted: literal[1] };
+  const reader = readerOf(element, field);
+  return { reader, calm: { ...reader, dated: false }, wanted: oneCopy(literal[1]) };
 }

@@ -3,6 +3,7 @@ import { elementOf, fieldOf } from "../dictionary/dictionary.ts";
 import type { ElementId } from "../dictionary/field.ts";
 import { readerOf } from "./compile.ts";
 import { meaningOf, memberOf } from "./names.ts";
+import { oneCopy } from "./one-copy.ts";
 import type { PackedRule } from "./pack.ts";
 import type { Reader } from "./scope.ts";
 import type { Literal, Tree } from "./tree.ts";
@@ -27,7 +28,7 @@ const PLAIN: ReadonlySet<string> = new Set(["choice", "text", "person", "number"
 
 const testOf = (element: ElementId, field: string): Test | undefined =>
   PLAIN.has(fieldOf(element, field)?.type.is ?? "")
-    ? { key: `${element}.${field}`, element, field, some: undefined }
+    ? { key: `${element}.${field}`, ...readerOf(element, field), some: undefined }
     : undefined;
 
 export interface Demands {
@@ -69,12 +70,12 @@ function demandOf(tree: Tree, named: Named): Demand | undefined {
   }
   if (op === "in") {
     const test = right[0] === "list" ? named(left) : undefined;
-    return test && { test, values: (right.slice(1) as Tree[]).map((item) => item[1] as Literal) };
+    return test && { test, values: (right.slice(1) as Tree[]).map((item) => oneCopy(item[1] as Literal)) };
   }
   if (op !== "==") return undefined;
   const [field, value] = right[0] === "lit" ? [left, right] : [right, left];
   const test = value[0] === "lit" ? named(field) : undefined;
-  return test && { test, values: [value[1] as Literal] };
+  return test && { test, values: [oneCopy(value[1] as Literal)] };
 }
 
 /** A field of the judged element, or of an element that exists once. */

@@ -3,6 +3,7 @@ import { acrossOf } from "./across.ts";
 import { categoryOf, chooseBasis } from "./basis.ts";
 import { clockOutcome } from "./clock.ts";
 import { breachColour } from "./colour.ts";
+import type { Node } from "./compile.ts";
 import { holderOf, missAt, peekAt } from "./holder.ts";
 import { isStrange } from "./moment.ts";
 import { MET, moot, type Outcome, outcomeOf, unknown } from "./outcome.ts";
@@ -52,6 +53,7 @@ function believed(outcome: Outcome, scope: Scope): Outcome {
   missing.cut(0);
   for (let i = 0; i < reads.size; i++) {
     const reader = reads.readerAt(i);
+    if (!reader.dated) continue;
     const element = reads.elementAt(i);
     if (isStrange(element.cells[reader.field])) missing.add(reader, element);
   }
@@ -104,7 +106,10 @@ function under(rule: PreparedRule, basis: PreparedBasis | undefined, scope: Scop
     rule.act === undefined && basis.until >= scope.now ? basis.until + 1 : Number.POSITIVE_INFINITY;
   const next = outcome.next === undefined || turn < outcome.next ? turn : outcome.next;
   const turns = next === Number.POSITIVE_INFINITY ? undefined : next;
-  return outcome.basis === basis && outcome.next === turns ? outcome : withBasis(outcome, basis, turns);
+  if (outcome.basis === basis && outcome.next === turns) return outcome;
+  if (outcome !== MET || turns !== undefined) return withBasis(outcome, basis, turns);
+  basis.met ??= withBasis(MET, basis, undefined);
+  return basis.met;
 }
 
 /** Spelled out, because this runs for every rule and element on every keystroke and a spread costs more than the rest. */
@@ -140,10 +145,10 @@ function appliesTo(rule: PreparedRule, scope: Scope): boolean | undefined {
 
 /** Met, due, breached or unknown by what the rule asks, lawful exceptions aside. */
 function dutyOutcome(rule: PreparedRule, basis: PreparedBasis, scope: Scope): Outcome {
-  const clock = rule.clock && clockOutcome(rule, rule.clock, basis, scope);
-  const require = rule.require === undefined ? undefined : requireOutcome(rule, scope);
+  const clock = rule.clock === undefined ? undefined : clockOutcome(rule, rule.clock, basis, scope);
+  const require = rule.require === undefined ? undefined : requireOutcome(rule, rule.require, basis, scope);
   const pair =
-    rule.pair === undefined || clock !== undefined ? undefined : pairOutcome(rule, rule.pair, scope);
+    rule.pair === undefined || clock !== undefined ? undefined : pairOutcome(rule, rule.pair, basis, scope);
   const asked = require !== undefined && pair !== undefined ? graverOf(require, pair) : (require ?? pair);
   if (clock !== undefined && asked !== undefined) return graver(clock, asked);
   if (clock !== undefined) return clock;
@@ -152,27 +157,27 @@ function dutyOutcome(rule: PreparedRule, basis: PreparedBasis, scope: Scope): Ou
   throw new Error(`Rule ${rule.rule.id} asks nothing`);
 }
 
-function requireOutcome(rule: PreparedRule, scope: Scope): Outcome {
-  const answer = rule.require!(scope);
+function requireOutcome(rule: PreparedRule, require: Node, basis: PreparedBasis, scope: Scope): Outcome {
+  const answer = require(scope);
   if (answer === true) return MET;
   if (answer === undefined) return unknown();
-  return notDone(rule, scope);
+  return notDone(rule, basis, scope);
 }
 
 /** Met where such an act surely is there, breached where surely none is. */
-function pairOutcome(rule: PreparedRule, pair: PreparedPair, scope: Scope): Outcome {
+function pairOutcome(rule: PreparedRule, pair: PreparedPair, basis: PreparedBasis, scope: Scope): Outcome {
   const { found, open } = pairOf(rule, pair, undefined, scope);
   if (found !== undefined) return MET;
-  if (open.length === 0) return notDone(rule, scope);
+  if (open.length === 0) return notDone(rule, basis, scope);
   scope.missing.addAll(open);
   return unknown();
 }
 
 /** What the law asks is not there: breached since the act. */
-function notDone(rule: PreparedRule, scope: Scope): Outcome {
+function notDone(rule: PreparedRule, basis: PreparedBasis, scope: Scope): Outcome {
   const act = rule.act === undefined ? undefined : peekAt(scope, rule, rule.act);
   const since = typeof act === "number" ? act : undefined;
-  return outcomeOf("breached", breachColour(rule.rule.weight), "yes", { since });
+  return outcomeOf("breached", breachColour(rule.rule.weight), "yes", { basis, since });
 }
 
 const GRAVITY = { breached: 4, unknown: 3, due: 2, met: 1, moot: 0 } as const;

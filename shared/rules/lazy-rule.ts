@@ -15,8 +15,9 @@ export class LazyRule implements PreparedRule {
 
   constructor(rule: PackedRule, make: () => PreparedRule) {
     this.rule = rule;
-    this.each = rule.each ?? "case";
-    this.many = elementOf(this.each)?.cardinality === "many";
+    const kind = elementOf(rule.each ?? "case");
+    this.each = kind?.id ?? "case";
+    this.many = kind?.cardinality === "many";
     this.#make = make;
   }
 

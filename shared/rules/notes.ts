@@ -9,6 +9,8 @@ export interface Reader {
   readonly many: boolean;
   /** The word on screen of the field, or of the list. */
   readonly label: string;
+  /** Whether the field may hold a date: not so lists and choices of given values. */
+  readonly dated: boolean;
 }
 
 export interface Read {

@@ -56,6 +56,7 @@ export interface Outcome {
 
 /** An outcome of a period that ends with a field, with all that it depends on beside its beginning. */
 export interface Stood {
+  readonly from: number;
   readonly until: Moment | null;
   readonly basis: PreparedBasis;
   /** It stands from `at` to before `next` (ms). */

@@ -11,7 +11,7 @@ import { warningLengths } from "./colour.ts";
 import { compile, type Node, readerOf } from "./compile.ts";
 import { LazyRule, madeOf } from "./lazy-rule.ts";
 import { EDITION, fieldAt } from "./names.ts";
-import type { Period, Stood } from "./outcome.ts";
+import type { Outcome, Period, Stood } from "./outcome.ts";
 import type { Pack, PackedRule } from "./pack.ts";
 import type { PreparedPair } from "./pair.ts";
 import {
@@ -36,6 +36,8 @@ export interface PreparedBasis {
   /** Day from which a continuing state is counted at the earliest. */
   readonly since: string;
   readonly sinceMs: number;
+  /** What a duty that was met comes to under this edition, kept because most duties are. */
+  met: Outcome | undefined;
 }
 
 export interface PreparedClock {
@@ -47,7 +49,7 @@ export interface PreparedClock {
   readonly warnings: readonly number[];
   /** Periods already counted, by limit and start: facts change far less often than they are judged. */
   readonly counted: Map<readonly Limit[], Map<Moment, Period>>;
-  /** Outcomes by their beginning, each as long as it stands. */
+  /** Outcomes by both ends of their period, each as long as it stands. */
   readonly stood: Map<number, Stood>;
 }
 
@@ -118,7 +120,7 @@ export function makeAll({ rules }: Prepared): void {
 /** One rule made ready, whatever its status: the studio tries drafts by their examples. */
 export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): PreparedRule {
   try {
-    const each = rule.each ?? "case";
+    const each = elementOf(rule.each ?? "case")?.id ?? "case";
     checkEnds(rule);
     const node = (tree: PackedRule["when"]): Node | undefined =>
       tree === undefined ? undefined : compile(tree, each);
@@ -175,6 +177,7 @@ const UNCITED: PreparedBasis = {
   until: Number.POSITIVE_INFINITY,
   since: "",
   sinceMs: Number.NEGATIVE_INFINITY,
+  met: undefined,
 };
 
 /** What a rule needs and the shape of a pack cannot say. Throws: such a rule could be judged of nothing. */
@@ -219,6 +222,7 @@ function prepareBasis(basis: Basis, statutes: readonly Statute[]): PreparedBasis
     until: edition.until === undefined ? Number.POSITIVE_INFINITY : endOfDay(dayNumber(edition.until)),
     since: basis.since ?? edition.from,
     sinceMs: startOfDay(dayNumber(basis.since ?? edition.from)),
+    met: undefined,
   };
 }
 

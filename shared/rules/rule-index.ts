@@ -1,6 +1,6 @@
 // Finds the rules that may speak of an element without trying the others: a tree of tests on kind and the like.
 import type { ElementId } from "../dictionary/field.ts";
-import type { Cell, Element, FactSheet } from "../facts/sheet.ts";
+import type { Cell, Element, ElementList, FactSheet } from "../facts/sheet.ts";
 import { type Demand, demandsOf, type Test } from "./discriminators.ts";
 import type { Prepared, PreparedRule } from "./prepare.ts";
 import { listOf, oneOf, type Reader } from "./scope.ts";
@@ -9,6 +9,8 @@ import type { Literal } from "./tree.ts";
 /** A rule with its place in the pack. */
 export interface Placed {
   readonly rule: PreparedRule;
+  /** The rule without its getters, once it has been tried. */
+  made: PreparedRule | undefined;
   readonly place: number;
   /** What its condition reads, where the tests on the way to it are all that it asks. */
   readonly covered: readonly Reader[] | undefined;
@@ -19,6 +21,9 @@ interface Leaf {
   readonly placed: Placed;
   readonly demands: readonly Demand[];
 }
+
+/** The branches to which the elements of a list lead; undefined where one of them may lead to any. */
+type Held = readonly Branch[] | undefined;
 
 /** Branches by the value of the tested field, or by those of several, one below the other. */
 export type Deep = ReadonlyMap<unknown, Branch | Deep>;
@@ -32,6 +37,8 @@ export interface Branch {
   readonly any: readonly Placed[];
   /** Rules that do not ask for the tested field. */
   readonly rest: Branch | undefined;
+  /** Where `test` looks through a list: the branches to which a list leads, kept as long as the list. */
+  readonly held: WeakMap<ElementList, Held>;
 }
 
 /** The rules that are judged on one kind of element. */
@@ -59,7 +66,7 @@ function build(rules: readonly PreparedRule[]): readonly KindIndex[] {
   for (const [place, rule] of rules.entries()) {
     const open = kinds.get(rule.each) ?? [];
     const { all, covered } = demandsOf(rule.rule);
-    open.push({ placed: { rule, place, covered }, demands: all });
+    open.push({ placed: { rule, made: undefined, place, covered }, demands: all });
     kinds.set(rule.each, open);
   }
   return [...kinds].map(([each, open]) => ({
@@ -80,7 +87,7 @@ function branch(open: readonly Leaf[]): Branch {
       ...one,
       demands: one.demands.filter(({ test: each }) => each.some === undefined),
     }));
-    return { rules, test, by: new Map(), any: [], rest: undefined };
+    return { rules, test, by: new Map(), any: [], rest: undefined, held: new WeakMap() };
   }
   const any: Placed[] = [];
   const rest: Leaf[] = [];
@@ -97,7 +104,15 @@ function branch(open: readonly Leaf[]): Branch {
       test.some === undefined ? [...new Set(demand.values)].map((value) => [value]) : [demand.values];
     for (const path of paths) under.push({ path, leaf });
   }
-  return { rules: [], test, by: deep(under, 0), any, rest: rest.length === 0 ? undefined : branch(rest) };
+  const by = deep(under, 0);
+  return {
+    rules: [],
+    test,
+    by,
+    any,
+    rest: rest.length === 0 ? undefined : branch(rest),
+    held: new WeakMap(),
+  };
 }
 
 /** Branches by the values of the paths from `depth` on; all paths are of one length. */
@@ -133,40 +148,39 @@ function commonest(open: readonly Leaf[]): Test | undefined {
   return best !== undefined && best.count > 1 ? best.test : undefined;
 }
 
-/** Branches to which the lists of one sheet lead, by the branch whose test looks through one; each is looked through once. */
-export type Held = Map<Branch, readonly Branch[] | undefined>;
-
 /** Where rules are looked for: one element of a sheet. */
 export interface Spot {
   each: ElementId;
   element: Element;
   readonly sheet: FactSheet;
-  readonly held: Held;
 }
 
 /** Takes a rule that may speak; `sure` where its condition is known to hold. */
 export type Candidate = (placed: Placed, sure: boolean) => void;
 
 /** Calls `visit` once with every rule below `branch` that may speak of the element; all others do not apply to it. */
-export function candidates(branch: Branch, spot: Spot, visit: Candidate): void {
-  const { rules, test, by, any, rest } = branch;
-  for (const { placed, demands } of rules) {
-    const meets = met(demands, spot);
-    if (meets !== false) visit(placed, meets === true && placed.covered !== undefined);
-  }
-  if (rest !== undefined) candidates(rest, spot, visit);
-  if (test === undefined) return;
-  if (test.some !== undefined) {
-    const held = heldBy(branch, test, test.some, spot);
-    if (held === undefined) for (const one of any) visit(one, false);
-    else for (const below of held) candidates(below, spot, visit);
-    return;
-  }
-  const value = cellOf(test, spot);
-  if (value === undefined) for (const one of any) visit(one, false);
-  else {
-    const below = by.get(value);
-    if (below !== undefined) candidates(below as Branch, spot, visit);
+export function candidates(top: Branch, spot: Spot, visit: Candidate): void {
+  for (let branch: Branch | undefined = top; branch !== undefined; ) {
+    const { rules, test, rest } = branch;
+    for (let i = 0; i < rules.length; i++) {
+      const { placed, demands } = rules[i]!;
+      const meets = demands.length === 0 || met(demands, spot);
+      if (meets !== false) visit(placed, meets === true && placed.covered !== undefined);
+    }
+    if (rest !== undefined) candidates(rest, spot, visit);
+    if (test === undefined) return;
+    if (test.some !== undefined) {
+      const held = heldBy(branch, test, test.some, spot.sheet);
+      if (held === undefined) for (const one of branch.any) visit(one, false);
+      else for (const below of held) candidates(below, spot, visit);
+      return;
+    }
+    const value = cellOf(test, spot);
+    if (value === undefined) {
+      for (const one of branch.any) visit(one, false);
+      return;
+    }
+    branch = branch.by.get(value) as Branch | undefined;
   }
 }
 
@@ -176,34 +190,36 @@ const cellOf = ({ element, field }: Test, spot: Spot): Cell =>
 /** Whether all that is demanded was read; undefined where a field that was not read leaves it open. */
 function met(demands: readonly Demand[], spot: Spot): boolean | undefined {
   let open = false;
-  for (const { test, values } of demands) {
+  for (let i = 0; i < demands.length; i++) {
+    const { test, values } = demands[i]!;
     const value = cellOf(test, spot);
     if (value === undefined) open = true;
-    else if (!values.includes(value as Literal)) return false;
+    else if (values[0] !== value && !values.includes(value as Literal)) return false;
   }
   return open ? undefined : true;
 }
 
-/** The branches to which the elements of a list lead; undefined where one of them may lead to any. */
-function heldBy(
-  branch: Branch,
-  test: Test,
-  fields: readonly string[],
-  { sheet, held }: Spot,
-): readonly Branch[] | undefined {
-  if (held.has(branch)) return held.get(branch);
+/** The branches to which the elements of a list lead; a list is never changed in place. */
+function heldBy(branch: Branch, test: Test, fields: readonly string[], sheet: FactSheet): Held {
   const list = listOf(sheet, test.element);
-  let found: Branch[] | undefined = list?.complete === true ? [] : undefined;
-  for (const { cells } of list?.items ?? []) {
-    let below: Branch | Deep | undefined = branch.by;
+  if (list === undefined) return undefined;
+  const known = branch.held.get(list);
+  if (known !== undefined || branch.held.has(list)) return known;
+  const found = leadsTo(branch, list, fields);
+  branch.held.set(list, found);
+  return found;
+}
+
+function leadsTo({ by }: Branch, { items, complete }: ElementList, fields: readonly string[]): Held {
+  const found: Branch[] = [];
+  for (const { cells } of items) {
+    let below: Branch | Deep | undefined = by;
     for (const field of fields) {
       const value = cells[field];
-      if (value === undefined) found = undefined;
+      if (value === undefined) return undefined;
       below = (below as Deep | undefined)?.get(value);
     }
-    if (found === undefined) break;
     if (below !== undefined && !found.includes(below as Branch)) found.push(below as Branch);
   }
-  held.set(branch, found);
-  return found;
+  return complete ? found : undefined;
 }

@@ -41,10 +41,10 @@ export function visitSpeaking(
   visit: (...args: [...Parameters<Visit>, place: number]) => void,
 ): void {
   const scope = newScope(sheet, now, prepared.holidays);
-  const spot: Spot = { each: "case", element: NOTHING, sheet, held: new Map() };
+  const spot: Spot = { each: "case", element: NOTHING, sheet };
   const tryOne = (placed: Placed, sure: boolean): void => {
     const { place, covered } = placed;
-    const rule = madeOf(placed.rule);
+    const rule = (placed.made ??= madeOf(placed.rule));
     scope.ticked = isTicked(rule, spot.element, ticks);
     const outcome = evaluate(rule, scope, sure ? covered : undefined);
     if (outcome.applies !== "no") visit(rule, outcome, scope, place);

@@ -19,7 +19,13 @@ const TIE = "~tie";
 /** Difference of clocks between an act and what records it (ms). */
 const SLACK = 5 * MINUTE;
 
-const reader = (field: string, label: string): Reader => ({ element: LIST, field, many: true, label });
+const reader = (field: string, label: string): Reader => ({
+  element: LIST,
+  field,
+  many: true,
+  label,
+  dated: true,
+});
 
 /** The rule with a pair that looks through the list of chosen partners. */
 export function withPartners({ base, partner }: PreparedUnitRule, label: string): PreparedRule {
