@@ -7,8 +7,10 @@ import { isVisible } from "./visible.ts";
 export interface Dirt {
   /** Elements to be read anew, none within another. */
   readonly roots: readonly Element[];
-  /** Elements were taken away or put in: sibling counts and titles may differ. */
+  /** Elements were taken away or put in among what was read, or titles and buttons: paths and groups may differ. */
   readonly structure: boolean;
+  /** Elements were taken away: what was read in them is gone. */
+  readonly removed: boolean;
   /** Too much at once: read everything. */
   readonly all: boolean;
 }
@@ -34,20 +36,23 @@ const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
 
 /** `hidden` are the elements that were passed over because they were not shown. */
 export function digest(records: readonly MutationRecord[], store: UnitStore, hidden: Set<Element>): Dirt {
-  if (records.length > HUGE) return { roots: [], structure: true, all: true };
+  if (records.length > HUGE) return { roots: [], structure: true, removed: true, all: true };
   const roots = new Set<Element>();
   let structure = false;
+  let removed = false;
   const seen = new Set<Node>();
+  const mute = new Set<Element>();
   for (const record of records) {
     const { target } = record;
     if (isOurs(record)) continue;
     if (!target.isConnected) {
-      structure = true;
+      removed = true;
       continue;
     }
     const element = (target.nodeType === 1 ? target : target.parentElement) as Element | null;
-    if (record.type === "childList") structure ||= record.addedNodes.length + record.removedNodes.length > 0;
+    if (record.removedNodes.length > 0) removed = true;
     if (element === null) {
+      structure = true;
       for (const node of record.addedNodes) if (node.nodeType === 1) roots.add(node as Element);
       continue;
     }
@@ -64,9 +69,15 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
       continue;
     }
     if (unit !== undefined) {
+      structure ||= record.type === "childList";
       roots.add(unit.root);
       continue;
     }
+    if (!structure && !mute.has(element)) {
+      if (store.within(element) || isTold(element)) structure = true;
+      else mute.add(element);
+    }
+    structure ||= [...record.addedNodes, ...record.removedNodes].some(tells);
     if (seen.has(target)) {
       for (const node of record.addedNodes)
         if (node.nodeType === 1 && !roots.has(element)) roots.add(node as Element);
@@ -80,7 +91,31 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
     } else for (const node of record.addedNodes) if (node.nodeType === 1) roots.add(node as Element);
   }
   const apart = outermost([...roots].filter((root) => root.isConnected));
-  return { roots: apart, structure, all: apart.length > MANY_ROOTS };
+  return { roots: apart, structure, removed, all: apart.length > MANY_ROOTS };
+}
+
+/** What a box says of others: titles over them, buttons by which a form is one to search with, groups. */
+const TELLING = IS.heading | IS.group | IS.dialog | IS.adornment | IS.pager;
+const MANY = 200;
+
+/** Whether a node that came or went may change what is made of boxes that stayed. */
+function tells(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  if ((kindOf(element) & TELLING) !== 0 || element.shadowRoot !== null) return true;
+  const inside = element.getElementsByTagName("*");
+  if (inside.length > MANY) return true;
+  for (const one of inside) if ((kindOf(one) & TELLING) !== 0 || one.shadowRoot !== null) return true;
+  return false;
+}
+
+/** Whether an element's words are a title or stand in one. */
+function isTold(element: Element): boolean {
+  if (element.tagName === "TITLE") return true;
+  let at: Element | null = element;
+  for (let n = 0; n < 4 && at !== null; n++, at = at.parentElement)
+    if ((kindOf(at) & (IS.heading | IS.adornment | IS.pager)) !== 0) return true;
+  return false;
 }
 
 function attributeMatters(

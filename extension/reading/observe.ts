@@ -29,12 +29,14 @@ export interface ObserveOptions {
   readonly onStir?: (() => void) | undefined;
   /** A person typed in or chose with this control. */
   readonly onTouched: (control: Element) => void;
+  /** Whether the page is another than it was, though nothing that was read has changed. */
+  readonly turned?: (() => boolean) | undefined;
   /** The address changed without a new document. */
   readonly onRoute: () => void;
   readonly clock?: Clock;
 }
 
-const CLEAN: Dirt = { roots: [], structure: false, all: false };
+const CLEAN: Dirt = { roots: [], structure: false, removed: false, all: false };
 
 /** Begins to read and to watch; ends wholly with the signal. */
 export function observe(options: ObserveOptions): Observed {
@@ -64,7 +66,6 @@ export function observe(options: ObserveOptions): Observed {
   const begin = (roots: readonly Element[]): Scan => {
     forgetPaths();
     forgetKinds();
-    structure = true;
     return beginScan(roots, {
       ignore: options.ignore,
       onHidden: (element) => hidden.add(element),
@@ -83,14 +84,12 @@ export function observe(options: ObserveOptions): Observed {
     records = [];
     typed = new Set();
     const dirt: Dirt = everything
-      ? { roots: [], structure: true, all: true }
+      ? { roots: [], structure: true, removed: true, all: true }
       : pile.length === 0
         ? CLEAN
         : digest(pile, store, hidden);
-    if (dirt.structure) {
-      structure = true;
-      store.sweep();
-    }
+    if (dirt.structure || options.turned?.() === true) structure = true;
+    if (dirt.removed && store.sweep()) structure = true;
     if (dirt.all) {
       everything = false;
       hidden.clear();
@@ -107,7 +106,7 @@ export function observe(options: ObserveOptions): Observed {
         roots.add(control);
       }
     }
-    for (const one of roots) store.dropWithin(one);
+    for (const one of roots) if (store.dropWithin(one)) structure = true;
     if (roots.size > 0) scan = begin([...roots]);
   };
 
@@ -116,9 +115,9 @@ export function observe(options: ObserveOptions): Observed {
     if (scan === undefined) startPass();
     if (scan !== undefined) {
       if (!scan.step(clock.now, until)) return false;
+      if (scan.units.length > 0) structure = true;
       store.add(scan.units);
       scan = undefined;
-      structure = true;
       if (clock.now() > until) return false;
     }
     if (records.length > 0 || typed.size > 0 || everything) return false;

@@ -12,8 +12,8 @@ export interface Pair {
 
 export interface Paired {
   readonly pairs: readonly Pair[];
-  /** Cells that are part of no pair. */
-  readonly rest: readonly Place[];
+  /** Cells that are part of no pair, with the section that they stand in. */
+  readonly rest: readonly { readonly place: Place; readonly section: string }[];
 }
 
 const sameLook = (a: Place, b: Place): boolean =>
@@ -50,7 +50,7 @@ function restOfDate(line: readonly Place[], at: number): readonly Place[] {
 /** Reads the pairs of some rows of a grid. `title` is the section that holds above them. */
 export function readPairs(rows: readonly (readonly Place[])[], title = ""): Paired {
   const pairs: Pair[] = [];
-  const rest: Place[] = [];
+  const rest: { place: Place; section: string }[] = [];
   const used = new Set<Place>();
   const spans: { until: number; from: number; text: string }[] = [];
   let heading = title;
@@ -62,7 +62,7 @@ export function readPairs(rows: readonly (readonly Place[])[], title = ""): Pair
       const cell = line[at]!;
       if (used.has(cell)) continue;
       if (!cell.label) {
-        rest.push(cell);
+        rest.push({ place: cell, section: over() });
         continue;
       }
       const next = line[at + 1];
@@ -87,7 +87,7 @@ export function readPairs(rows: readonly (readonly Place[])[], title = ""): Pair
           used.add(below);
         } else if (line.length === 1) {
           heading = text;
-        } else rest.push(cell);
+        } else rest.push({ place: cell, section: over() });
       }
     }
   }

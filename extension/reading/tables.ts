@@ -8,7 +8,7 @@ import { IS, is, told } from "./libraries.ts";
 import { type Pair, readPairs } from "./pair-table.ts";
 import { type PlainRecords, readPlainRecords } from "./plain-records.ts";
 import { headerOf, isSummary, recordBlocks, recordsOf } from "./record-table.ts";
-import { knownPairs } from "./side-by-side.ts";
+import { knownPairs, readRunningText } from "./side-by-side.ts";
 import { isVisible, tidy } from "./visible.ts";
 
 export interface TableYield {
@@ -105,9 +105,14 @@ export function readAnyTable(table: HTMLTableElement): TableYield {
         cells.push(...knownPairs(cell.node));
     }
     // Where label and value share a cell, a label alone in its own is one with a blank.
-    const shared = rest.some(({ text }) => /[:：]\s*\S/.test(text ?? ""));
-    for (const { label, control, deep, text = "", node } of rest)
-      if ((!label || control || deep || (shared && endsInColon(text))) && !isSummary(text)) inside.push(node);
+    const shared = rest.some(({ place }) => /[:：]\s*\S/.test(place.text ?? ""));
+    for (const { place, section } of rest) {
+      const { label, control, deep, text = "", node } = place;
+      const within = section === "" || control || deep ? [] : readRunningText(node);
+      for (const cell of within) cells.push({ ...cell, section });
+      if (within.length > 0 || isSummary(text)) continue;
+      if (!label || control || deep || (shared && endsInColon(text))) inside.push(node);
+    }
   };
   for (const { header, top, from: first, until } of blocks) {
     pairs(top);

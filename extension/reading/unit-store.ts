@@ -4,10 +4,12 @@ import type { Cell, Unit } from "./cell.ts";
 export interface UnitStore {
   all(): readonly Unit[];
   add(units: readonly Unit[]): void;
-  /** Forgets what lies in `root`, itself included. */
-  dropWithin(root: Element): void;
-  /** Forgets what is no longer in the document. */
-  sweep(): void;
+  /** Forgets what lies in `root`, itself included; true when there was something. */
+  dropWithin(root: Element): boolean;
+  /** Forgets what is no longer in the document; true when there was something. */
+  sweep(): boolean;
+  /** Whether a unit lies in `root`, or is it. */
+  within(root: Element): boolean;
   clear(): void;
   /** The innermost unit that an element lies in. */
   over(node: Node): Unit | undefined;
@@ -19,6 +21,12 @@ export interface UnitStore {
 
 /** Up through shadow roots. */
 const above = (node: Node): Node | null => node.parentNode ?? (node as ShadowRoot).host ?? null;
+
+/** Whether an element lies in `root` by way of a shadow root. */
+function inDocument(element: Element, root: Element): boolean {
+  for (let at: Node | null = element; at !== null; at = above(at)) if (at === root) return true;
+  return false;
+}
 
 /** An empty store. */
 export function unitStore(): UnitStore {
@@ -45,10 +53,25 @@ export function unitStore(): UnitStore {
     all: () => [...units],
     add: (more) => more.forEach(put),
     dropWithin(root) {
+      const before = units.size;
       for (const unit of units) if (root.contains(unit.root)) remove(unit);
+      return units.size < before;
     },
     sweep() {
+      const before = units.size;
       for (const unit of units) if (!unit.root.isConnected) remove(unit);
+      return units.size < before;
+    },
+    within(root) {
+      if (byRoot.has(root)) return true;
+      const inside = root.getElementsByTagName("*");
+      // Whichever is fewer is looked through.
+      if (inside.length > units.size || root.shadowRoot !== null) {
+        for (const unit of units) if (root.contains(unit.root) || inDocument(unit.root, root)) return true;
+        return false;
+      }
+      for (const element of inside) if (byRoot.has(element) || element.shadowRoot !== null) return true;
+      return false;
     },
     clear() {
       units = new Set();

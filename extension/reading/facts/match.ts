@@ -1,6 +1,9 @@
 // From the label and the code of a cell to the dictionary's fields that it can mean.
 import type { ElementId } from "../../../shared/dictionary/field.ts";
+import { foldLabel } from "../../../shared/dictionary/fold.ts";
 import { type LabelMatch, matchLabel } from "../../../shared/dictionary/match.ts";
+
+import { areInitials } from "./initials.ts";
 
 export interface Meaning {
   readonly candidates: readonly LabelMatch[];
@@ -30,7 +33,16 @@ function byCodes(codes: readonly string[], least: number): readonly LabelMatch[]
   return found;
 }
 
-/** The fields that label, section and codes can mean, best first; the element is chosen by the place on the page. */
+/** Every code that names another field is the label's own initials. */
+const isOwn = (label: string, codes: readonly string[], firm: readonly LabelMatch[]): boolean =>
+  firm.length > 0 &&
+  codes.every((code) => byCodes([code], FIRM).length === 0 || areInitials(code, foldLabel(label)));
+
+/**
+ * The fields that label, section and codes can mean, best first; the element is chosen by the place on the page. Label and
+ * code each have a vote, and the value's own shape has the third when it is read: where two of them contradict each
+ * other, the field is unread.
+ */
 export function meaningOf(label: string, section: string, codes: readonly string[]): Meaning {
   const key = `${section}\n${label}\n${codes.join()}`;
   const before = known.get(key);
@@ -45,7 +57,7 @@ export function meaningOf(label: string, section: string, codes: readonly string
       ? { candidates: firm, conflict: false, whole }
       : firm.length === 0 || both.length > 0
         ? { candidates: both.length > 0 ? both : words, conflict: false, whole }
-        : { candidates: words, conflict: true, whole };
+        : { candidates: words, conflict: !isOwn(label, codes, firm), whole };
   if (known.size > 5_000) known.clear();
   known.set(key, meaning);
   return meaning;
