@@ -47,17 +47,16 @@ const TELLING = /^(?:page|method|action|act|op|cmd|do|type|view|module|menu)$/i;
 function pathSign(path: string): string {
   const pieces = path.split("/");
   let sign = "";
-  let open = false;
   for (const [at, piece] of pieces.entries()) {
     const slash = at === pieces.length - 1 ? "" : "/";
     if (piece !== "" && varies(piece)) {
-      open = true;
       // What comes last is told by a digit in it; in between it is any one piece.
       if (slash !== "") sign += "[^/]+/";
       else if (/\d/.test(piece)) sign += "[^/?#]*\\d";
     } else sign += plain(piece) + slash;
   }
-  return sign + (open || sign.endsWith("/") ? "" : "(?:[?#]|$)");
+  const last = pieces.at(-1) ?? "";
+  return last === "" || varies(last) ? sign : `${sign}(?:[?#]|$)`;
 }
 
 /** The pattern that tells pages like this one by their address: `/aj/sadj\.jsp(?:[?#]|$)`, `#/case/[^/]+/filing`. */
@@ -128,12 +127,10 @@ export function withPage(
       ? { url: `(?:${there.url}|${sign.url})` }
       : sign),
   };
-  const at = profile.pages.findIndex((page) => page === (there ?? before));
-  const pages = profile.pages.filter((page) => page !== before || page === there);
-  return {
-    ...profile,
-    pages: at < 0 ? [...pages, fresh] : pages.map((page) => (page === (there ?? before) ? fresh : page)),
-  };
+  const slot = there ?? before;
+  if (slot === undefined) return { ...profile, pages: [...profile.pages, fresh] };
+  const pages = profile.pages.flatMap((page) => (page === slot ? [fresh] : page === before ? [] : [page]));
+  return { ...profile, pages };
 }
 
 const merged = (into: PageKind, from: Partial<PageKind>): PageKind => ({
