@@ -89,7 +89,7 @@ export const words = {
     refused: "规则没有通过检查",
     at: (place: string) => `位置：${place}`,
     notAsked: "没有检查成",
-    stricter: "按本单位的规则判得更严",
+    different: "按本单位的规则判得不同，不妨碍发布",
   },
   preview: {
     title: "民警看到的样子",
@@ -148,6 +148,7 @@ export const words = {
       changes: "有改动",
       examples: (n: number) => `例子 ${n} 个，全部通过`,
       examplesBad: "例子没有全部通过",
+      refused: "有规则没有通过检查，见左侧",
       law: "字段、期限、依据都已核对",
       base: "以现行规则包为底",
       baseBad: (label: string) => `规则包已更新到 ${label}，请核对改动后再发布`,

@@ -70,5 +70,7 @@ export function tryInUnit(
 }
 
 /** A changed rule may find more than its examples were written for, never less. */
-const mayDiffer = ({ expect }: ExampleResult, source: Rule, edited: Rule): boolean =>
-  expect !== "breached" && JSON.stringify(source) !== JSON.stringify(edited);
+const mayDiffer = ({ expect, finding }: ExampleResult, source: Rule, edited: Rule): boolean =>
+  JSON.stringify(source) !== JSON.stringify(edited) &&
+  expect !== "breached" &&
+  (expect !== "unknown" || finding?.verdict === "breached");

@@ -40,32 +40,32 @@ const REFUSED: Readonly<
   "a longer limit": [
     (rule) => ({ rules: [clocked(rule, "24 months")] }),
     "loosens-red-line",
-    "east局：bail-overrun（取保候审超过十二个月未解除）limit：这是红线规则，下级不能放宽；期限现在是 12 个月，不能改成更长的 24 个月",
+    "east局：bail-overrun（取保候审超过十二个月未解除）期限（limit）：这是红线规则，下级不能放宽；期限现在是 12 个月，不能改成更长的 24 个月",
   ],
   "a lower weight": [
     (rule) => ({ rules: [{ ...rule, weight: "serious" }] }),
     "loosens-red-line",
-    "weight：这是红线规则，下级不能放宽；现在是“红线”，不能改成“严重”",
+    "分量（weight）：这是红线规则，下级不能放宽；现在是“红线”，不能改成“严重”",
   ],
   "a red line switched off": [
     (rule) => ({ rules: [{ ...rule, status: "retired" }] }),
     "loosens-red-line",
-    "off：这是红线规则，下级不能放宽；不能停用",
+    "停用（off）：这是红线规则，下级不能放宽；不能停用",
   ],
   "later warnings": [
     (rule) => ({ rules: [{ ...rule, clock: { ...rule.clock!, warn: ["1 days"] } }] }),
     "loosens-red-line",
-    "warn：",
+    "预警（warn）：",
   ],
   "another condition": [
     (rule) => ({ rules: [{ ...rule, when: 'kind == "监视居住"\n' }] }),
     "loosens-red-line",
-    "when：",
+    "适用条件（when）：",
   ],
   "a remedy of its own": [
     (rule) => ({ rules: [{ ...rule, fix: "不用管。" }] }),
     "loosens-red-line",
-    "下级不能改 fix",
+    "下级不能改怎么办（fix）",
   ],
   "a change as a file has it": [
     () => ({ changes: [{ rule: BAIL, reason: "用不着", off: true }] }),

@@ -84,7 +84,7 @@ export function ExamplesPanel({ rule, check, shown, onShow }: Props): VNode {
                 )}
               </p>
               {one?.pass === false && one.hint !== undefined ? <p class="hint">{inWords(one.hint)}</p> : null}
-              {one?.pass === true && one.hint !== undefined ? <p class="hint">{WORDS.stricter}</p> : null}
+              {one?.pass === true && one.hint !== undefined ? <p class="hint">{WORDS.different}</p> : null}
             </li>
           );
         })}

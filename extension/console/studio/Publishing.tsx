@@ -14,6 +14,7 @@ import { useToast } from "../parts/Toast.tsx";
 import type { Problem as What } from "../use-call.ts";
 import { issues, type Sources } from "./source.ts";
 import { useStudio } from "./studio.ts";
+import { fieldsGood } from "./use-check.ts";
 import { type Checks, passes } from "./use-checks.ts";
 
 const WORDS = words.publish;
@@ -35,6 +36,10 @@ export function Publishing({ sources, checks, statutes, onDone }: Props): VNode 
   const rules = Object.values(edits.rules);
   const all = rules.every(({ id }) => passes(checks.get(id)));
   const asked = rules.every(({ id }) => checks.has(id));
+  const refusedOne = rules.some(({ id }) => {
+    const answer = checks.get(id);
+    return answer?.ok === true && !fieldsGood(answer.value);
+  });
   const examples = rules.reduce((sum, rule) => sum + rule.examples.length, 0);
   const based = edits.base === sources.revision;
   const conditions: readonly (readonly [boolean, string])[] = [
@@ -42,7 +47,9 @@ export function Publishing({ sources, checks, statutes, onDone }: Props): VNode 
     [
       asked && all,
       asked && !all
-        ? WORDS.condition.examplesBad
+        ? refusedOne
+          ? WORDS.condition.refused
+          : WORDS.condition.examplesBad
         : rules.length === 0
           ? WORDS.condition.law
           : WORDS.condition.examples(examples),

@@ -132,13 +132,15 @@ it("shows in the list and on the rule which level made it what it is, with reaso
 
 it("says at once, and by name, that a red line would be loosened, and does not publish it", async () => {
   open("#/rules/bail-overrun");
-  await says("按本单位的规则判得更严");
+  await says("按本单位的规则判得不同");
   expect(labelled("怎么办（先写动作，每句 40 字内）").disabled).toBe(true);
   await type(amount(), "24");
-  await says("云岭县公安局：bail-overrun（取保候审超过十二个月未解除）limit：这是红线规则，下级不能放宽");
+  await says(
+    "云岭县公安局：bail-overrun（取保候审超过十二个月未解除）期限（limit）：这是红线规则，下级不能放宽",
+  );
   open("#/publish");
   await says("改的是云岭县公安局这一层");
-  await says("例子没有全部通过");
+  await says("有规则没有通过检查");
   await type(one<HTMLInputElement>('[name="reason"]'), "试");
   expect(one<HTMLButtonElement>("button", "发布").disabled).toBe(true);
 });

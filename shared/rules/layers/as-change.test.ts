@@ -104,7 +104,7 @@ describe("a template", () => {
   });
   test.each<[string, Partial<Rule>, string]>([
     ["still waiting", { needs: "等" }, "等待本地值"],
-    ["changed elsewhere", { fix: "另写。" }, "填本地值时不能改 fix"],
+    ["changed elsewhere", { fix: "另写。" }, "怎么办（fix）：填本地值时不能改"],
     ["still a draft", { status: "draft" }, "应为生效"],
     ["switched off", { status: "retired" }, "应为生效"],
   ])("%s is refused by name", (_, change, says) => {

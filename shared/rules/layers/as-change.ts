@@ -3,6 +3,7 @@ import { accepted, type Result, refused } from "../../facts/errors.ts";
 import { parseLimit } from "../../time/limit.ts";
 import { canonicalJson } from "../canonical.ts";
 import type { Clock, Rule } from "../rule.ts";
+import { keyWord } from "../rule-words.ts";
 import { localWhen } from "./edited-source.ts";
 import type { Configure, LayerChange } from "./layer.ts";
 
@@ -83,10 +84,10 @@ function filledIn(above: Rule, edited: Rule, why: Why): Result<LayerChange | und
     return refused("bad-layer", `${place}：这条规则等待本地值（${above.needs}），请填好以后再发布`, rule);
   const other = Object.keys(keys).find((key) => !FILLED.includes(key));
   if (other !== undefined)
-    return refused("bad-layer", `${place}${other}：填本地值时不能改 ${other}`, `${rule}.${other}`);
+    return refused("bad-layer", `${place}${keyWord(other)}：填本地值时不能改这一项`, `${rule}.${other}`);
   const when = localWhen(above.when, edited.when);
   if (when === undefined)
-    return refused("bad-layer", `${place}when：只能在模板的条件之外再加条件`, `${rule}.when`);
+    return refused("bad-layer", `${place}${keyWord("when")}：只能在模板的条件之外再加条件`, `${rule}.when`);
   const { clock } = edited;
   const configure: Configure = {
     basis: edited.basis,
@@ -97,6 +98,10 @@ function filledIn(above: Rule, edited: Rule, why: Why): Result<LayerChange | und
     ...(edited.status === "shadow" || edited.status === "trial" ? { status: edited.status } : {}),
   };
   if (edited.status === "draft" || edited.status === "retired")
-    return refused("bad-layer", `${place}status：填好本地值的规则应为生效、试行或者静默`, `${rule}.status`);
+    return refused(
+      "bad-layer",
+      `${place}${keyWord("status")}：填好本地值的规则应为生效、试行或者静默`,
+      `${rule}.status`,
+    );
   return accepted({ rule, ...why, configure });
 }

@@ -7,13 +7,13 @@ import { checkCondition } from "../check-condition.ts";
 import { isWarning } from "../colour.ts";
 import type { PackedRule } from "../pack.ts";
 import { Refused } from "../refuse-rule.ts";
-import { STATUS_WORDS } from "../rule-words.ts";
+import { keyWord, STATUS_WORDS } from "../rule-words.ts";
 import type { Tree } from "../tree.ts";
 import type { Configure } from "./layer.ts";
 import type { Turned } from "./tighten.ts";
 
 const wrong = (key: string, why: string): never => {
-  throw new Refused({ code: "bad-layer", message: `${key}：${why}`, at: key });
+  throw new Refused({ code: "bad-layer", message: `${keyWord(key)}：${why}`, at: key });
 };
 
 const basisText = (basis: PackedRule["basis"]): string =>

@@ -4,7 +4,7 @@ import type { Limit } from "../../time/period.ts";
 import type { PackedRule } from "../pack.ts";
 import { Refused } from "../refuse-rule.ts";
 import type { Gate, Status, Weight } from "../rule.ts";
-import { GATE_WORDS, STATUS_WORDS, WEIGHT_WORDS } from "../rule-words.ts";
+import { GATE_WORDS, keyWord, STATUS_WORDS, WEIGHT_WORDS } from "../rule-words.ts";
 import { compareLimits, warnsAsEarly } from "./compare.ts";
 import type { LayerChange } from "./layer.ts";
 
@@ -22,13 +22,13 @@ export function loosens(rule: PackedRule, key: string, why: string): never {
   const code = red ? "loosens-red-line" : "bad-layer";
   throw new Refused({
     code,
-    message: `${key}：${red ? "这是红线规则，下级不能放宽；" : ""}${why}`,
+    message: `${keyWord(key)}：${red ? "这是红线规则，下级不能放宽；" : ""}${why}`,
     at: key,
   });
 }
 
 const wrong = (key: string, why: string): never => {
-  throw new Refused({ code: "bad-layer", message: `${key}：${why}`, at: key });
+  throw new Refused({ code: "bad-layer", message: `${keyWord(key)}：${why}`, at: key });
 };
 
 type Turn = (rule: PackedRule, value: unknown, change: LayerChange) => Turned | undefined;
@@ -136,7 +136,7 @@ export function tightened(rule: PackedRule, change: LayerChange): { rule: Packed
   const wanted = change.tighten ?? {};
   for (const key of Object.keys(wanted).sort()) {
     if (Object.hasOwn(TURNS, key)) continue;
-    loosens(rule, key, `下级不能改 ${key}；可以改的有 ${Object.keys(TURNS).join("、")}`);
+    loosens(rule, key, `下级不能改${keyWord(key)}；可以改的有${Object.keys(TURNS).map(keyWord).join("、")}`);
   }
   const turned: Turned[] = [];
   let current = rule;

@@ -7,8 +7,25 @@ const DAY = 24 * HOUR;
 
 interface Planned {
   readonly number: string;
-  readonly facts: readonly [entity: string, id: string, field: string, value: string | number | null][];
+  readonly facts: readonly [
+    entity: string,
+    id: string,
+    field: string,
+    value: string | number | readonly string[] | null,
+  ][];
 }
+
+/** Two interviews that one officer cannot both have held. */
+const interview = (person: string, room: string, from: number): Planned["facts"] => [
+  ["interviews", "i1", "person", person],
+  ["interviews", "i1", "kind", "讯问"],
+  ["interviews", "i1", "askers", ["陈立", room === "讯问室二" ? "周明" : "郑浩"]],
+  ["interviews", "i1", "recorder", ["陈立"]],
+  ["interviews", "i1", "placeKind", "执法办案场所"],
+  ["interviews", "i1", "room", room],
+  ["interviews", "i1", "startedAt", from],
+  ["interviews", "i1", "endedAt", from + 2 * HOUR],
+];
 
 const planned = (now: number): readonly Planned[] => [
   {
@@ -26,6 +43,7 @@ const planned = (now: number): readonly Planned[] => [
       ["case", "case", "category", "刑事"],
       ["measures", "m1", "kind", "刑事拘留"],
       ["measures", "m1", "startedAt", now - 20 * HOUR],
+      ...interview("00000000000000a1", "讯问室一", now - 19 * HOUR),
     ],
   },
   {
@@ -33,6 +51,7 @@ const planned = (now: number): readonly Planned[] => [
     facts: [
       ["case", "case", "category", "行政"],
       ["case", "case", "acceptedAt", now - 2 * DAY],
+      ...interview("00000000000000a2", "讯问室二", now - 18 * HOUR),
     ],
   },
   { number: "A9901042026110158", facts: [["case", "case", "category", "刑事"]] },
@@ -50,7 +69,7 @@ export async function fillUnit(url: string, officer: string, people: People): Pr
       caseKey: keys[i] ?? "",
       body: {
         kind: "facts",
-        complete: ["measures"],
+        complete: ["measures", "interviews"],
         facts: facts.map(([entity, id, field, value]) => ({
           entity,
           id,

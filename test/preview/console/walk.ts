@@ -96,6 +96,10 @@ export async function walk({ page, address, server, code, shoot, fill }: Walk): 
   await page.locator(".findings").first().waitFor();
   await page.waitForTimeout(700);
   await shoot("21-case");
+  await open(page, `#/cases/${encodeURIComponent("警综平台:A9901042026110187")}`, ".other-acts");
+  await shoot("26-two-places");
+  await page.goBack();
+  await page.locator(".findings").first().waitFor();
   await page.getByRole("tab", { name: /台账与凭证/ }).click();
   await page.locator(".proofs").waitFor();
   await shoot("22-ledger");
