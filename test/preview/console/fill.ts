@@ -11,7 +11,7 @@ interface Planned {
     entity: string,
     id: string,
     field: string,
-    value: string | number | readonly string[] | null,
+    value: string | number | string[] | null,
   ][];
 }
 
