@@ -22,6 +22,7 @@ interface DraftRow {
   readonly at: number;
   readonly unit: string;
   readonly layer: string;
+  readonly profiles: string;
 }
 
 /** Stand for the two people who have yet to approve a hard gate, where a draft is only tried. */
@@ -44,7 +45,13 @@ export function publish(
 ): Result<Reply<"publish">> {
   const current = onCurrent(sql, member.unit, body.base);
   if (!current.ok) return current;
-  if (body.rules.length + body.checklists.length + (body.changes?.length ?? 0) === 0)
+  if (
+    body.rules.length +
+      body.checklists.length +
+      (body.changes?.length ?? 0) +
+      (body.profiles?.length ?? 0) ===
+    0
+  )
     return refused("bad-rule", "没有改动,不能发布", "rules");
   const unit = unitById(sql, member.unit);
   const change = readChange(sql, unit, body);
@@ -60,8 +67,8 @@ export function publish(
   if (needed <= 1) return accepted(publishedReply(ready.value(member.id), "published", 1, 1));
   run(
     sql,
-    `INSERT INTO drafts (id, base, by, by_name, say, rules, checklists, needed, at, state, unit, layer)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
+    `INSERT INTO drafts (id, base, by, by_name, say, rules, checklists, needed, at, state, unit, layer, profiles)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)`,
     `d${chance(8)}`,
     body.base,
     member.id,
@@ -73,6 +80,7 @@ export function publish(
     now,
     unit.id,
     JSON.stringify(change.value.layer),
+    JSON.stringify(change.value.profiles),
   );
   return accepted(publishedReply(packOf(sql, unit.id), "waiting", 0, needed));
 }
@@ -107,6 +115,7 @@ export function draftsOf(sql: SqlStorage, top: string): Reply<"drafts"> {
         say: draft.say,
         rules: ruleIdsOf(draft),
         checklists: idsIn(draft.checklists),
+        profiles: idsIn(draft.profiles),
         approvals: approversOf(sql, draft.id),
         needed: draft.needed,
         unit: draft.unit,
@@ -146,6 +155,7 @@ export function approve(
   const change: Change = {
     rules: JSON.parse(draft.rules),
     checklists: JSON.parse(draft.checklists),
+    profiles: JSON.parse(draft.profiles),
     layer: layerIn(draft),
   };
   const ready = madeReady(sql, unitById(sql, draft.unit), change, {

@@ -59,4 +59,13 @@ export const DIRECTORY_STEPS: readonly string[] = [
    );
    ALTER TABLE drafts ADD COLUMN unit TEXT NOT NULL DEFAULT 'root';
    ALTER TABLE drafts ADD COLUMN layer TEXT NOT NULL DEFAULT '{"rules":[],"changes":[],"statutes":[]}';`,
+  `ALTER TABLE drafts ADD COLUMN profiles TEXT NOT NULL DEFAULT '[]';
+   CREATE TABLE page_hits (
+     profile TEXT NOT NULL, page TEXT NOT NULL, field TEXT NOT NULL, day TEXT NOT NULL, seen INTEGER NOT NULL,
+     hit INTEGER NOT NULL, PRIMARY KEY (profile, page, field, day)
+   ) WITHOUT ROWID;
+   CREATE TABLE drift (
+     profile TEXT NOT NULL, page TEXT NOT NULL, field TEXT NOT NULL, device TEXT NOT NULL, since INTEGER NOT NULL,
+     at INTEGER NOT NULL, PRIMARY KEY (profile, page, field, device)
+   ) WITHOUT ROWID;`,
 ];

@@ -4,10 +4,12 @@ import type { Body, Reply } from "../../shared/api/contract.ts";
 import type { Unit } from "../../shared/api/shapes.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import { buildPack, checkRule } from "../../shared/rules/build-pack.ts";
+import { readProfile } from "../../shared/rules/check-profile.ts";
 import type { Checklist, Pack } from "../../shared/rules/pack.ts";
 import { checklistShape } from "../../shared/rules/pack-shape.ts";
 import type { Rule } from "../../shared/rules/rule.ts";
 import { readRule } from "../../shared/rules/rule-shape.ts";
+import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import { iso } from "../sql.ts";
 import { packOf, revisionOf } from "./effective.ts";
 import { groundOf, isEdit, isSameLayer, type LayerEdit, layerWith, type Publisher } from "./layer-edit.ts";
@@ -19,6 +21,7 @@ import { checklistSources, keepSource, ruleSources } from "./sources.ts";
 export interface Change {
   readonly rules: readonly Rule[];
   readonly checklists: readonly Checklist[];
+  readonly profiles: readonly SiteProfile[];
   readonly layer: LayerEdit;
 }
 
@@ -35,7 +38,7 @@ export const isLayered = (sql: SqlStorage, unit: Unit, rule: Rule): boolean =>
 export function readChange(
   sql: SqlStorage,
   unit: Unit,
-  body: Pick<Body<"publish">, "rules" | "checklists" | "changes" | "statutes">,
+  body: Pick<Body<"publish">, "rules" | "checklists" | "profiles" | "changes" | "statutes">,
 ): Result<Change> {
   const law = contentOf(currentPack(sql));
   const rules: Rule[] = [];
@@ -61,7 +64,25 @@ export function readChange(
   if (!checklists.ok) return checklists;
   // Their shape is read with the layer that they become a part of.
   const edit = { rules: layered, changes: body.changes ?? [], statutes: body.statutes ?? [] } as LayerEdit;
-  return accepted({ rules, checklists: checklists.value, layer: edit });
+  const profiles = readProfiles(unit, body.profiles ?? []);
+  if (!profiles.ok) return profiles;
+  return accepted({ rules, checklists: checklists.value, profiles: profiles.value, layer: edit });
+}
+
+function readProfiles(unit: Unit, inputs: readonly unknown[]): Result<readonly SiteProfile[]> {
+  if (inputs.length > 0 && !issues(unit))
+    return refused(
+      "bad-layer",
+      `${unit.name}：页面档案由发布规则包的单位统一维护，本单位可以导出交给它发布`,
+      "profiles[0]",
+    );
+  const profiles: SiteProfile[] = [];
+  for (const [i, input] of inputs.entries()) {
+    const read = readProfile(input);
+    if (!read.ok) return refused("bad-rule", read.refusal.message, `profiles[${i}].${read.refusal.at ?? ""}`);
+    profiles.push(read.value);
+  }
+  return accepted(profiles);
 }
 
 function readChecklists(unit: Unit, inputs: readonly unknown[]): Result<readonly Checklist[]> {
@@ -106,7 +127,7 @@ function packWith(
   return buildPack({
     rules,
     checklists: replaced(checklistSources(sql), change.checklists),
-    profiles,
+    profiles: replaced(profiles, change.profiles),
     statutes,
     holidays,
     issuer,
@@ -125,7 +146,7 @@ export function madeReady(
 ): Result<(by: string) => StoredPack> {
   const { now, say } = publisher;
   const revision = nextRevision(sql);
-  const toPack = change.rules.length + change.checklists.length > 0;
+  const toPack = change.rules.length + change.checklists.length + change.profiles.length > 0;
   const written = replaced(ruleSources(sql), change.rules);
   const pack = toPack ? packWith(sql, change, written, revision, now) : accepted(undefined);
   if (!pack.ok) return pack;

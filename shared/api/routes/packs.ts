@@ -74,6 +74,8 @@ export const packsRoutes = {
       say: said,
       rules: v.pipe(v.array(v.unknown()), v.maxLength(200)),
       checklists: v.pipe(v.array(v.unknown()), v.maxLength(50)),
+      /** Site profiles, each whole; only the unit that issues the pack has them. */
+      profiles: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(20))),
       /** Changes of the unit's layer as its file would have them: tighten, configure or off, each with its reason. */
       changes: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(200))),
       /** Local texts that local values rest on. */
@@ -103,6 +105,7 @@ export const packsRoutes = {
           say: v.string(),
           rules: v.array(v.string()),
           checklists: v.array(v.string()),
+          profiles: v.optional(v.array(v.string())),
           approvals: v.array(v.string()),
           needed: v.number(),
           unit: v.optional(v.string()),

@@ -1,0 +1,66 @@
+// Site profiles are published like rules: checked whole, approved by others, signed into the next pack.
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Pack } from "../../shared/rules/pack.ts";
+import { verifyPack } from "../../shared/rules/signed-pack.ts";
+import { START, setClock } from "./clock.ts";
+import { call, deploy, hire, type Person } from "./deployment.ts";
+
+let admin: Person;
+let legal: Person;
+let leader: Person;
+beforeEach(async () => {
+  setClock(START);
+  admin = await deploy();
+  legal = await hire(admin, "fa", ["legal"]);
+  leader = await hire(admin, "ju", ["leader"]);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const profile = (more: object = {}) => ({
+  id: "site-x",
+  name: "某平台",
+  platform: "某平台",
+  match: ["^https?://x\\.example/"],
+  pages: [
+    {
+      id: "filing",
+      label: "受案登记",
+      url: "/sadj",
+      corrections: [{ label: "始", field: "case.acceptedAt" }],
+    },
+  ],
+  ...more,
+});
+const publish = (profiles: readonly unknown[], who = admin, base = 1) =>
+  call("publish", { base, say: "新平台", rules: [], checklists: [], profiles }, { token: who.token });
+const pack = async (): Promise<Pack> => {
+  const { body } = await call("pack", undefined, { token: legal.token });
+  const read = verifyPack(body.pack, admin.packKey);
+  if (!read.ok) throw new Error(read.refusal.message);
+  return read.value;
+};
+
+it("a profile is published once two others have approved it, beside those that were there", async () => {
+  const before = (await pack()).profiles.map(({ id }) => id);
+  expect((await publish([profile()])).body).toMatchObject({ state: "waiting" });
+  const { drafts } = (await call("drafts", undefined, { token: legal.token })).body;
+  expect(drafts[0]).toMatchObject({ profiles: ["site-x"], rules: [] });
+  for (const who of [legal, leader])
+    await call("approve", {}, { token: who.token, params: { id: drafts[0]!.id } });
+  const { profiles, revision } = await pack();
+  expect(revision).toBe(2);
+  expect(profiles.map(({ id }) => id)).toEqual([...before, "site-x"]);
+  expect(profiles.at(-1)).toEqual(profile());
+});
+
+it("one that does not hold is refused with its place, and nobody is asked to approve it", async () => {
+  const wrong = profile({ pages: [{ id: "filing", label: "x", url: "/a", shows: ["case.acceptAt"] }] });
+  const { status, body } = await publish([profile({ id: "site-y" }), wrong]);
+  expect(status).toBe(422);
+  expect(body).toMatchObject({ code: "bad-rule", at: "profiles[1].pages.0.shows.0" });
+  expect(JSON.stringify(body)).toContain("acceptedAt");
+  expect((await call("drafts", undefined, { token: legal.token })).body.drafts).toEqual([]);
+});
