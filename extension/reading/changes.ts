@@ -1,6 +1,6 @@
 // Boils a pile of mutation records down to the few places of the page that must be read anew.
 import { OWN_ELEMENT } from "../look/own-element.ts";
-import { IS, kindOf } from "./libraries.ts";
+import { IS, kindOf, pattern, told } from "./libraries.ts";
 import type { UnitStore } from "./unit-store.ts";
 import { isVisible } from "./visible.ts";
 
@@ -21,12 +21,10 @@ const MANY_ROOTS = 60;
 /** Children up to which a box is read as a whole when something is put into it. */
 const SMALL_BOX = 12;
 
-const STATES = /(?:check|activ|select|transparent|radioed|switch|hidden|hide|show|open|collaps|disabled)/;
-
 const states = (className: string | null): string =>
   (className ?? "")
     .split(/\s+/)
-    .filter((word) => STATES.test(word))
+    .filter((word) => pattern("states").test(word))
     .join(" ");
 
 /** Our own element came or went: nothing of the page did. */
@@ -59,8 +57,10 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
     const unit = store.over(element);
     if (record.type === "attributes") {
       const changed = attributeMatters(record, element, hidden);
-      if (changed === "shown") roots.add(element);
-      else if (changed === "hidden") {
+      if (changed === "shown") {
+        roots.add(element);
+        structure ||= tells(element);
+      } else if (changed === "hidden") {
         store.dropWithin(element);
         hidden.add(element);
         structure = true;
@@ -104,14 +104,15 @@ function tells(node: Node): boolean {
   const element = node as Element;
   if ((kindOf(element) & TELLING) !== 0 || element.shadowRoot !== null) return true;
   const inside = element.getElementsByTagName("*");
-  if (inside.length > MANY) return true;
+  if (inside.length > MANY || element.matches(told.titles) || element.querySelector(told.titles) !== null)
+    return true;
   for (const one of inside) if ((kindOf(one) & TELLING) !== 0 || one.shadowRoot !== null) return true;
   return false;
 }
 
 /** Whether an element's words are a title or stand in one. */
 function isTold(element: Element): boolean {
-  if (element.tagName === "TITLE") return true;
+  if (element.tagName === "TITLE" || element.closest(told.titles) !== null) return true;
   let at: Element | null = element;
   for (let n = 0; n < 4 && at !== null; n++, at = at.parentElement)
     if ((kindOf(at) & (IS.heading | IS.adornment | IS.pager)) !== 0) return true;

@@ -8,7 +8,7 @@ import { groupsOf } from "./groups.ts";
 import { learnLabels } from "./label.ts";
 import { learnClasses } from "./libraries.ts";
 import { type Observed, observe } from "./observe.ts";
-import { profileMatches } from "./page-kind.ts";
+import { profileMatches, profilePage } from "./page-kind.ts";
 
 export type ScanMessage =
   | { readonly type: "scan"; readonly scan: SentScan }
@@ -109,6 +109,11 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
         const box = boxOf((last?.groups ?? groupsOf(undefined)).of(control));
         marks.touch(box);
         touched.add(marks.of(box));
+      },
+      turned() {
+        const profile = profiles.find(({ id }) => id === last?.scan.profile?.id);
+        if (profile?.pages.some(({ css }) => css !== undefined) !== true) return false;
+        return profilePage(profile, document, last!.scan.titles) !== last!.scan.profile!.page;
       },
       onRoute() {
         marks = keys();

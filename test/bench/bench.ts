@@ -2,6 +2,7 @@
 import { againBench } from "./again.ts";
 import { enginesBench } from "./engines.ts";
 import { judgingBench } from "./judging.ts";
+import { livingBench } from "./living.ts";
 import { readingBench } from "./reading.ts";
 import type { Row } from "./row.ts";
 import { sizesBench } from "./sizes.ts";
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   sizes: sizesBench,
   unit: unitScopeBench,
   reading: readingBench,
+  living: livingBench,
 };
 
 const width = (text: string): number =>

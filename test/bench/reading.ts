@@ -1,14 +1,11 @@
 // Measures what reading a large form page costs: script on the page, time at load and per key, beside a naive reader.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { build } from "vite";
-import { builtExtension, chromiumPath } from "../read/browser.ts";
+import type { Page } from "playwright-core";
+import { builtExtension } from "../read/browser.ts";
 import { formPage } from "./form-page.ts";
+import { type Host, naiveExtension, openHost, withExtension } from "./host.ts";
 import { slowness } from "./reference.ts";
 import type { Row } from "./row.ts";
 import { type Busy, median, perKey, traced } from "./trace.ts";
@@ -17,48 +14,6 @@ const PAGES = 7;
 const KEYS = "abcdefghijklmnopqrst";
 /** Between two keys (ms): longer than the reader's pause, so that each key is paid for by itself. */
 const BETWEEN = 220;
-
-const WARM = 8_000;
-
-const ARGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-features=DisableLoadExtensionCommandLineSwitch",
-  "--no-first-run",
-  "--disable-background-networking",
-];
-
-/** The naive reader as an extension of its own. */
-async function naiveExtension(folder: string): Promise<string> {
-  const to = join(folder, "naive");
-  mkdirSync(to);
-  await build({
-    configFile: false,
-    logLevel: "error",
-    build: {
-      outDir: to,
-      emptyOutDir: false,
-      lib: {
-        entry: join(import.meta.dirname, "naive-reader.ts"),
-        formats: ["iife"],
-        name: "naive",
-        fileName: () => "content.js",
-      },
-    },
-  });
-  writeFileSync(join(to, "background.js"), "chrome.runtime.onMessage.addListener(() => {});");
-  writeFileSync(
-    join(to, "manifest.json"),
-    JSON.stringify({
-      manifest_version: 3,
-      name: "naive",
-      version: "1",
-      background: { service_worker: "background.js" },
-      content_scripts: [{ matches: ["http://127.0.0.1/*"], js: ["content.js"], run_at: "document_idle" }],
-    }),
-  );
-  return to;
-}
 
 interface Measured {
   readonly load: number;
@@ -76,31 +31,16 @@ async function typeKeys(page: Page): Promise<void> {
   await page.waitForTimeout(600);
 }
 
-/** The first pages wait for the background to start; what is measured is a page of an ordinary day. */
-async function warm(context: BrowserContext, url: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(url);
-  await page.waitForTimeout(WARM);
-  await page.close();
-}
-
-async function measure(extension: string, folder: string, name: string, url: string): Promise<Measured> {
-  const context = await chromium.launchPersistentContext(join(folder, `profile-${name}`), {
-    executablePath: chromiumPath(),
-    headless: true,
-    args: [...ARGS, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
-  });
-  try {
-    if (context.serviceWorkers().length === 0) await context.waitForEvent("serviceworker");
-    await warm(context, url);
+async function measure(extension: string, host: Host): Promise<Measured> {
+  return withExtension(extension, host, async (context) => {
     const loads: number[] = [];
     const longest: number[] = [];
-    let keys: Busy = { pieces: [], keys: [] };
+    let keys: Busy = { pieces: [], keys: [], marks: [] };
     let elements = 0;
     for (let n = 0; n < PAGES; n++) {
       const page = await context.newPage();
       const load = await traced(page, async () => {
-        await page.goto(url);
+        await page.goto(host.url);
         await page.waitForTimeout(1_500);
       });
       loads.push(load.pieces.reduce((sum, { ms }) => sum + ms, 0));
@@ -112,9 +52,7 @@ async function measure(extension: string, folder: string, name: string, url: str
       await page.close();
     }
     return { load: median(loads), longest: median(longest), key: median(perKey(keys)), elements };
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 const ms = (value: number): string => `${value.toFixed(2)} 毫秒`;
@@ -122,21 +60,15 @@ const ms = (value: number): string => `${value.toFixed(2)} 毫秒`;
 /** The rows of the bench that speak of reading. */
 export async function readingBench(): Promise<readonly Row[]> {
   const extension = builtExtension();
-  const folder = mkdtempSync(join(tmpdir(), "first-button-bench-"));
-  const html = formPage();
-  const server = createServer((_, response) =>
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html),
-  );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const host = await openHost(formPage());
   try {
     const script = ["content-scripts/content.js", "reader.js"]
       .map((name) => gzipSync(readFileSync(join(extension, name)), { level: 9 }).length / 1000)
       .reduce((sum, size) => sum + size);
     const slower = slowness();
-    const raw = await measure(extension, folder, "ours", url);
+    const raw = await measure(extension, host);
     const ours = { ...raw, load: raw.load / slower, longest: raw.longest / slower, key: raw.key / slower };
-    const naive = await measure(await naiveExtension(folder), folder, "naive", url);
+    const naive = await measure(await naiveExtension(host.folder), host);
     const ratio = naive.key / Math.max(raw.key, 0.001);
     const page = `${ours.elements} 个元素的表单页`;
     return [
@@ -177,8 +109,6 @@ export async function readingBench(): Promise<readonly Row[]> {
       },
     ];
   } finally {
-    server.close();
-    server.closeAllConnections();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    host.end();
   }
 }

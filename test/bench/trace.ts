@@ -18,6 +18,8 @@ export interface Busy {
   readonly pieces: readonly { readonly at: number; readonly ms: number }[];
   /** Times (µs) of key presses that reached the page. */
   readonly keys: readonly number[];
+  /** Times (µs) at which the page said `performance.mark("event")`. */
+  readonly marks: readonly number[];
 }
 
 /** Traces what happens during `during` on the renderer of `page`. */
@@ -31,7 +33,12 @@ export async function traced(page: Page, during: () => Promise<void>): Promise<B
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
     traceConfig: {
-      includedCategories: ["devtools.timeline", "v8.execute", "disabled-by-default-devtools.timeline"],
+      includedCategories: [
+        "devtools.timeline",
+        "v8.execute",
+        "disabled-by-default-devtools.timeline",
+        "blink.user_timing",
+      ],
     },
   });
   await during();
@@ -61,18 +68,27 @@ function busy(events: readonly TraceEvent[]): Busy {
     .filter(({ name, args }) => name === "EventDispatch" && JSON.stringify(args).includes('"keydown"'))
     .map(({ ts }) => ts)
     .sort((a, b) => a - b);
-  return { pieces, keys };
+  const marks = events
+    .filter(({ name, ph }) => name === "event" && (ph === "I" || ph === "R" || ph === "i"))
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  return { pieces, keys, marks };
 }
 
-/** Extension work (ms) from each key press to the next. */
-export function perKey({ pieces, keys }: Busy): readonly number[] {
-  return keys.map((from, at) => {
-    const until = keys[at + 1] ?? Number.POSITIVE_INFINITY;
+/** Extension work (ms) from each of these times to the next. */
+const between = ({ pieces }: Busy, times: readonly number[]): readonly number[] =>
+  times.map((from, at) => {
+    const until = times[at + 1] ?? Number.POSITIVE_INFINITY;
     return pieces
       .filter((piece) => piece.at >= from && piece.at < until)
       .reduce((sum, { ms }) => sum + ms, 0);
   });
-}
+
+/** Extension work (ms) from each key press to the next. */
+export const perKey = (busy: Busy): readonly number[] => between(busy, busy.keys);
+
+/** Extension work (ms) from each mark to the next. */
+export const perMark = (busy: Busy): readonly number[] => between(busy, busy.marks);
 
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);

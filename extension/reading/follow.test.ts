@@ -1,0 +1,156 @@
+// Following a page comes to what reading it from the start comes to, whatever was done to it; what means nothing costs no reading.
+import fc from "fast-check";
+import { afterEach, expect, test, vi } from "vitest";
+import type { SentScan } from "../protocol/frame-scan.ts";
+import { classWords } from "./facts/class-words.ts";
+import { labelWords } from "./facts/label-words.ts";
+import { startReading } from "./start-reading.ts";
+
+const ends: AbortController[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end.abort();
+});
+
+/** Follows the document; the latest scan and how often the page was read as a whole. */
+function follow(): { readonly scan: () => SentScan | undefined; readonly reads: () => number } {
+  const end = new AbortController();
+  ends.push(end);
+  let scan: SentScan | undefined;
+  let reads = 0;
+  const session = startReading({
+    document,
+    signal: end.signal,
+    say(message) {
+      if (message.type === "scan") {
+        scan = structuredClone(message.scan);
+        reads++;
+      } else
+        for (const { at, value } of message.change.cells)
+          scan = { ...scan!, cells: scan!.cells.map((cell, n) => (n === at ? { ...cell, value } : cell)) };
+    },
+  });
+  session.learn(labelWords(), classWords(), []);
+  return { scan: () => scan, reads: () => reads };
+}
+
+/** What a scan says, without the numbers by which groups are called while a page lives. */
+function said(scan: SentScan | undefined): unknown {
+  if (scan === undefined) return undefined;
+  const group = (key: number): unknown => {
+    const { titles, search, fixed } = scan.groups.find((one) => one.key === key)!;
+    return { titles, search, fixed };
+  };
+  const path = ({ under, css }: { under?: number; css: string }): string =>
+    `${under === undefined ? "" : scan.paths[under]}${css}`;
+  return {
+    title: scan.title,
+    titles: scan.titles,
+    cells: scan.cells.map((cell) => ({ ...cell, under: 0, css: path(cell), group: group(cell.group) })),
+    tables: scan.tables.map((table) => ({
+      ...table,
+      group: group(table.group),
+      rows: table.rows.map((row) => ({ ...row, under: 0, css: path(row) })),
+    })),
+  };
+}
+
+const item = (label: string, value: string): string =>
+  `<div class="el-form-item"><label class="el-form-item__label">${label}</label><div class="el-form-item__content"><input value="${value}"></div></div>`;
+const PIECES: Readonly<Record<string, string>> = {
+  section: `<section><h3>基本情况</h3>${item("案由", "盗窃")}</section>`,
+  pair: "<div><p>立案时间：2026-03-05</p></div>",
+  table: "<table><tr><th>姓名</th><th>性别</th></tr><tr><td>韩某某</td><td>男</td></tr></table>",
+  churn: '<div class="ticker"><b>在线 3</b><b>在线 4</b></div>',
+  title: "<h2>讯问笔录</h2>",
+  search: "<button>查询</button>",
+  bare: "<div></div>",
+};
+const START = `<h1>案件详情</h1><div id="host"><form>${item("案件名称", "某案")}</form></div><div id="side"></div>`;
+
+const place = fc.constantFrom("body", "#host", "#side", "form", "section", ".ticker", "h2");
+const act = fc.oneof(
+  fc.record({
+    do: fc.constant("add" as const),
+    at: place,
+    piece: fc.constantFrom(...Object.keys(PIECES)),
+    first: fc.boolean(),
+  }),
+  fc.record({
+    do: fc.constant("remove" as const),
+    at: fc.constantFrom("section", ".ticker", "h2", "button", "p", "table", "h1"),
+  }),
+  fc.record({
+    do: fc.constant("words" as const),
+    at: fc.constantFrom("h1", "h2", "h3", "p", "b", "td", "th", "button"),
+    text: fc.constantFrom("涉案财物", "案由：诈骗", "保存", "0"),
+  }),
+  fc.record({
+    do: fc.constant("hide" as const),
+    at: fc.constantFrom("section", "h2", "p", "#host", ".ticker"),
+    hide: fc.boolean(),
+  }),
+);
+
+function perform(acts: readonly (typeof act extends fc.Arbitrary<infer A> ? A : never)[]): void {
+  for (const one of acts) {
+    const target = document.querySelector<HTMLElement>(one.at);
+    if (target === null) continue;
+    if (one.do === "add")
+      target.insertAdjacentHTML(one.first ? "afterbegin" : "beforeend", PIECES[one.piece]!);
+    else if (one.do === "remove") target.remove();
+    else if (one.do === "words") target.textContent = one.text;
+    else target.style.display = one.hide ? "none" : "";
+  }
+}
+
+const settled = async (of: () => unknown): Promise<void> => {
+  let last = "";
+  await vi.waitFor(
+    async () => {
+      const before = last;
+      last = JSON.stringify(of());
+      await new Promise((next) => setTimeout(next, 170));
+      expect(JSON.stringify(of())).toBe(before);
+    },
+    { timeout: 4_000, interval: 1 },
+  );
+};
+
+test("after any sequence of changes the page is known as if it were read anew", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+      async (steps) => {
+        document.body.innerHTML = START;
+        const followed = follow();
+        await vi.waitFor(() => expect(followed.scan()).toBeDefined());
+        for (const step of steps) {
+          perform(step);
+          await settled(followed.scan);
+        }
+        const fresh = follow();
+        await vi.waitFor(() => expect(fresh.scan()).toBeDefined());
+        expect(said(followed.scan())).toEqual(said(fresh.scan()));
+        for (const end of ends.splice(0)) end.abort();
+      },
+    ),
+    { numRuns: 15, interruptAfterTimeLimit: 40_000 },
+  );
+}, 60_000);
+
+test("a corner that only ticks is not worth a reading of the page", async () => {
+  document.body.innerHTML = `${START}<div id="tick"></div>`;
+  const followed = follow();
+  await vi.waitFor(() => expect(followed.scan()).toBeDefined());
+  const before = followed.reads();
+  const sent = vi.spyOn(JSON, "stringify");
+  for (let n = 0; n < 3; n++) {
+    document.querySelector("#tick")!.innerHTML = `<b>在线 ${n}</b><b>时间 ${n}</b>`;
+    await new Promise((next) => setTimeout(next, 300));
+  }
+  // A reading of the whole page compares two scans.
+  const scans = sent.mock.calls.filter(([value]) => (value as SentScan | undefined)?.cells !== undefined);
+  sent.mockRestore();
+  expect(scans).toEqual([]);
+  expect(followed.reads()).toBe(before);
+});
