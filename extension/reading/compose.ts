@@ -13,8 +13,6 @@ export type Piece =
 const DATE_ONLY = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;
 const TIME_ONLY = /^\d{1,2}(?::\d{1,2}){1,2}$/;
 const HOUR = /^\d{1,2}$/;
-const BETWEEN = /^(?:至|到|-+|~|～|—+|–|止|起至)$/;
-const INLINE = /^[年月日时点分秒]$/;
 
 /** The value that the pieces make together; `nodes` are where they were found, `place` the element to point at when there is no control. */
 export function composed(
@@ -64,7 +62,7 @@ export function composed(
     };
   }
   const base = { node: place, control: first!.control ?? first!.node };
-  if (all.some((piece) => piece.is === "text" && INLINE.test(piece.text))) {
+  if (all.some((piece) => piece.is === "text" && pattern("inline").test(piece.text))) {
     const value = boxes.every(({ text }) => text === "")
       ? ""
       : all.map((p) => (p.is === "choice" ? "" : p.text)).join("");
@@ -73,7 +71,7 @@ export function composed(
   const texts = withClocks(boxes.map(({ text }) => text));
   const filled = texts.filter((text) => text !== "");
   if (texts.length !== 2) return { ...base, value: filled.join("、") };
-  const between = all.find((piece) => piece.is === "text" && BETWEEN.test(piece.text));
+  const between = all.find((piece) => piece.is === "text" && pattern("between").test(piece.text));
   const separator = between?.is === "text" ? ` ${between.text} ` : "、";
   return { ...base, value: filled.join(separator), parts: [texts[0]!, texts[1]!] };
 }

@@ -1,7 +1,7 @@
 // An HTML table as a grid of places: which cell covers which rows and columns, and what can be told of each by its looks.
 import { hasControl } from "./controls.ts";
 import { bareLabel, endsInColon, hasLabelCellClass, isKnown, looksLikeLabel } from "./label.ts";
-import { IS, is, kindOf, told } from "./libraries.ts";
+import { IS, is, kindOf, pattern, told } from "./libraries.ts";
 import { isVisible, shortText } from "./visible.ts";
 
 export interface Place {
@@ -26,8 +26,6 @@ export interface Grid {
   readonly hidden: number;
 }
 
-const BARE_MARKS = /^[\s年月日时分至到~～:：—-]*$/;
-
 const MAX_SPAN = 200;
 
 function place(
@@ -43,7 +41,7 @@ function place(
     !plain &&
     node.querySelector(told.cellInside) !== null &&
     // A table that only holds the boxes of one value in their places.
-    !(control && BARE_MARKS.test(node.textContent));
+    !(control && pattern("bareMarks").test(node.textContent));
   const text =
     control || deep ? undefined : telling || !plain ? shortText(node, 40) : node.textContent.trim();
   return {
@@ -149,7 +147,7 @@ function markLabels(all: readonly Place[]): void {
         isKnown(bareLabel(text)));
     const name = look(cell);
     let kind = looks.get(name);
-    if (kind === undefined) looks.set(name, (kind = { count: 0, labels: 0, cells: [], apart: false }));
+    if (kind === undefined) looks.set(name, (kind = { count: 0, labels: 0, cells: [], apart: cell.th }));
     kind.count++;
     const before = ofRow.get(row);
     ofRow.set(row, name);

@@ -36,60 +36,9 @@ export const IS = {
 
 type Flag = (typeof IS)[keyof typeof IS];
 
-const TAGS: Readonly<Record<string, number>> = {
-  NAV: IS.noContent,
-  SCRIPT: IS.noContent,
-  STYLE: IS.noContent,
-  NOSCRIPT: IS.noContent,
-  TEMPLATE: IS.noContent,
-  svg: IS.noContent,
-  CANVAS: IS.noContent,
-  OBJECT: IS.noContent,
-  EMBED: IS.noContent,
-  AUDIO: IS.noContent,
-  VIDEO: IS.noContent,
-  IFRAME: IS.noContent,
-  FRAME: IS.noContent,
-  DATALIST: IS.noContent,
-  LINK: IS.noContent,
-  META: IS.noContent,
-  HEAD: IS.noContent,
-  BUTTON: IS.adornment,
-  H1: IS.heading,
-  H2: IS.heading,
-  H3: IS.heading,
-  H4: IS.heading,
-  H5: IS.heading,
-  H6: IS.heading,
-  LEGEND: IS.heading,
-  CAPTION: IS.heading,
-  FORM: IS.group,
-  FIELDSET: IS.group,
-  TABLE: IS.group,
-  SECTION: IS.group,
-  ARTICLE: IS.group,
-  DIALOG: IS.group | IS.dialog,
-};
-
-const ROLES: Readonly<Record<string, number>> = {
-  menu: IS.noContent,
-  menubar: IS.noContent,
-  tablist: IS.noContent,
-  listbox: IS.noContent,
-  tooltip: IS.noContent,
-  navigation: IS.noContent,
-  button: IS.adornment,
-  heading: IS.heading,
-  grid: IS.grid,
-  table: IS.grid,
-  dialog: IS.dialog | IS.group,
-  alertdialog: IS.dialog | IS.group,
-  radio: IS.choice,
-  checkbox: IS.choice,
-  switch: IS.switch,
-};
-
 const byClass = new Map<string, number>();
+let byTag: Record<string, number> = {};
+let byRole: Record<string, number> = {};
 
 /** What the background sends along because every page would have to load it: selectors, words, patterns. */
 export type Told =
@@ -112,6 +61,13 @@ export type Told =
   | "iconSurelyOn"
   | "iconOn"
   | "more"
+  | "hint"
+  | "dateMarks"
+  | "bareMarks"
+  | "between"
+  | "inline"
+  | "states"
+  | "noLabel"
   | "summary"
   | "sum"
   | "pressed"
@@ -135,18 +91,24 @@ export function pattern(name: Told): RegExp {
   return made;
 }
 
-/** Learns the libraries' class names: a line for each kind, its bits and then its words. Until then only tags and roles tell. */
+/** Learns what elements are by class, by `#TAG` and by `~role`: a line for each kind, its bits and then its words. */
 export function learnClasses(lines: string): void {
   byClass.clear();
   byClassName.clear();
   patterns.clear();
+  byTag = {};
+  byRole = {};
+  forgetKinds();
   for (const line of lines.split("\n")) {
     const [bits, ...words] = line.split(" ");
     if (line.startsWith("@")) {
       told[bits!.slice(1) as Told] = words.join(" ");
       continue;
     }
-    for (const word of words) byClass.set(word, (byClass.get(word) ?? 0) | Number(bits));
+    for (const word of words)
+      if (word[0] === "#") byTag[word.slice(1)] = Number(bits);
+      else if (word[0] === "~") byRole[word.slice(1)] = Number(bits);
+      else byClass.set(word, (byClass.get(word) ?? 0) | Number(bits));
   }
 }
 
@@ -170,8 +132,8 @@ export function kindOf(element: Element): number {
   const { className, role } = element as { className: unknown; role?: string | null };
   const said = role === undefined ? element.getAttribute("role") : role;
   const kind =
-    (TAGS[element.tagName] ?? 0) |
-    (said === null ? 0 : (ROLES[said] ?? 0)) |
+    (byTag[element.tagName] ?? 0) |
+    (said === null ? 0 : (byRole[said] ?? 0)) |
     (typeof className === "string" && className !== "" ? ofClassName(className) : 0);
   kinds.set(element, kind);
   return kind;

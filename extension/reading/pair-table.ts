@@ -1,6 +1,7 @@
 // Label and value side by side (or one above the other) in the cells of a table.
 import type { Place } from "./grid.ts";
 import { bareLabel, endsInColon } from "./label.ts";
+import { pattern } from "./libraries.ts";
 
 export interface Pair {
   readonly label: string;
@@ -30,15 +31,16 @@ function isValueOf(label: Place, next: Place, after: Place | undefined): boolean
   return after === undefined || after.label;
 }
 
-const DATE_MARKS = /^\d{0,4}年\d{0,2}月(?:\d{0,2}日(?:\d{0,2}[时点](?:\d{0,2}分)?)?)?$/;
-
 /** The cells after `at` that hold the rest of a date: `2026年 | 3月 | 5日`. */
 function restOfDate(line: readonly Place[], at: number): readonly Place[] {
   if (line.length < at + 3 || !/^\s*\d{0,4}\s*(?:年\s*)?$/.test(line[at]!.node.textContent)) return [];
   let text = "";
   for (let to = at; to < line.length; to++) {
     text += line[to]!.node.textContent.replace(/\s+/g, "");
-    if (DATE_MARKS.test(text) && !/^\s*\d{0,2}\s*[日时点分]/.test(line[to + 1]?.node.textContent ?? "")) {
+    if (
+      pattern("dateMarks").test(text) &&
+      !/^\s*\d{0,2}\s*[日时点分]/.test(line[to + 1]?.node.textContent ?? "")
+    ) {
       const next = (line[to + 2]?.node.textContent ?? "").trim();
       if (line[to + 1]?.text !== undefined && /^[日时点分]$/.test(next)) continue;
       return line.slice(at + 1, to + 1);
@@ -46,6 +48,13 @@ function restOfDate(line: readonly Place[], at: number): readonly Place[] {
   }
   return [];
 }
+
+/** A label before two values, such as what stood there before a change and after it: nobody can say which one holds. */
+const hasTwoValues = (line: readonly Place[]): boolean =>
+  line.length === 3 &&
+  line.every(({ label, control, deep, text = "", columns }, at) =>
+    at === 0 ? label : !label && !control && !deep && columns === 1 && !pattern("hint").test(text),
+  );
 
 /** Reads the pairs of some rows of a grid. `title` is the section that holds above them. */
 export function readPairs(rows: readonly (readonly Place[])[], title = ""): Paired {
@@ -69,6 +78,10 @@ export function readPairs(rows: readonly (readonly Place[])[], title = ""): Pair
       const text = bareLabel(cell.text ?? "");
       if (next !== undefined && !next.deep && isValueOf(cell, next, line[at + 2])) {
         const more = restOfDate(line, at + 1);
+        if (more.length === 0 && hasTwoValues(line)) {
+          used.add(next);
+          continue;
+        }
         pairs.push({ label: text, value: next, more, section: over() });
         for (const one of [next, ...more]) used.add(one);
         at++;

@@ -1,5 +1,6 @@
 // Reads `label：value` out of running text, several in one line.
 import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
+import { pattern } from "./libraries.ts";
 
 export interface TextPair {
   readonly label: string;
@@ -29,12 +30,7 @@ export function textPairs(raw: string): readonly TextPair[] {
     const words = match[2]!;
     const open = /^.*[（(](?=[^）)]*$)/.exec(words)?.[0] ?? "";
     const label = bareLabel(words.slice(open.length));
-    if (
-      !/[\u3400-\u9fff]/.test(label) ||
-      !looksLikeLabel(label) ||
-      /^(?:[上下早中晚]午|(?:温馨|友情)?提示|注意|注)$/.test(label)
-    )
-      continue;
+    if (!/[\u3400-\u9fff]/.test(label) || !looksLikeLabel(label) || pattern("noLabel").test(label)) continue;
     const at = match.index + match[1]!.length + open.length;
     const value = match.index + match[0].length;
     if (/^\/\//.test(text.slice(value))) continue;

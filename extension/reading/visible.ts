@@ -81,7 +81,10 @@ function gather(node: Node, into: Spill): void {
       if (SILENT.has(name) || name === "INPUT" || name === "BR") continue;
       if (!isVisible(element)) continue;
       const kind = kindOf(element);
-      if ((kind & (IS.adornment | IS.noContent)) !== 0 || (isAct(element) && into.text.trim() !== ""))
+      if (
+        (kind & (IS.adornment | IS.noContent)) !== 0 ||
+        (into.text !== "" && isAct(element) && into.text.trim() !== "")
+      )
         continue;
       const tag = (kind & IS.tag) !== 0;
       if (tag && tagged) into.text = `${into.text.trimEnd()}、`;
@@ -96,9 +99,12 @@ function gather(node: Node, into: Spill): void {
   }
 }
 
-/** A link that does something, which is no part of the value beside it. */
-export const isAct = (element: Element): boolean =>
-  element.tagName === "A" && told.acts.split(" ").includes(element.textContent.trim());
+/** Words that do something when they are clicked on, which are no part of the value before them. */
+export function isAct(element: Element): boolean {
+  if (element.firstElementChild !== null) return false;
+  const words = element.textContent.trim();
+  return words.length === 2 && ` ${told.acts} `.includes(` ${words} `);
+}
 
 function inputText(input: HTMLInputElement): string {
   const type = input.type;

@@ -22,8 +22,8 @@ const NAME = /^[\p{L}\p{N}·•.*_-]{1,24}$/u;
 /** The day of a signature behind the names. */
 const SIGNED_ON = /\s*\d{4}\s*[年.-]\s*\d{1,2}\s*[月.-]\s*\d{1,2}\s*日?\s*$/;
 
-/** A day or a time of day is nobody's name. */
-const WHEN = /^\d{1,4}[年月日时分.-]|^\d{4}-\d{1,2}-\d{1,2}$/;
+/** A day, a time of day or a count is nobody's name or number. */
+const WHEN = /^\d{1,3}$|^\d{1,4}[年月日时分.-]|^\d{4}-\d{1,2}-\d{1,2}$/;
 
 const standingOf = (m: RegExpExecArray): Officer["standing"] => (m[1] === undefined ? "民警" : "辅警");
 

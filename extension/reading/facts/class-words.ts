@@ -1,9 +1,21 @@
-// The class names by which component libraries mark labels, values, grids and things that are no content.
+// The tags, roles and class names that mark labels, values, grids and things that are no content.
 import { IS } from "../libraries.ts";
 import { pageWords } from "./page-words.ts";
 
 // biome-ignore format: one kind is one block of words
 const CLASSES: readonly (readonly [number, string])[] = [
+  [IS.noContent, "#NAV #SCRIPT #STYLE #NOSCRIPT #TEMPLATE #svg #CANVAS #OBJECT #EMBED #AUDIO #VIDEO #IFRAME #FRAME #DATALIST #LINK #META #HEAD"],
+  [IS.adornment, "#BUTTON"],
+  [IS.heading, "#H1 #H2 #H3 #H4 #H5 #H6 #LEGEND #CAPTION"],
+  [IS.group, "#FORM #FIELDSET #TABLE #SECTION #ARTICLE"],
+  [IS.group | IS.dialog, "#DIALOG"],
+  [IS.noContent, "~menu ~menubar ~tablist ~listbox ~tooltip ~navigation"],
+  [IS.adornment, "~button"],
+  [IS.heading, "~heading"],
+  [IS.grid, "~grid ~table"],
+  [IS.dialog | IS.group, "~dialog ~alertdialog"],
+  [IS.choice, "~radio ~checkbox"],
+  [IS.switch, "~switch"],
   [IS.noContent, `el-picker-panel el-picker__popper el-select-dropdown el-select__popper el-autocomplete-suggestion el-cascader__dropdown
     el-calendar el-menu el-tabs__header el-breadcrumb el-pagination el-message el-notification el-steps
     ant-select-dropdown ant-picker-dropdown ant-calendar-picker-container ant-menu ant-tabs-nav ant-tabs-bar ant-breadcrumb ant-pagination ant-message ant-steps ant-picker-calendar
@@ -43,6 +55,6 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [IS.prompt, "textbox-prompt"],
 ];
 
-/** The words as a page's script learns them: a line for each kind, its bits and then its words; then selectors and patterns by name. */
+/** The words as a page's script learns them: a line for each kind, its bits and then its `#TAG`s, `~role`s and classes; then selectors and patterns by name. */
 export const classWords = (): string =>
   [...CLASSES.map(([bits, words]) => `${bits} ${words.split(/\s+/).join(" ")}`), pageWords()].join("\n");

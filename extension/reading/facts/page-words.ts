@@ -58,7 +58,7 @@ const PAGE_WORDS: Readonly<Record<Told, string>> = {
   /** What is pressed. */
   pressed: "button,a.l-btn,[type=submit],[type=button],[role=button]",
   /** Words of buttons that search, and of those that save. */
-  asks: "^(?:查询|搜索|检索|筛选)$",
+  asks: "^(?:立即|快速|高级|条件)?(?:查询|搜索|检索|筛选|查找)(?:\\(\\w\\))?$",
   saves: "保存|提交|暂存|签发|审核|登记$",
   /** Names that a library gives to a control. */
   madeUp: "^(?:el-id|rc_|radix|layui|_easyui|react-select|input-?\\d|mat-|\\d)|[0-9a-f]{8}-|\\d{4,}",
@@ -67,6 +67,18 @@ const PAGE_WORDS: Readonly<Record<Told, string>> = {
   cellClass: "(?:^|[-_\\s])(?:title|tit|bt|th|head|name)(?:$|[-_\\s\\d])",
   /** Units behind a box. */
   unit: "^(?:[百千万亿]?[元岁人件次日天个月年页册小时分钟]{1,2}|%|％)$",
+  /** What stands behind a value without being one. */
+  hint: "^$|^[（(※*]|^.填$|^(?:[百千万亿]?元|[岁日天件次])$",
+  /** Marks of a date whose numbers are in boxes. */
+  dateMarks: "^\\d{0,4}年\\d{0,2}月(?:\\d{0,2}日(?:\\d{0,2}[时点](?:\\d{0,2}分)?)?)?$",
+  /** What stands between the boxes of one value. */
+  bareMarks: "^[\\s年月日时分至到~～:：—-]*$",
+  between: "^(?:至|到|-+|~|～|—+|–|止|起至)$",
+  inline: "^[年月日时点分秒]$",
+  /** Classes that say what state something is in. */
+  states: "(?:check|activ|select|transparent|radioed|switch|hidden|hide|show|open|collaps|disabled)",
+  /** Words before a colon that are no labels. */
+  noLabel: "^(?:[上下早中晚]午|(?:温馨|友情)?提示|注意|注)$",
 };
 
 /** The same as lines for the page's script: `@name words`. */
