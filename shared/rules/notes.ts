@@ -18,25 +18,21 @@ export interface Read {
   readonly element: Element;
 }
 
-/** Reads side by side: the reader at an index read the element at the same one. */
-export interface Kept {
-  readonly readers: readonly Reader[];
-  readonly elements: readonly Element[];
-}
+/** Reads one after the other, each as its reader and the element that it read. */
+export type Kept = readonly (Reader | Element)[];
 
 /**
  * Reads in order. Cutting only moves the end: an array whose length is set to zero loses its memory, and to get it back for
- * every rule and element took as long as the judging.
+ * every rule and element took as long as the judging. Both sides lie in one array, so that it grows and is copied once.
  */
 export class Notes {
-  readonly #readers: Reader[] = [];
-  readonly #elements: Element[] = [];
+  readonly #both: (Reader | Element)[] = [];
   size = 0;
 
   add(reader: Reader, element: Element): void {
-    this.#readers[this.size] = reader;
-    this.#elements[this.size] = element;
-    this.size++;
+    const at = 2 * this.size++;
+    this.#both[at] = reader;
+    this.#both[at + 1] = element;
   }
 
   /** Forgets everything from `size` on. */
@@ -45,16 +41,16 @@ export class Notes {
   }
 
   at(index: number): Read {
-    return { reader: this.#readers[index]!, element: this.#elements[index]! };
+    return { reader: this.readerAt(index), element: this.elementAt(index) };
   }
 
   /** The two sides of `at` alone, for what is gone through on every evaluation. */
   readerAt(index: number): Reader {
-    return this.#readers[index]!;
+    return this.#both[2 * index] as Reader;
   }
 
   elementAt(index: number): Element {
-    return this.#elements[index]!;
+    return this.#both[2 * index + 1] as Element;
   }
 
   /** Takes out everything from `size` on. */
@@ -73,10 +69,7 @@ export class Notes {
 
   /** A copy of everything, to be kept after the record is emptied. */
   kept(): Kept {
-    return {
-      readers: this.#readers.slice(0, this.size),
-      elements: this.#elements.slice(0, this.size),
-    };
+    return this.#both.slice(0, 2 * this.size);
   }
 
   addAll(reads: readonly Read[]): void {

@@ -8,7 +8,7 @@ import { endOfDay, parseDay, startOfDay } from "../time/civil.ts";
 import type { Count, HolidayPlan, Limit } from "../time/period.ts";
 import { endField } from "./act-end.ts";
 import { warningLengths } from "./colour.ts";
-import { compile, type Node, readerOf } from "./compile.ts";
+import { compile, compileNow, type Node, readerOf } from "./compile.ts";
 import { LazyRule, madeOf } from "./lazy-rule.ts";
 import { EDITION, fieldAt } from "./names.ts";
 import type { Outcome, Period, Stood } from "./outcome.ts";
@@ -117,6 +117,8 @@ export function makeAll({ rules }: Prepared): void {
   for (const rule of rules) madeOf(rule);
 }
 
+type Making = Omit<PreparedRule, "when" | "require"> & { when: Node | undefined; require: Node | undefined };
+
 /** One rule made ready, whatever its status: the studio tries drafts by their examples. */
 export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): PreparedRule {
   try {
@@ -128,13 +130,23 @@ export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): Pre
     const bases = cited.length === 0 ? [UNCITED] : cited;
     const steps = rule.clock === undefined ? [] : [rule.clock.limit];
     const reader = (path: string): Reader => readerAt(each, path);
-    return {
+    /** Compiles a condition when it is first asked and takes itself out of the way. */
+    const first = (key: "when" | "require"): Node | undefined => {
+      const tree = rule[key];
+      if (tree === undefined) return undefined;
+      return (scope) => {
+        const made = compileNow(tree, each);
+        prepared[key] = made;
+        return made(scope);
+      };
+    };
+    const prepared: Making = {
       rule,
       each,
       many: elementOf(each)?.cardinality === "many",
       list: readerOf(each, ""),
-      when: node(rule.when),
-      require: node(rule.require),
+      when: first("when"),
+      require: first("require"),
       unless: (rule.unless ?? []).map(({ when, say }) => ({ when: compile(when, each), say })),
       plain: [rule.extend, rule.restart, rule.stop].every((one) => (one ?? []).length === 0),
       extend: chainOf(rule, steps, node),
@@ -164,6 +176,7 @@ export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): Pre
       marker: markerOf(rule, reader),
       why: rule.why === undefined ? undefined : parseTemplate(rule.why, each),
     };
+    return prepared;
   } catch (cause) {
     throw new Error(`Rule ${rule.id} cannot be made ready`, { cause });
   }
