@@ -25,6 +25,7 @@ interface Slot {
 /** All that one rule says. */
 interface Said {
   readonly slots: readonly Slot[];
+  readonly findings: readonly Finding[];
   /** The earliest `until` of them. */
   readonly until: number;
   /** The earliest instant at which one of its answers changes by itself (ms). */
@@ -99,15 +100,14 @@ function saidBy(slots: readonly Slot[]): Said {
     if (slot.until < until) until = slot.until;
     if (nextChange !== undefined && nextChange < next) next = nextChange;
   }
-  return { slots, until, next };
+  return { slots, findings: slots.map(({ finding }) => finding), until, next };
 }
 
 function lastOf({ revision, hash }: Prepared, made: Pick<Last, "sheet" | "now" | "ticks" | "said">): Last {
-  const findings: Finding[] = [];
+  const findings: readonly Finding[] = ([] as Finding[]).concat(...made.said.map((said) => said.findings));
   let until = Number.POSITIVE_INFINITY;
   let next = Number.POSITIVE_INFINITY;
   for (const said of made.said) {
-    for (const { finding } of said.slots) findings.push(finding);
     if (said.until < until) until = said.until;
     if (said.next < next) next = said.next;
   }
