@@ -13,6 +13,7 @@ import { type PageId, pagesOf } from "./pages.ts";
 import { Empty } from "./parts/Empty.tsx";
 import { KeyList } from "./parts/KeyList.tsx";
 import { PeoplePage } from "./people/PeoplePage.tsx";
+import { ProfilesPage } from "./profiles/ProfilesPage.tsx";
 import { type Place, usePlace } from "./route.ts";
 import { Sidebar } from "./Sidebar.tsx";
 import { useMember } from "./session.ts";
@@ -27,6 +28,7 @@ const drawn: Readonly<Record<PageId, (place: Place) => VNode>> = {
   notes: () => <NotesPage />,
   rules: ({ of }) => <RulesPage id={of} />,
   checklists: ({ of }) => <ChecklistsPage id={of} />,
+  profiles: ({ of }) => <ProfilesPage id={of} />,
   publish: () => <PublishPage />,
   statutes: () => <StatutesPage />,
   health: () => <HealthPage />,

@@ -10,6 +10,7 @@ import circle from "lucide-static/icons/circle.svg?raw";
 import clock from "lucide-static/icons/clock.svg?raw";
 import download from "lucide-static/icons/download.svg?raw";
 import eye from "lucide-static/icons/eye.svg?raw";
+import fileScan from "lucide-static/icons/file-scan.svg?raw";
 import folder from "lucide-static/icons/folder-open.svg?raw";
 import key from "lucide-static/icons/key-round.svg?raw";
 import keyboard from "lucide-static/icons/keyboard.svg?raw";
@@ -28,6 +29,7 @@ import server from "lucide-static/icons/server.svg?raw";
 import shield from "lucide-static/icons/shield-check.svg?raw";
 import trash from "lucide-static/icons/trash-2.svg?raw";
 import undo from "lucide-static/icons/undo-2.svg?raw";
+import upload from "lucide-static/icons/upload.svg?raw";
 import users from "lucide-static/icons/users.svg?raw";
 import close from "lucide-static/icons/x.svg?raw";
 import type { Drawing } from "../look/drawing.ts";
@@ -46,6 +48,7 @@ export const icons = {
   close: lucide(close),
   download: lucide(download),
   eye: lucide(eye),
+  fileScan: lucide(fileScan),
   folder: lucide(folder),
   key: lucide(key),
   keyboard: lucide(keyboard),
@@ -64,5 +67,6 @@ export const icons = {
   shield: lucide(shield),
   trash: lucide(trash),
   undo: lucide(undo),
+  upload: lucide(upload),
   users: lucide(users),
 } satisfies Record<string, Drawing>;

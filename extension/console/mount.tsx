@@ -7,6 +7,7 @@ import cases from "./style/cases.css?inline";
 import fields from "./style/fields.css?inline";
 import otherActs from "./style/other-acts.css?inline";
 import parts from "./style/parts.css?inline";
+import profiles from "./style/profiles.css?inline";
 import publish from "./style/publish.css?inline";
 import sample from "./style/sample.css?inline";
 import shell from "./style/shell.css?inline";
@@ -31,6 +32,7 @@ export function mount(place: HTMLElement): void {
     otherActs,
     studio,
     sample,
+    profiles,
     publish,
     statutes,
   ].join("\n");

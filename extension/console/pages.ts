@@ -9,6 +9,7 @@ export type PageId =
   | "notes"
   | "rules"
   | "checklists"
+  | "profiles"
   | "publish"
   | "statutes"
   | "health"
@@ -42,6 +43,7 @@ export const PAGES: readonly PageEntry[] = [
   page("notes", icons.note, ["legal", "leader", "officer"]),
   page("rules", icons.scale, ["admin", "legal"]),
   page("checklists", icons.list, ["admin", "legal"]),
+  page("profiles", icons.fileScan, ["admin", "legal"]),
   page("publish", icons.send, ["admin", "legal", "leader"]),
   page("statutes", icons.book, ["admin", "legal"]),
   page("people", icons.users, ["admin", "leader", "auditor"], "unit"),
@@ -52,7 +54,7 @@ export const PAGES: readonly PageEntry[] = [
 export function pagesOf(roles: readonly string[]): readonly PageEntry[] {
   const open = PAGES.filter((entry) => entry.roles.some((role) => roles.includes(role)));
   const studio = (id: PageId): boolean =>
-    id === "rules" || id === "checklists" || id === "publish" || id === "statutes";
+    id === "rules" || id === "checklists" || id === "profiles" || id === "publish" || id === "statutes";
   const first = (entry: PageEntry): number => (roles.includes("admin") && studio(entry.id) ? 0 : 1);
   return [...open].sort((a, b) =>
     a.group === b.group && a.group === "work"

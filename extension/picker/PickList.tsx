@@ -5,12 +5,12 @@ import { mark } from "../look/button.ts";
 import { Draw, Shape } from "../look/Draw.tsx";
 import { icons } from "../look/icons.ts";
 import { words } from "../words/picker.ts";
+import { correctionWords } from "./correction-words.ts";
 import { LostPart } from "./LostPart.tsx";
 import { PageForm, PageLine } from "./PageHead.tsx";
 import { fieldWords, type PickerStore } from "./picker-store.ts";
 import { type PartList, without } from "./steps.ts";
 import { isRead, type Target } from "./targets.ts";
-import { correctionWords } from "./ValuePart.tsx";
 
 interface Props {
   readonly store: PickerStore;

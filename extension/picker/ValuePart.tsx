@@ -2,7 +2,6 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { fieldNamed } from "../../shared/dictionary/field-named.ts";
-import { pathLabel } from "../../shared/dictionary/words.ts";
 import type { Correction, SiteProfile } from "../../shared/rules/site-profile.ts";
 import { Shape } from "../look/Draw.tsx";
 import { words } from "../words/picker.ts";
@@ -137,10 +136,3 @@ export function ValuePart({ store, target }: { store: PickerStore; target: Targe
     </>
   );
 }
-
-/** `“起算日”是强制措施 → 执行时间`. */
-export const correctionWords = ({ label, css, field }: Correction): string => {
-  const name =
-    label === undefined ? words.parts.place : css === undefined ? label : `${label}（${words.parts.place}）`;
-  return field === "" ? words.parts.none(name) : words.parts.correction(name, pathLabel(field));
-};

@@ -101,7 +101,7 @@ export async function startPicker(surface: Surface): Promise<void> {
         const fields = fieldsShown(pick, profile);
         const known = profile.pages.find(({ id }) => id === pick.page)?.shows ?? [];
         if (fields.every((field) => known.includes(field))) continue;
-        if (!(await store.make(pick.scan.frame, words.step.page, (old, page) => showing(old, page, fields))))
+        if (!(await store.make(pick.scan.frame, words.step.shows, (old, page) => showing(old, page, fields))))
           return;
       }
     const tests = captures(store);

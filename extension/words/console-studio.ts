@@ -129,7 +129,15 @@ export const words = {
   },
   publish: {
     title: "改动与发布",
-    sub: (rules: number, lists: number) => `${rules} 条规则改动，${lists} 张清单改动`,
+    sub: (rules: number, lists: number, profiles = 0) =>
+      [
+        rules > 0 ? `${rules} 条规则改动` : "",
+        lists > 0 ? `${lists} 张清单改动` : "",
+        profiles > 0 ? `${profiles} 份页面档案改动` : "",
+      ]
+        .filter(Boolean)
+        .join("，"),
+    profile: (name: string) => `页面档案：${name}`,
     noChange: "没有未发布的改动",
     noChangeWhy: "在“规则”或者“清单”里修改，改动会自动存在这台浏览器，再到这里核对、发布。",
     diff: "改动",
@@ -171,7 +179,8 @@ export const words = {
     draftsSub: (n: number) => `${n} 份`,
     noDrafts: "没有待批准的发布",
     by: (name: string, at: string) => `${name} ${at}`,
-    contains: (rules: number, lists: number) => `规则 ${rules} 条，清单 ${lists} 张`,
+    contains: (rules: number, lists: number, profiles = 0) =>
+      `规则 ${rules} 条，清单 ${lists} 张${profiles === 0 ? "" : `，页面档案 ${profiles} 份`}`,
     approvals: (have: number, need: number) => `已批准 ${have}，须 ${need}`,
     approve: "批准",
     approving: "批准中",

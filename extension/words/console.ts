@@ -64,6 +64,7 @@ export const words = {
     notes: "批注",
     rules: "规则",
     checklists: "清单",
+    profiles: "页面档案",
     publish: "改动与发布",
     statutes: "法规条文",
     health: "提醒与发送",

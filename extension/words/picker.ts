@@ -108,7 +108,7 @@ export const words = {
     submit: "提交按钮",
     page: "命名页面",
     remove: "去掉一项",
-    lost: "上次读到、这次没有读到",
+    shows: "记下应读到的字段",
   },
   lost: {
     head: (n: number) => `从前读到、现在没有读到 ${n} 项`,

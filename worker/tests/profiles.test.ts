@@ -57,7 +57,7 @@ it("a profile is published once two others have approved it, beside those that w
 });
 
 it("one that does not hold is refused with its place, and nobody is asked to approve it", async () => {
-  const wrong = profile({ pages: [{ id: "filing", label: "x", url: "/a", shows: ["case.acceptAt"] }] });
+  const wrong = profile({ pages: [{ id: "filing", label: "x", url: "/a", shows: ["case.acceptdAt"] }] });
   const { status, body } = await publish([profile({ id: "site-y" }), wrong]);
   expect(status).toBe(422);
   expect(body).toMatchObject({ code: "bad-rule", at: "profiles[1].pages.0.shows.0" });

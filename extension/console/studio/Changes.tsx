@@ -1,7 +1,9 @@
 // Old and new side by side, field by field, for every changed rule and checklist.
 import type { VNode } from "preact";
 import { words } from "../../words/console-studio.ts";
+import { usePack } from "../pack.ts";
 import { State } from "../parts/State.tsx";
+import { profileChanges } from "../profiles/changes.ts";
 import { hashOf } from "../route.ts";
 import { type Change, checklistChanges, ruleChanges } from "./diff.ts";
 import type { Edits } from "./edits.ts";
@@ -20,6 +22,7 @@ interface Props {
 }
 
 export function Changes({ sources, edits, checks }: Props): VNode {
+  const inForce = usePack().pack?.profiles ?? [];
   return (
     <table class="table diff">
       <thead>
@@ -66,6 +69,23 @@ export function Changes({ sources, edits, checks }: Props): VNode {
           {checklistChanges(
             sources.checklists.find(({ id }) => id === list.id),
             list,
+          ).map((change, i) => (
+            <Row key={i} of={change} />
+          ))}
+        </tbody>
+      ))}
+      {Object.values(edits.profiles).map((profile) => (
+        <tbody key={profile.id}>
+          <tr class="group">
+            <th colSpan={3} scope="rowgroup">
+              <a data-row href={hashOf("profiles", profile.id)}>
+                {WORDS.profile(profile.name)}
+              </a>
+            </th>
+          </tr>
+          {profileChanges(
+            inForce.find(({ id }) => id === profile.id),
+            profile,
           ).map((change, i) => (
             <Row key={i} of={change} />
           ))}

@@ -55,7 +55,7 @@ function One({ draft, onDone }: { draft: Draft; onDone: () => void }): VNode {
         {draft.unitName === undefined ? "" : `${draft.unitName}　`}
         {WORDS.by(draft.byName, isoWhen(draft.at, Date.now()))}
       </p>
-      <p>{WORDS.contains(draft.rules.length, draft.checklists.length)}</p>
+      <p>{WORDS.contains(draft.rules.length, draft.checklists.length, draft.profiles?.length)}</p>
       {own || already ? (
         <p class="sub">{own ? WORDS.own : WORDS.already}</p>
       ) : (

@@ -30,7 +30,11 @@ export function PublishPage(): VNode {
         sub={
           changes === 0
             ? null
-            : WORDS.sub(Object.keys(edits.rules).length, Object.keys(edits.checklists).length)
+            : WORDS.sub(
+                Object.keys(edits.rules).length,
+                Object.keys(edits.checklists).length,
+                Object.keys(edits.profiles).length,
+              )
         }
       />
       <div class="columns publish">

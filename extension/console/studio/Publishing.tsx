@@ -70,6 +70,7 @@ export function Publishing({ sources, checks, statutes, onDone }: Props): VNode 
         say: edits.say.trim(),
         rules,
         checklists: Object.values(edits.checklists),
+        ...(Object.keys(edits.profiles).length === 0 ? {} : { profiles: Object.values(edits.profiles) }),
         ...(statutes.length === 0 ? {} : { statutes: [...statutes] }),
       },
     });

@@ -4,7 +4,16 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { keep, kept } from "../kept.ts";
 import { may, useMember } from "../session.ts";
 import { useLoad } from "../use-call.ts";
-import { changedCount, type Edits, EditsShape, noEdits, withChecklist, without, withRule } from "./edits.ts";
+import {
+  changedCount,
+  type Edits,
+  EditsShape,
+  noEdits,
+  withChecklist,
+  without,
+  withProfile,
+  withRule,
+} from "./edits.ts";
 import { loadSources } from "./source.ts";
 import { NO_STUDIO, type Studio, StudioContext } from "./studio.ts";
 
@@ -67,6 +76,7 @@ function Holder({
     editChecklist: (list) => {
       if (value !== undefined) take((old) => withChecklist(old, list, value, Date.now()));
     },
+    editProfile: (profile, inForce) => take((old) => withProfile(old, profile, inForce, Date.now())),
     undo: (kind, id) => take((old) => without(old, kind, id)),
     say: (text) => take((old) => ({ ...old, say: text, at: Date.now() })),
     rebase: (base) => take((old) => ({ ...old, base })),

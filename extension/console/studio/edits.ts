@@ -1,7 +1,8 @@
-// Unsaved changes of the studio: whole rules and checklists by id, kept on this machine until they are published.
+// Unsaved changes of the studio: whole rules, checklists and site profiles by id, kept on this machine until they are published.
 import * as v from "valibot";
 import type { Checklist } from "../../../shared/rules/pack.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
+import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
 import { canonicalText } from "./same.ts";
 import { ChecklistShape, type Sources } from "./source.ts";
 
@@ -10,6 +11,7 @@ export interface Edits {
   readonly base: number;
   readonly rules: Readonly<Record<string, Rule>>;
   readonly checklists: Readonly<Record<string, Checklist>>;
+  readonly profiles: Readonly<Record<string, SiteProfile>>;
   /** The reason line. */
   readonly say: string;
   /** When something was typed last (ms). */
@@ -32,14 +34,29 @@ export const EditsShape = v.strictObject({
   base: v.number(),
   rules: v.record(v.string(), RuleLike),
   checklists: v.record(v.string(), ChecklistShape),
+  // Held to its shape and its fields where it is published.
+  profiles: v.optional(
+    v.record(
+      v.string(),
+      v.custom<SiteProfile>((input) => typeof input === "object" && input !== null && "pages" in input),
+    ),
+    {},
+  ),
   say: v.string(),
   at: v.number(),
 });
 
-export const noEdits = (base: number): Edits => ({ base, rules: {}, checklists: {}, say: "", at: 0 });
+export const noEdits = (base: number): Edits => ({
+  base,
+  rules: {},
+  checklists: {},
+  profiles: {},
+  say: "",
+  at: 0,
+});
 
 export const changedCount = (edits: Edits): number =>
-  Object.keys(edits.rules).length + Object.keys(edits.checklists).length;
+  Object.keys(edits.rules).length + Object.keys(edits.checklists).length + Object.keys(edits.profiles).length;
 
 const put = <T extends { readonly id: string }>(
   held: Readonly<Record<string, T>>,
@@ -73,7 +90,15 @@ export const withChecklist = (edits: Edits, list: Checklist, sources: Sources, n
   at: now,
 });
 
-export function without(edits: Edits, kind: "rules" | "checklists", id: string): Edits {
+/** A profile as it is to be published; `inForce` is the one of its id in the pack. */
+export const withProfile = (
+  edits: Edits,
+  profile: SiteProfile,
+  inForce: SiteProfile | undefined,
+  now: number,
+): Edits => ({ ...edits, profiles: put(edits.profiles, profile, inForce), at: now });
+
+export function without(edits: Edits, kind: "rules" | "checklists" | "profiles", id: string): Edits {
   const { [id]: _, ...others } = edits[kind];
   return { ...edits, [kind]: others };
 }

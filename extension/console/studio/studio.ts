@@ -3,6 +3,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Checklist } from "../../../shared/rules/pack.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
+import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
 import type { Loaded } from "../use-call.ts";
 import { type Edits, noEdits } from "./edits.ts";
 import type { Sources } from "./source.ts";
@@ -15,7 +16,9 @@ export interface Studio {
   readonly kept: boolean;
   readonly editRule: (rule: Rule) => void;
   readonly editChecklist: (list: Checklist) => void;
-  readonly undo: (kind: "rules" | "checklists", id: string) => void;
+  /** Takes a profile among what is to be published. */
+  readonly editProfile: (profile: SiteProfile, inForce: SiteProfile | undefined) => void;
+  readonly undo: (kind: "rules" | "checklists" | "profiles", id: string) => void;
   readonly say: (text: string) => void;
   /** The changes have been looked at against this revision. */
   readonly rebase: (revision: number) => void;
@@ -33,6 +36,7 @@ export const NO_STUDIO: Studio = {
   kept: true,
   editRule: nothing,
   editChecklist: nothing,
+  editProfile: nothing,
   undo: nothing,
   say: nothing,
   rebase: nothing,

@@ -1,0 +1,167 @@
+// The administrator's story of a new platform: a page that nobody has described is made exact by pointing, published, and read exactly elsewhere.
+import { expect, type Page, test } from "@playwright/test";
+import type { Browser } from "../run/browser.ts";
+import { Overlay } from "../run/overlay.ts";
+import { askBackground, signInBrowser, status, until } from "../run/steps.ts";
+import { raise, type Stage } from "./stage.ts";
+import { FIELDS, NUMBER, type Shown } from "./unseen/fields.ts";
+import { openUnseen, type Unseen } from "./unseen/host.ts";
+
+test.describe.configure({ mode: "serial", timeout: 300_000 });
+
+interface Fact {
+  readonly entity: string;
+  readonly field: string;
+  readonly state: string;
+  readonly value?: unknown;
+}
+interface Draft {
+  readonly id: string;
+  readonly tests: readonly { readonly html: string; readonly facts: readonly string[] }[];
+}
+interface Tabs {
+  query(what: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+}
+declare const chrome: { readonly tabs: Tabs };
+
+let stage: Stage;
+let unseen: Unseen;
+let desk: Page;
+let host: Page;
+let overlay: Overlay;
+
+test.beforeAll(async () => {
+  stage = await raise();
+  unseen = await openUnseen();
+  desk = await signInBrowser(stage.browser, stage.worker.url, stage.people.admin);
+  host = await stage.browser.context.newPage();
+  await host.goto(unseen.url);
+  overlay = new Overlay(host);
+});
+test.afterAll(async () => {
+  await stage.end();
+  await unseen.close();
+});
+
+/** The facts that the background made of a page, `path=value`. */
+const factsOf = async (own: Page, url: string): Promise<readonly string[]> => {
+  const tab = await own.evaluate(
+    async (address) => (await chrome.tabs.query({})).find((one) => one.url === address)?.id ?? -1,
+    url,
+  );
+  const { frames } = await askBackground<{
+    frames: readonly { reading?: { facts: readonly Fact[] } }[];
+  }>(own, "describe", { tab });
+  return frames.flatMap(({ reading }) =>
+    (reading?.facts ?? []).map(
+      ({ entity, field, state, value }) =>
+        `${entity}.${field}=${state === "known" ? (Array.isArray(value) ? value.join("、") : String(value)) : state === "absent" ? "" : state}`,
+    ),
+  );
+};
+
+const EXACT = FIELDS.map(({ path, reads }) => `${path}=${reads}`);
+
+/** Points at one value with the real mouse and says by keyboard and mouse what it is. */
+const point = async ({ path, search, means }: Shown, at: number): Promise<void> => {
+  const place = await host.locator(`#v${at}`).boundingBox();
+  if (place === null) throw new Error(`no place for ${path}`);
+  await host.mouse.click(place.x + Math.min(20, place.width / 2), place.y + place.height / 2);
+  await overlay.wait(".pick-card .pick-choice input");
+  await host.keyboard.type(search);
+  await overlay.click(`.pick-fields [data-field="${path}"] b`);
+  if (means !== undefined) {
+    await overlay.wait(".pick-code");
+    if ((await overlay.see(".pick-words button", means)).length > 0)
+      await overlay.click(".pick-words button", means);
+    else {
+      await overlay.click(".pick-code input");
+      await host.keyboard.type(means);
+      await host.keyboard.press("Enter");
+    }
+  }
+  await overlay.gone(".pick-card");
+};
+
+test("before anybody has pointed at it the page tells next to nothing, and only an administrator may point", async () => {
+  await overlay.wait("button");
+  expect((await factsOf(desk, unseen.url)).filter((fact) => EXACT.includes(fact))).toEqual([]);
+  await overlay.click("button");
+  await overlay.click(".tool", "更多");
+  await overlay.click("[role=menuitem]", "指认字段");
+  await overlay.wait(".pick-list");
+});
+
+test("twenty-five values are pointed at, and each is read at once", async () => {
+  const begun = Date.now();
+  for (const [at, field] of FIELDS.entries()) await point(field, at);
+  expect(Date.now() - begun).toBeLessThan(600_000);
+  await overlay.wait(".pick-sum", "读到 25 / 26");
+  expect([...(await factsOf(desk, unseen.url))].sort()).toEqual([...EXACT].sort());
+});
+
+test("nothing of it reached the host: no click, no key, one element of ours and nothing else", async () => {
+  const heard = await host.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  expect(heard.filter((one) => !one.endsWith(" first-button"))).toEqual([]);
+  const ours = await host.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    const found = [...copy.querySelectorAll("first-button")];
+    for (const one of found) one.remove();
+    return { count: found.length, html: copy.querySelector(".sheet")?.outerHTML };
+  });
+  expect(ours.count).toBe(1);
+  const { html } = await host.evaluate(async () => {
+    const text = await (await fetch(location.href)).text();
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    return { html: fresh.querySelector(".sheet")?.outerHTML };
+  });
+  expect(ours.html).toBe(html);
+  // What was read while somebody pointed was neither judged nor sent.
+  expect((await status(desk)).cases.filter(({ key }) => key.includes(NUMBER))).toEqual([]);
+});
+
+test("a wrong step is taken back, an empty notice is set aside, and all of it is kept as a draft with its page", async () => {
+  await host.mouse.click(60, 572);
+  await overlay.wait(".pick-card");
+  await overlay.click(".pick-fields .not");
+  await overlay.wait(".pick-sum", "读到 25 / 25");
+  await overlay.click(".pick-undo");
+  await overlay.wait(".pick-sum", "读到 25 / 26");
+  await overlay.click(".pick-list .primary", "存为草稿");
+  await overlay.wait(".pick-notice", "已存为草稿");
+  const [draft] = await askBackground<readonly Draft[]>(desk, "profile-drafts");
+  expect(draft?.tests).toHaveLength(1);
+  const { html, facts } = draft!.tests[0]!;
+  expect(facts).toHaveLength(25);
+  for (const told of ["韩某某", "桑某", "陈立", "郑浩", "何川", NUMBER, "118号", "2026-03"])
+    expect(html).not.toContain(told);
+  await overlay.click(".pick-list .second", "结束");
+  await overlay.gone(".pick-list");
+});
+
+test("the console reads the captured page again, and publishes the profile into the signed pack", async () => {
+  const before = (await status(desk)).pack.revision;
+  await desk.goto(`${await stage.browser.own("/console.html")}#/profiles`);
+  await desk.reload();
+  await expect(desk.getByText("25 个字段都读得对")).toBeVisible();
+  await desk.getByRole("button", { name: "加入发布" }).click();
+  await expect(desk.getByText("“起算日”是强制措施 → 执行时间")).toBeVisible();
+  await desk.locator("textarea").last().fill("新平台的页面档案");
+  await desk.getByRole("button", { name: /^发布/ }).last().click();
+  await until("the pack is published", async () => (await status(desk)).pack.revision > before, 20_000);
+});
+
+test("another browser on another desk reads the page exactly", async () => {
+  const other: Browser = await stage.another();
+  const own = await signInBrowser(other, stage.worker.url, stage.people.officer);
+  const page = await other.context.newPage();
+  await page.goto(unseen.url);
+  await until(
+    "the page is read by the profile",
+    async () => (await factsOf(own, unseen.url)).length >= EXACT.length,
+  );
+  expect([...(await factsOf(own, unseen.url))].sort()).toEqual([...EXACT].sort());
+  await until("its case is known", async () =>
+    (await status(own)).cases.some(({ key }) => key.includes(NUMBER)),
+  );
+});
