@@ -207,5 +207,12 @@ export const words = {
     failed: "没有新建",
     level: { province: "省级", city: "市级", county: "县级", station: "所队" },
     onlyAdmin: "新建人员由管理员办理。",
+    addUnit: "新建下级单位",
+    unitName: "单位名称",
+    unitId: "单位代码",
+    unitIdHint: "文字、数字、- 和 _，建好后不能改",
+    parent: "上级单位",
+    levelLabel: "层级",
+    below: (parent: string) => `隶属${parent}`,
   },
 } as const;

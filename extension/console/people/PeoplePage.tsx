@@ -1,4 +1,4 @@
-// The unit's members, and the form that adds one.
+// The unit's members and the units below it, and the forms that add one.
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Member } from "../../../shared/api/shapes.ts";
@@ -10,6 +10,7 @@ import { matches, SearchBox } from "../parts/SearchBox.tsx";
 import { may, useMember } from "../session.ts";
 import { useCall } from "../use-call.ts";
 import { NewMember } from "./NewMember.tsx";
+import { Units } from "./Units.tsx";
 
 const WORDS = words.people;
 
@@ -44,18 +45,27 @@ export function PeoplePage(): VNode {
             }
           </Loaded>
         </section>
-        <section class="card">
-          <div class="card-head">
-            <h2>{WORDS.add}</h2>
-          </div>
-          {may(member, "admin") ? (
-            <Loaded of={units} rows={4}>
-              {(value) => <NewMember units={value.units} onMade={() => void members.again()} />}
+        <div class="column">
+          <section class="card">
+            <div class="card-head">
+              <h2>{WORDS.add}</h2>
+            </div>
+            {may(member, "admin") ? (
+              <Loaded of={units} rows={4}>
+                {(value) => <NewMember units={value.units} onMade={() => void members.again()} />}
+              </Loaded>
+            ) : (
+              <Empty title={WORDS.onlyAdmin} />
+            )}
+          </section>
+          <section class="card">
+            <Loaded of={units} rows={2}>
+              {(value) => (
+                <Units units={value.units} writes={may(member, "admin")} onMade={() => void units.again()} />
+              )}
             </Loaded>
-          ) : (
-            <Empty title={WORDS.onlyAdmin} />
-          )}
-        </section>
+          </section>
+        </div>
       </div>
     </>
   );
