@@ -1,8 +1,8 @@
 // Makes one value of the pieces that stand in its place: options and boxes, a date in several boxes, two ends of a span.
 import type { Content } from "./cell.ts";
 import { type Choice, iconChoices, signedChoices } from "./choices.ts";
-import { IS, kindOf, pattern } from "./libraries.ts";
-import { isAct, seenText, tidy } from "./visible.ts";
+import { kindOf, pattern } from "./libraries.ts";
+import { isAct, isNoValue, seenText, tidy } from "./visible.ts";
 
 export type Piece =
   | { readonly is: "text"; readonly text: string }
@@ -89,7 +89,7 @@ function withClocks(texts: readonly string[]): readonly string[] {
   return whole;
 }
 
-const isAside = (element: Element): boolean => (kindOf(element) & IS.adornment) !== 0 || isAct(element);
+const isAside = (element: Element): boolean => isNoValue(element, kindOf(element)) || isAct(element);
 
 function textContent(nodes: readonly Node[], place: Element): Omit<Content, "codes"> {
   const icons = iconChoices(nodes);

@@ -5,7 +5,7 @@ import { drawnChoice, nativeChoice, signedChoices, switchText } from "./choices.
 import { composed, type Piece } from "./compose.ts";
 import { codesOf, isControl } from "./controls.ts";
 import { IS, kindOf, told } from "./libraries.ts";
-import { isAct, isVisible, seenText, tidy } from "./visible.ts";
+import { isAct, isNoValue, isVisible, seenText, tidy } from "./visible.ts";
 
 interface Pieces {
   readonly all: Piece[];
@@ -43,7 +43,7 @@ function take(node: Node, into: Pieces): void {
   if (node.nodeType !== 1) return;
   const element = node as HTMLElement;
   const kind = kindOf(element);
-  if ((kind & (IS.noContent | IS.adornment)) !== 0 && (kind & (IS.choice | IS.switch)) === 0) {
+  if (isNoValue(element, kind)) {
     if (isControl(element)) codesOf(element, into.codes);
     else if (element.tagName === "IFRAME") takeEditor(element as HTMLIFrameElement, into);
     return;

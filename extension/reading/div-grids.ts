@@ -89,6 +89,8 @@ export function readDatagrid(root: Element): TableRead | undefined {
       (title) => isVisible(title) && title.querySelector("input[type=checkbox]") === null,
     );
     const offset = titles.length;
+    /** Cells over several rows, by column, with how many rows they still cover. */
+    const over = new Map<number, { cell: TableCell; left: number }>();
     titles.push(...heads);
     for (const row of view.querySelectorAll(".datagrid-body tr.datagrid-row")) {
       if (!isVisible(row)) continue;
@@ -97,7 +99,12 @@ export function readDatagrid(root: Element): TableRead | undefined {
       rows.set(index, record);
       for (const cell of row.querySelectorAll("td[field]")) {
         const at = heads.findIndex((title) => title.getAttribute("field") === cell.getAttribute("field"));
-        if (at >= 0) record.cells[offset + at] = read(cell);
+        if (at < 0) continue;
+        const kept = over.get(at);
+        const here = kept !== undefined && kept.left-- > 0 ? kept.cell : read(cell);
+        record.cells[offset + at] = here;
+        const { rowSpan } = cell as HTMLTableCellElement;
+        if (rowSpan > 1) over.set(at, { cell: here, left: rowSpan - 1 });
       }
     }
   }

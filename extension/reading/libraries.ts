@@ -32,6 +32,8 @@ export const IS = {
   prompt: 524288,
   /** Choice or switch that is on. */
   chosen: 1048576,
+  /** Where the page lies among others; within a value it is the value. */
+  trail: 2097152,
 } as const;
 
 type Flag = (typeof IS)[keyof typeof IS];

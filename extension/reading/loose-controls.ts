@@ -30,7 +30,13 @@ function before(start: Element): Found | undefined {
       if (node.nodeType !== 1) continue;
       const element = node as Element;
       if (element.tagName === "BR" || element.tagName === "HR") return undefined;
-      if (!isVisible(element) || is(element, IS.adornment)) continue;
+      if (!isVisible(element)) continue;
+      if (is(element, IS.adornment)) {
+        // Words in front of a box in the same frame.
+        const words = element.tagName === "BUTTON" ? "" : bareLabel(shortText(element, 28) ?? "");
+        if (isKnown(words)) return { label: words, from: at };
+        continue;
+      }
       if (hasControl(element) || is(element, IS.heading)) return undefined;
       const text = shortText(element, 28);
       if (text === "") continue;

@@ -46,6 +46,7 @@ export function labelOf(element: Element): Label | undefined {
     last !== null &&
     last !== element.firstElementChild &&
     !isInline(last) &&
+    (kindOf(last) & IS.adornment) === 0 &&
     last.textContent.trim() === ""
   )
     return undefined;

@@ -81,10 +81,7 @@ function gather(node: Node, into: Spill): void {
       if (SILENT.has(name) || name === "INPUT" || name === "BR") continue;
       if (!isVisible(element)) continue;
       const kind = kindOf(element);
-      if (
-        (kind & (IS.adornment | IS.noContent)) !== 0 ||
-        (into.text !== "" && isAct(element) && into.text.trim() !== "")
-      )
+      if (isNoValue(element, kind) || (into.text !== "" && isAct(element) && into.text.trim() !== ""))
         continue;
       const tag = (kind & IS.tag) !== 0;
       if (tag && tagged) into.text = `${into.text.trimEnd()}、`;
@@ -99,11 +96,18 @@ function gather(node: Node, into: Spill): void {
   }
 }
 
+/** Whether what stands in an element is no part of the value that it stands in; `kind` is the element's. */
+export const isNoValue = (element: Element, kind: number): boolean =>
+  (kind & (IS.noContent | IS.adornment)) !== 0 &&
+  (kind & (IS.choice | IS.switch | IS.trail)) === 0 &&
+  // A label that is drawn as a button is an option.
+  element.tagName !== "LABEL";
+
 /** Words that do something when they are clicked on, which are no part of the value before them. */
 export function isAct(element: Element): boolean {
   if (element.firstElementChild !== null) return false;
   const words = element.textContent.trim();
-  return words.length === 2 && ` ${told.acts} `.includes(` ${words} `);
+  return words !== "" && words.length < 4 && ` ${told.acts} `.includes(` ${words} `);
 }
 
 function inputText(input: HTMLInputElement): string {

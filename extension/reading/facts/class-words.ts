@@ -17,19 +17,20 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [IS.choice, "~radio ~checkbox"],
   [IS.switch, "~switch"],
   [IS.noContent, `el-picker-panel el-picker__popper el-select-dropdown el-select__popper el-autocomplete-suggestion el-cascader__dropdown
-    el-calendar el-menu el-tabs__header el-breadcrumb el-pagination el-message el-notification el-steps
-    ant-select-dropdown ant-picker-dropdown ant-calendar-picker-container ant-menu ant-tabs-nav ant-tabs-bar ant-breadcrumb ant-pagination ant-message ant-steps ant-picker-calendar
-    layui-laydate select2-hidden-accessible chosen-drop layui-nav layui-tab-title layui-breadcrumb layui-laypage layui-table-page layui-table-tool
+    el-calendar el-menu el-tabs__header el-pagination el-message el-notification el-steps
+    ant-select-dropdown ant-picker-dropdown ant-calendar-picker-container ant-menu ant-tabs-nav ant-tabs-bar ant-pagination ant-message ant-steps ant-picker-calendar
+    layui-laydate select2-hidden-accessible chosen-drop layui-nav layui-tab-title layui-laypage layui-table-page layui-table-tool
     combo-panel datebox-calendar-inner calendar tabs-header accordion-header datagrid-pager pagination datagrid-toolbar combo-p
     w-e-toolbar w-e-bar ql-toolbar tox-editor-header mce-toolbar-grp ke-toolbar edui-toolbar edui-editor-toolbarbox cke_top ck-toolbar note-toolbar layui-layedit-tool braft-control-bar
-    ivu-select-dropdown ivu-picker-panel-body ivu-menu ivu-tabs-bar ivu-breadcrumb ivu-page ivu-message
-    navbar breadcrumb dropdown-menu nav-tabs`],
+    ivu-select-dropdown ivu-picker-panel-body ivu-menu ivu-tabs-bar ivu-page ivu-message
+    navbar dropdown-menu nav-tabs`],
+  [IS.noContent | IS.trail, "el-breadcrumb ant-breadcrumb layui-breadcrumb ivu-breadcrumb breadcrumb"],
   [IS.formItem, "el-form-item ant-form-item ivu-form-item layui-form-item layui-inline n-form-item arco-form-item t-form__item van-field"],
   [IS.formLabel, "el-form-item__label ant-form-item-label ivu-form-item-label layui-form-label n-form-item-label arco-form-item-label-col t-form__label van-field__label"],
   [IS.formContent, `el-form-item__content ant-form-item-control ant-form-item-control-wrapper ivu-form-item-content layui-input-block layui-input-inline
     n-form-item-blank arco-form-item-wrapper-col t-form__controls van-field__value`],
-  [IS.descriptionLabel, `el-descriptions__label el-descriptions-item__label ant-descriptions-item-label ivu-description-term n-descriptions-table-header arco-descriptions-item-label van-cell__title`],
-  [IS.descriptionValue, `el-descriptions__content el-descriptions-item__content ant-descriptions-item-content ivu-description-detail n-descriptions-table-content arco-descriptions-item-value van-cell__value`],
+  [IS.descriptionLabel, `el-statistic__head ant-statistic-title ivu-cell-main el-descriptions__label el-descriptions-item__label ant-descriptions-item-label ivu-description-term n-descriptions-table-header arco-descriptions-item-label van-cell__title`],
+  [IS.descriptionValue, `el-statistic__content ant-statistic-content ivu-cell-footer el-descriptions__content el-descriptions-item__content ant-descriptions-item-content ivu-description-detail n-descriptions-table-content arco-descriptions-item-value van-cell__value`],
   [IS.grid, "el-table el-table-v2 ant-table layui-table-view ivu-table vxe-table datagrid-view"],
   [IS.copy, `el-table__fixed el-table__fixed-right ant-table-fixed-left ant-table-fixed-right layui-table-fixed ivu-table-fixed ivu-table-fixed-right vxe-table--fixed-wrapper`],
   [IS.noRecord, `ant-table-measure-row ant-table-placeholder ant-table-expanded-row el-table__empty-block el-table__append-wrapper layui-none datagrid-filter-row datagrid-footer ivu-table-tip el-table__footer-wrapper`],
@@ -45,7 +46,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     ant-switch-checked layui-form-onswitch ivu-switch-checked switchbutton-checked radiobutton-checked checkbox-checked`],
   [IS.adornment, `el-button ant-btn layui-btn l-btn ivu-btn btn el-form-item__error ant-form-item-explain ant-form-item-extra ant-form-explain ivu-form-item-error-tip
     invalid-feedback valid-feedback form-text help-block layui-word-aux el-input__count el-input__prefix el-input__suffix el-input__icon ant-input-prefix ant-input-suffix
-    ant-picker-suffix ant-picker-clear el-tag__close el-upload__tip el-input-group__prepend el-input-number__decrease el-input-number__increase ant-input-number-handler-wrap textbox-addon ivu-input-suffix ivu-input-prefix`],
+    ant-picker-suffix ant-picker-clear ivu-cell-label ant-avatar el-avatar ivu-avatar n-avatar arco-avatar ant-badge-count el-badge__content ivu-badge-count el-tag__close el-upload__tip el-input-group__prepend el-input-number__decrease el-input-number__increase ant-input-number-handler-wrap textbox-addon ivu-input-suffix ivu-input-prefix`],
   [IS.heading, `el-card__header el-dialog__title el-drawer__title el-descriptions__title el-divider__text el-collapse-item__header el-page-header__content
     ant-card-head ant-card-head-title ant-modal-title ant-drawer-title ant-descriptions-title ant-divider-inner-text ant-collapse-header ant-page-header-heading-title
     layui-card-header layui-layer-title layui-colla-title panel-title panel-header panel-heading ivu-card-head ivu-modal-header-inner modal-title card-header card-title`],

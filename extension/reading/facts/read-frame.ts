@@ -12,6 +12,7 @@ import { placed } from "./placed.ts";
 import { type Claim, settled } from "./settle.ts";
 import { listed } from "./table-things.ts";
 import { isMany, type Meant, meant, type Thing, thingsOf } from "./things.ts";
+import { standing } from "./turned-table.ts";
 import { wholeListsOf } from "./whole-lists.ts";
 
 /** The element that most cells can belong to, for pages whose titles say nothing. */
@@ -67,7 +68,8 @@ export function readFrame(
   for (const table of own.tables) {
     columns += table.columns.length;
     const group = boxes.get(table.group);
-    const list = silent || group === undefined ? undefined : listed(table, group, kind.page, kind.element);
+    const list =
+      silent || group === undefined ? undefined : listed(standing(table), group, kind.page, kind.element);
     if (list === undefined) continue;
     things.push(...list.things);
     matchedColumns += list.matched;

@@ -7,6 +7,7 @@ import type { Box } from "./boxes.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { candidateOf } from "./match.ts";
 import { isMany, type Meant, mainElement, meant, nameOf, ownerIn, type Thing } from "./things.ts";
+import { areStaff } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
 
 export interface Listed {
@@ -67,7 +68,8 @@ export function listed(
     columns,
     pageElement,
   );
-  if (main === undefined || !isMany(main)) return undefined;
+  if (main === undefined || !isMany(main) || (main === "persons" && areStaff(table.columns)))
+    return undefined;
   const best = columns.map(({ meaning }) => candidateOf(meaning, main));
   const matched = best.filter((match) => match !== undefined).length;
   const told = columns.some((one) => one.told === true && candidateOf(one.meaning, main) !== undefined);

@@ -9,7 +9,7 @@ import { correctedMeaning } from "./corrections.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
 import { repeatsIn } from "./repeats.ts";
-import { withoutOthers } from "./whose.ts";
+import { areStaff, withoutOthers } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
 
 /** One thing of the case as one place of the page shows it. */
@@ -181,6 +181,7 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
       put(best.element, foundFor(one, best.element, best.field.id, group.titles), cell);
     else if (spanned !== undefined) put(main!, spanned, cell);
   }
+  if (areStaff(cells.map(({ cell }) => cell.label))) found.delete("persons");
   const people = found.get("persons");
   if (people !== undefined && areSeveral(people)) found.set("persons", people.map(unplaced));
   const things: Thing[] = [];

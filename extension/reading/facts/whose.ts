@@ -11,6 +11,13 @@ const PARTICULARS = /^(?:sex|birthday|age|idNumber|phone|address|workplace)$/;
 const ANOTHER = /监护人|法定代理人|见证人|翻译|保证人|辩护|律师|家属|亲属|联系人|合适成年人|移送人|持有人/;
 const ABOUT = /情况|到场|到案|是否|阅读|种类|方式|时间/;
 
+/** Labels that only officers, lawyers and users of the platform have beside their names. */
+const STAFF =
+  /^(?:警号|警衔|执业证号?|执业证书?编?号|律所|律师事务所|操作人|操作员|岗位|工号|账号|用户名|登录名)$/;
+
+/** Whether labels that stand together speak of people who work on the case, not of its persons. */
+export const areStaff = (labels: readonly string[]): boolean => labels.some((label) => STAFF.test(label));
+
 /** The row of a table that a path leads through, else the element that it ends in. */
 function rowOf(css: string): string {
   const steps = stepsOf(css);
