@@ -72,7 +72,7 @@ export function PickCard({ store, target }: { store: PickerStore; target: Target
       </header>
       <p class="pick-value">{words.asText(target.value.slice(0, 80))}</p>
       <p class="pick-became">
-        <Became target={target} aside={store.setAside(target)} />
+        <Became target={target} aside={store.setAside(target)} told={store.toldOf(target)} />
       </p>
       {button === undefined ? null : <ButtonPart store={store} target={target} button={button} />}
       {heading === undefined ? null : <HeadingPart store={store} target={target} heading={heading} />}

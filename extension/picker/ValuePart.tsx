@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { fieldNamed } from "../../shared/dictionary/field-named.ts";
+import { pathLabel } from "../../shared/dictionary/words.ts";
 import type { Correction, SiteProfile } from "../../shared/rules/site-profile.ts";
 import { Shape } from "../look/Draw.tsx";
 import { words } from "../words/picker.ts";
@@ -28,7 +29,16 @@ const mayBeCode = ({ value, facts: [fact] }: Target, profile: SiteProfile | unde
 };
 
 /** What became of it, as a line with its state. */
-export function Became({ target, aside }: { target: Target; aside: boolean }): VNode {
+export function Became({
+  target,
+  aside,
+  told,
+}: {
+  target: Target;
+  aside: boolean;
+  /** The field that the draft says it is. */
+  told: string | undefined;
+}): VNode {
   const [fact] = target.facts;
   if (aside) return <span class="pick-state">{words.notField}</span>;
   if (fact === undefined || !isRead(target))
@@ -38,7 +48,9 @@ export function Became({ target, aside }: { target: Target; aside: boolean }): V
         {words.unread}
         <small>
           {fact === undefined
-            ? words.reason.unknown
+            ? told === undefined
+              ? words.reason.unknown
+              : words.reason.told(pathLabel(told))
             : `${fieldWords(fact)}：${words.reason[fact.reason ?? "unparsed"]}`}
         </small>
       </span>

@@ -32,7 +32,9 @@ test("a title is told without the names in it", () => {
 
 test("the kind of a page is that of most fields, none where two are as many", () => {
   expect(kindOfFields(["case.number", "measures.kind", "measures.startedAt", ""])).toBe("measures");
-  expect(kindOfFields(["case.number", "measures.kind"])).toBeUndefined();
+  expect(kindOfFields(["case.number", "case.cause", "measures.kind"])).toBe("measures");
+  expect(kindOfFields(["interviews.kind", "measures.kind"])).toBeUndefined();
+  expect(kindOfFields(["case.number", "case.cause", "persons.name"])).toBe("case");
 });
 
 const EMPTY: SiteProfile = { id: "p", name: "p", platform: "p", match: ["^http"], pages: [] };

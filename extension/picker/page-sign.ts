@@ -1,4 +1,5 @@
 // By what a page is told again: a pattern from its address without what tells cases apart, or one of its titles.
+import { elementOf } from "../../shared/dictionary/dictionary.ts";
 import type { ElementId } from "../../shared/dictionary/field.ts";
 import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
 import { isUrlPattern } from "../../shared/rules/url-pattern.ts";
@@ -92,12 +93,16 @@ export function firstKind(pageKind: string): PageKindId {
   return isPageKind(pageKind) ? pageKind : "case";
 }
 
+/** One field of a list weighs as much as so many of what exists once: only the list's own page can tell whose it is. */
+const LIST_WEIGHT = 3;
+
 /** The kind of page on which most of the fields that a person has named are at home; undefined where two are as good. */
 export function kindOfFields(paths: readonly string[]): PageKindId | undefined {
   const counts = new Map<string, number>();
   for (const path of paths) {
     const [element = ""] = path.split(".");
-    if (element !== "") counts.set(element, (counts.get(element) ?? 0) + 1);
+    const many = element !== "persons" && elementOf(element)?.cardinality === "many";
+    if (element !== "") counts.set(element, (counts.get(element) ?? 0) + (many ? LIST_WEIGHT : 1));
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (first === undefined || first[1] === second?.[1]) return undefined;

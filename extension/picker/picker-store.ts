@@ -7,6 +7,7 @@ import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
 import { framesWithin } from "../overlay/panel/frames-within.ts";
 import type { Surface } from "../overlay/surface.ts";
 import type { PickFrame, PickView } from "../protocol/picking.ts";
+import { correctionFor } from "../reading/facts/corrections.ts";
 import { words } from "../words/picker.ts";
 import { firstKind, kindOfFields, urlSign, withPage } from "./page-sign.ts";
 import { isRead, type Target, targetAt, targetsOf } from "./targets.ts";
@@ -72,6 +73,9 @@ export function createPickerStore(surface: Surface) {
         field === "" &&
         (css === target.css || (css === undefined && foldLabel(label ?? "") === foldLabel(target.label))),
     ) === true;
+  /** The field that the draft says a place is. */
+  const toldOf = (target: Target): string | undefined =>
+    correctionFor(target, pageOf(target.frame))?.field || undefined;
   const counted = computed(() => targets.value.filter((one) => one.label !== "" && !setAside(one)));
   const read = computed(() => counted.value.filter(isRead).length);
   /** The frame that the page as a whole is named by: that with most to read. */
@@ -201,6 +205,7 @@ export function createPickerStore(surface: Surface) {
     frameOf,
     pageOf,
     setAside,
+    toldOf,
     say,
     make,
     undo,

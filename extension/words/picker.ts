@@ -41,6 +41,7 @@ export const words = {
     unplaced: "不知道属于谁",
     person: "姓名对不上案中唯一的一个人",
     unknown: "字典里没有这个标签",
+    told: (field: string) => `已指认为${field}，但不知道属于哪一个：改页面种类，或者把这一块标出来`,
   },
   page: {
     head: "页面",
