@@ -40,11 +40,13 @@ export function labelOf(element: Element): Label | undefined {
     0
   )
     return undefined;
-  const last = element.lastElementChild;
+  let whole = element;
+  while (whole.childElementCount === 1) whole = whole.firstElementChild!;
+  const last = whole.lastElementChild;
   // A label with the empty place of its value is not the label of what comes next.
   if (
     last !== null &&
-    last !== element.firstElementChild &&
+    last !== whole.firstElementChild &&
     !isInline(last) &&
     (kindOf(last) & IS.adornment) === 0 &&
     last.textContent.trim() === ""

@@ -51,14 +51,15 @@ function believable(run: readonly Node[]): boolean {
   );
 }
 
-/** An empty place beside the label, in one of several boxes that are drawn alike. */
-function isBlankOfMany(box: Element, run: readonly Node[]): boolean {
+/** An empty place beside the label, in one of several boxes that are drawn alike, or itself drawn as the value before it. */
+function isBlankOfMany(box: Element, run: readonly Node[], drawn: string): boolean {
+  const only = run[0] as Element | undefined;
+  if (run.length !== 1 || only!.textContent.trim() !== "") return false;
+  if (drawn !== "" && only!.className === drawn) return true;
   const like = box.nextElementSibling ?? box.previousElementSibling;
   return (
-    run.length === 1 &&
-    run[0] === box.lastElementChild &&
+    only === box.lastElementChild &&
     box.childElementCount === 2 &&
-    run[0]!.textContent?.trim() === "" &&
     like?.className === box.className &&
     like.childElementCount === 2
   );
@@ -68,6 +69,8 @@ function isBlankOfMany(box: Element, run: readonly Node[]): boolean {
 export function readBeside(box: Element): Beside | undefined {
   const cells: Cell[] = [];
   const used = new Set<Node>();
+  /** Class of the last value. */
+  let drawn = "";
   for (let node = box.firstChild; node !== null; ) {
     const here: ChildNode = node;
     node = node.nextSibling;
@@ -90,7 +93,8 @@ export function readBeside(box: Element): Beside | undefined {
     if (run.some(deep)) continue;
     if (
       !sure &&
-      ((!believable(run) && !isBlankOfMany(box, run)) || (here.nodeType === 3 && run[0]?.nodeType === 3))
+      ((!believable(run) && !isBlankOfMany(box, run, drawn)) ||
+        (here.nodeType === 3 && run[0]?.nodeType === 3))
     )
       continue;
     const target = isElement(here) && here.tagName === "LABEL" ? (here as HTMLLabelElement).control : null;
@@ -100,6 +104,7 @@ export function readBeside(box: Element): Beside | undefined {
     const again = () => read(run, place);
     const content = again();
     used.add(here);
+    drawn = run[0] !== undefined && isElement(run[0]) ? run[0].className : "";
     for (const one of run) used.add(one);
     const last = run.at(-1);
     if (last !== undefined) node = last.nextSibling;

@@ -7,6 +7,7 @@ import type { FrameReading } from "../../protocol/messages.ts";
 import { boxesOf } from "./boxes.ts";
 import { plainKind, profiledKind, profileOf } from "./kind.ts";
 import { joined, type Memory, nameThings } from "./naming.ts";
+import { asCells } from "./one-row.ts";
 import { ownPart } from "./other-cases.ts";
 import { placed } from "./placed.ts";
 import { type Claim, settled } from "./settle.ts";
@@ -45,7 +46,7 @@ export function readFrame(
 ): FrameReading {
   const profile = profileOf(scan, profiles);
   const told = profiledKind(scan, profile);
-  const cells = scan.cells.map((cell) => meant(cell, told?.page));
+  const cells = [...scan.cells, ...scan.tables.flatMap(asCells)].map((cell) => meant(cell, told?.page));
   const kind = told ?? plainKind(scan, mostMeant(cells));
   const boxes = boxesOf(scan.groups);
   const silent = kind.id === "list";
