@@ -23,6 +23,9 @@ export function checkFields(rule: Rule, each: ElementId): void {
   checkDate(each, rule.act === "continuing" ? undefined : rule.act, "act");
   for (const [i, stop] of (rule.stop ?? []).entries()) {
     checkStop(stop, stop.in ?? each, `stop[${i}]`);
+    if (stop.same !== undefined && stop.in === undefined)
+      fail(`stop[${i}].same 要和 in 一起写`, `stop[${i}].same`);
+    checkTies(stop.same, stop.in ?? each, each, `stop[${i}].same`);
   }
   for (const [i, { from }] of (rule.restart ?? []).entries()) checkDate(each, from, `restart[${i}].from`);
   if (rule.marker !== undefined && fieldAt(each, rule.marker) === undefined) {
@@ -62,11 +65,19 @@ function checkPair(pair: Pair, each: ElementId, clocked: boolean): void {
   checkList(pair.with, "pair.with");
   checkDate(pair.with, pair.at, "pair.at");
   if (clocked && pair.at === undefined) fail("pair.at：和 clock 一起写时，要写明它的时间字段", "pair.at");
-  for (const [theirs, ours] of Object.entries(pair.same ?? {})) {
-    if (memberOf(pair.with, theirs) === undefined)
-      fail(`pair.same：${noField(pair.with, theirs)}`, "pair.same");
+  checkTies(pair.same, pair.with, each, "pair.same");
+}
+
+function checkTies(
+  same: Readonly<Record<string, string>> | undefined,
+  on: ElementId,
+  each: ElementId,
+  at: string,
+): void {
+  for (const [theirs, ours] of Object.entries(same ?? {})) {
+    if (memberOf(on, theirs) === undefined) fail(`${at}：${noField(on, theirs)}`, at);
     if (memberOf(each, ours) === undefined && fieldAt(each, ours) === undefined)
-      fail(`pair.same：${noField(each, ours)}`, "pair.same");
+      fail(`${at}：${noField(each, ours)}`, at);
   }
 }
 

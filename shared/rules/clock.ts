@@ -6,7 +6,7 @@ import { NO_SKIP, type Skip } from "../time/reckoning.ts";
 import { breachColour, dueColour, nextWarning } from "./colour.ts";
 import { type End, endOf } from "./end.ts";
 import { missAt, peekAt } from "./holder.ts";
-import { AHEAD, earliest, isAhead, isTime, latest } from "./moment.ts";
+import { AHEAD, earliest, isAhead, isTime, latest, slackOf } from "./moment.ts";
 import { type Counting, MET, moot, type Outcome, type Period, unknown } from "./outcome.ts";
 import type { PreparedBasis, PreparedClock, PreparedRule } from "./prepare.ts";
 import type { PreparedRestart } from "./prepare-clauses.ts";
@@ -14,9 +14,6 @@ import type { Scope } from "./scope.ts";
 import { skippedOf } from "./skip.ts";
 import { grantedLimits, type Limits, restarted, type Steps } from "./span.ts";
 import { NO_STOP, type Stopped, stopsOf } from "./stops.ts";
-
-/** How much earlier than its beginning a duty that is due at once may have been done (ms): offices write each other's hours. */
-const SLACK = 86_400_000;
 
 /** How many counted periods a clock remembers before it starts again. */
 const REMEMBERED = 512;
@@ -65,8 +62,7 @@ function reckoned(
 ): Outcome {
   const end = endOf(rule, clock, from, scope);
   const until = end.coming ?? end.until;
-  const slack = clock.count === "at-once" ? SLACK : 0;
-  if (until !== undefined && until !== null && latest(until) < earliest(from) - slack) {
+  if (until !== undefined && until !== null && latest(until) < earliest(from) - slackOf(clock.count)) {
     return unknown("order");
   }
   const floor = rule.act === undefined && earliest(from) < basis.sinceMs ? basis.since : undefined;

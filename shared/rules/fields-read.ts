@@ -49,8 +49,9 @@ export function fieldsRead(rule: PackedRule): readonly FieldName[] {
     addAll(act.in, [...act.who, ...(act.alike ?? []), act.from, act.until]);
     if (act.where !== undefined) walk(act.where, act.in, new Map(), add);
   }
-  for (const { in: list, from, until, hours, where } of rule.stop ?? []) {
-    addAll(list ?? each, [from, until, hours]);
+  for (const { in: list, from, until, hours, same, where } of rule.stop ?? []) {
+    addAll(list ?? each, [from, until, hours, ...Object.keys(same ?? {})]);
+    addAll(each, Object.values(same ?? {}));
     if (where !== undefined) walk(where, list ?? each, new Map(), add);
   }
   return [...found.values()];

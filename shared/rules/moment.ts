@@ -13,6 +13,12 @@ export const latest = (moment: Moment): number =>
 /** A moment this far ahead of our clock is taken for a difference of clocks, farther ahead for something still to come (ms). */
 export const AHEAD = 5 * 60_000;
 
+/**
+ * How much earlier than its beginning a duty may have been done (ms): where it is due at once, a day, for what is told first
+ * and done then is told in time, and offices write each other's hours.
+ */
+export const slackOf = (count: string | undefined): number => (count === "at-once" ? 86_400_000 : 0);
+
 /** Whether a moment is still to come at `now` (ms), a difference of clocks aside. */
 export const isAhead = (moment: Moment, now: number): boolean => earliest(moment) > now + AHEAD;
 

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell, Element, FactSheet } from "../facts/sheet.ts";
 import { MINUTE } from "../time/civil.ts";
-import { DUE, ends, PAIR, START, without } from "./sample-pair.ts";
+import type { Rule } from "./rule.ts";
+import { DUE, ends, PAIR, START, unended, without } from "./sample-pair.ts";
 import { at, finding, measure } from "./sample-rule.ts";
 
 const notice = (cells: Readonly<Record<string, Cell>>, id = "d1"): Element => ({
@@ -56,6 +57,17 @@ describe("a pair that ends a period", () => {
   ])("%s", (_, documents, now, verdict, missing) => {
     const found = finding(ends, sheet(documents), now);
     expect([found.verdict, found.missing]).toEqual([verdict, missing]);
+  });
+
+  test("where it is due at once, one of the day before counts as well, an older one does not", () => {
+    const atOnce: Partial<Rule> = {
+      clock: { ...unended, limit: "60 minutes", count: "at-once" },
+      pair: PAIR,
+    };
+    const verdict = (servedAt: number): string =>
+      finding(atOnce, sheet(all(notice({ servedAt }))), LATE).verdict;
+    expect(verdict(START - 60 * MINUTE)).toBe("met");
+    expect(verdict(START - 25 * 60 * MINUTE)).toBe("breached");
   });
 
   test("a late one is a breach that was mended, and the card says by which field", () => {

@@ -2,7 +2,7 @@
 import type { Cell, Element, ElementList, Moment } from "../facts/sheet.ts";
 import type { Node } from "./compile.ts";
 import { holderOf } from "./holder.ts";
-import { earliest, latest } from "./moment.ts";
+import { earliest, latest, slackOf } from "./moment.ts";
 import type { PreparedRule } from "./prepare.ts";
 import { listOf, NOTHING, type Read, type Reader, type Scope } from "./scope.ts";
 
@@ -24,7 +24,8 @@ export interface Paired {
 }
 
 /**
- * Looks through the list once per evaluation. An act that lies wholly before `from` does not count; one whose date is blank
+ * Looks through the list once per evaluation. An act that lies wholly before `from` does not count (but a day before where
+ * it is due at once); one whose date is blank
  * has not happened. Only the reads of what decided are kept: an unrelated document is no evidence.
  */
 export function pairOf(
@@ -154,7 +155,7 @@ function counts(
     missing.add(pair.at, item);
     return undefined;
   }
-  if (from !== undefined && latest(at) < earliest(from)) return false;
+  if (from !== undefined && latest(at) < earliest(from) - slackOf(rule.rule.clock?.count)) return false;
   return open ? undefined : at;
 }
 

@@ -29,9 +29,30 @@ export interface PreparedStop {
   readonly until: Reader | undefined;
   /** A length that an officer noted, in place of two ends. */
   readonly hours: Reader | undefined;
+  /** Fields that must be the same on both sides. */
+  readonly same: readonly Tie[];
   readonly where: Node | undefined;
   readonly say: string | undefined;
 }
+
+/** A field of another element and the one of ours that has to have the same value. */
+export interface Tie {
+  readonly theirs: Reader;
+  readonly ours: Reader;
+}
+
+const tiesOf = (
+  same: Readonly<Record<string, string>> | undefined,
+  theirs: ElementId,
+  each: ElementId,
+): Tie[] => {
+  const reader = (on: ElementId, path: string): Reader =>
+    path === "id" ? readerOf(on, "id") : readerAt(on, path);
+  return Object.entries(same ?? {}).map(([one, other]) => ({
+    theirs: reader(theirs, one),
+    ours: reader(each, other),
+  }));
+};
 
 /** What each extension reaches: `to` from the beginning, `add` on top of the extension before it. */
 export function chainOf(
@@ -55,21 +76,17 @@ export function stopOf(stop: NonNullable<PackedRule["stop"]>[number], each: Elem
     from: reader(stop.from),
     until: reader(stop.until),
     hours: reader(stop.hours),
+    same: tiesOf(stop.same, on, each),
     where: stop.where === undefined ? undefined : compile(stop.where, on),
     say: stop.say,
   };
 }
 
 export function pairFor(pair: NonNullable<PackedRule["pair"]>, each: ElementId): PreparedPair {
-  const reader = (on: ElementId, path: string): Reader =>
-    path === "id" ? readerOf(on, "id") : readerAt(on, path);
   return {
     list: readerOf(pair.with, ""),
     where: pair.where === undefined ? undefined : compile(pair.where, pair.with),
-    same: Object.entries(pair.same ?? {}).map(([theirs, ours]) => ({
-      theirs: reader(pair.with, theirs),
-      ours: reader(each, ours),
-    })),
+    same: tiesOf(pair.same, pair.with, each),
     at: pair.at === undefined ? undefined : readerAt(pair.with, pair.at),
   };
 }

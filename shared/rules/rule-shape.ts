@@ -58,6 +58,7 @@ const stopKeys = {
   until: v.optional(path),
   hours: v.optional(path),
   in: v.optional(v.picklist(ELEMENTS)),
+  same: v.optional(v.record(path, path)),
   say: v.optional(line),
 };
 const pairKeys = {

@@ -119,6 +119,8 @@ export interface Stop {
   /** A number field in place of both; the law leaves room for it, so that only the more lenient reading takes it off. */
   readonly hours?: string;
   readonly in?: ElementId;
+  /** With `in`: fields that must be the same on both sides, its field → the rule's element's field, `{ person: person }`. */
+  readonly same?: Readonly<Record<string, string>>;
   /** CEL over the rule's element, or over the elements of `in`. */
   readonly where?: string;
   /** Said in the working: 鉴定期间不计入办案期限. */

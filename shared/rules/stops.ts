@@ -1,5 +1,5 @@
 // What time did not count into a period: the stretches that the facts name, and which could not be told.
-import type { Element, Moment } from "../facts/sheet.ts";
+import type { Cell, Element, Moment } from "../facts/sheet.ts";
 import { holderOf } from "./holder.ts";
 import { earliest, isStrange, latest } from "./moment.ts";
 import type { PreparedRule } from "./prepare.ts";
@@ -49,12 +49,12 @@ export function stopsOf(rule: PreparedRule, scope: Scope): Stopped {
   for (const stop of rule.stop) {
     if (stop.list === undefined) {
       const field = stop.hours ?? stop.from;
-      if (!taken(stop, field === undefined ? scope.self : holderOf(scope, rule, field), scope, found))
+      if (!taken(rule, stop, field === undefined ? scope.self : holderOf(scope, rule, field), scope, found))
         open = true;
       continue;
     }
     const list = listOf(scope.sheet, stop.list.element);
-    for (const item of list?.items ?? []) if (!taken(stop, item, scope, found)) open = true;
+    for (const item of list?.items ?? []) if (!taken(rule, stop, item, scope, found)) open = true;
     if (list?.complete !== true) {
       scope.missing.add(stop.list, NOTHING);
       open = true;
@@ -64,11 +64,13 @@ export function stopsOf(rule: PreparedRule, scope: Scope): Stopped {
 }
 
 /** Takes the stop on one element; false where it may be one and could not be told. */
-function taken(stop: PreparedStop, on: Element, scope: Scope, found: Found): boolean {
+function taken(rule: PreparedRule, stop: PreparedStop, on: Element, scope: Scope, found: Found): boolean {
   const { self, reads, missing } = scope;
   const [read, missed] = [reads.size, missing.size];
+  const tied = ties(rule, stop, on, scope);
   if (stop.list !== undefined) scope.self = on;
-  const answer = stop.where === undefined ? true : stop.where(scope);
+  const where = tied === false || stop.where === undefined ? tied : stop.where(scope);
+  const answer = tied === undefined && where !== false ? undefined : where;
   scope.self = self;
   if (answer === false) {
     if (stop.list !== undefined) reads.cut(read);
@@ -86,6 +88,22 @@ function taken(stop: PreparedStop, on: Element, scope: Scope, found: Found): boo
   if (begins === undefined || peekCell(scope, begins, on) !== null) return false;
   missing.cut(missed);
   return true;
+}
+
+/** Whether an element is of the same person (or whatever has to be the same); undefined where a side is blank or unread. */
+function ties(rule: PreparedRule, stop: PreparedStop, on: Element, scope: Scope): boolean | undefined {
+  let sure: boolean | undefined = true;
+  for (const { theirs, ours } of stop.same) {
+    const holder = holderOf(scope, rule, ours);
+    const one = theirs.field === "id" ? on.id : peekCell(scope, theirs, on);
+    const other = ours.field === "id" ? holder.id : peekCell(scope, ours, holder);
+    const open = (value: Cell): boolean => value === undefined || value === null;
+    if (open(one)) scope.missing.add(theirs, on);
+    if (open(other)) scope.missing.add(ours, holder);
+    if (open(one) || open(other)) sure = undefined;
+    else if (one !== other) return false;
+  }
+  return sure;
 }
 
 function pause(stop: PreparedStop, on: Element, scope: Scope, found: Found): boolean {

@@ -4,6 +4,7 @@ import { accepted, type Refusal, type Result, refused } from "../../facts/errors
 import type { Statute } from "../../law/statute.ts";
 import { checkRule, MOST_RED_LINES } from "../build-pack.ts";
 import { canonicalJson } from "../canonical.ts";
+import { LIMITS } from "../limits.ts";
 import type { Pack } from "../pack.ts";
 import { Refused } from "../refuse-rule.ts";
 import { STATUS_WORDS } from "../rule-words.ts";
@@ -71,6 +72,9 @@ const fail = (code: Refusal["code"], message: string, at?: string): never => {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** A pack with more is refused by the pages it is sent to. */
+const MOST_STATUTES = 500;
+
 function layered(pack: EffectivePack, given: Layer): EffectivePack {
   const above = pack.layers[pack.layers.length - 1];
   if (above !== undefined && LEVELS.indexOf(given.level) <= LEVELS.indexOf(above.level)) {
@@ -99,6 +103,10 @@ function layered(pack: EffectivePack, given: Layer): EffectivePack {
   if (loud.length > MOST_RED_LINES) {
     fail("bad-layer", `会打断办案人的红线规则将有 ${loud.length} 条，最多 ${MOST_RED_LINES} 条`);
   }
+  if (all.length > LIMITS.rules)
+    fail("bad-layer", `规则将有 ${all.length} 条，最多 ${LIMITS.rules} 条`, "add");
+  if (statutes.length > MOST_STATUTES)
+    fail("bad-layer", `依据的文件将有 ${statutes.length} 部，最多 ${MOST_STATUTES} 部`, "statutes");
   const ref: LayerRef = { level: layer.level, layer: layer.name, hash: packHash(canonicalJson(layer)) };
   return { ...pack, statutes, rules: all, layers: [...pack.layers, ref] };
 }
