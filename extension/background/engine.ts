@@ -1,5 +1,6 @@
 // The background put together: live loop, sending, push and alarms know each other only here.
 import type { Push } from "../../shared/api/contract.ts";
+import { heldWords, withWords } from "../../shared/rules/wire/held-words.ts";
 import { due, listen } from "./alarms.ts";
 import { forgetCases, knownCase, knownCases, restore } from "./cases.ts";
 import { sendProfiles } from "./connect-frame.ts";
@@ -7,7 +8,8 @@ import { caseOfTab, framesOf, tabs } from "./frames.ts";
 import { interrupt } from "./interrupt.ts";
 import { keepLocal, local } from "./kept.ts";
 import { forgetJudgements, type LiveEvents, onClock, onPackChanged, refresh, tell } from "./live.ts";
-import { currentPack, dropPack, policyTold, takePack } from "./packs.ts";
+import { currentPack, dropPack, heldBody, policyTold, takePack } from "./packs.ts";
+import { restoreHits } from "./page-hits.ts";
 import { callSigned, trustedPackKey } from "./session.ts";
 import { closeSocket, openSocket, type SocketEvents } from "./socket.ts";
 import { dropStatutes, LIST_AGE, renewStatutes } from "./statutes.ts";
@@ -62,11 +64,14 @@ export async function pull(revision?: number): Promise<void> {
   if (key === undefined || (revision !== undefined && revision <= pack.revision && pack.issuer !== ""))
     return;
   const unit = await local("packUnit");
-  const answer = await callSigned("pack");
+  const held = await heldBody();
+  const words = heldWords(held);
+  const answer = await callSigned("pack", words === undefined ? {} : { query: { words } });
   // Somebody of another unit may have signed in while it was on its way.
   if (!answer.ok || (await local("packUnit")) !== unit) return;
   const before = (await currentPack()).pack;
-  const taken = await takePack(answer.value.pack, key);
+  const sent = answer.value.pack;
+  const taken = await takePack({ ...sent, body: withWords(sent.body, held) }, key);
   if (taken.ok && taken.value !== before) {
     for (const tab of tabs()) for (const frame of framesOf(tab)) void sendProfiles(frame);
     await onPackChanged(live);
@@ -141,6 +146,7 @@ export function start(): void {
     },
   });
   due("poll", Date.now() + POLL);
+  void restoreHits();
   void policyTold().then((changed) => (changed ? onPackChanged(live) : undefined));
   void restore().then(async () => {
     if ((await local("refresh")) === undefined) return;

@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { signPack } from "../../shared/rules/signed-pack.ts";
+import { withoutWords } from "../../shared/rules/wire/held-words.ts";
 import { samplePack } from "../console/sample/rule.ts";
 import type { Requests } from "../protocol/messages.ts";
 
@@ -21,6 +22,8 @@ const area = (held: Map<string, unknown>) => ({
 /** What the service hands out: the unit of who signs in, and the pack of that unit. */
 let unit: string;
 let offered: ReturnType<typeof pack>;
+/** How much of each pack was sent; 1 is the whole. */
+let sent: number[];
 /** Runs before the pack is answered. */
 let meanwhile: () => Promise<unknown>;
 let ask: (name: "sign-in", input: Requests["sign-in"]["in"]) => Promise<unknown>;
@@ -31,6 +34,7 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   vi.resetModules();
   meanwhile = async () => undefined;
+  sent = [];
   const quiet = async (): Promise<undefined> => undefined;
   vi.stubGlobal("chrome", {
     storage: {
@@ -43,11 +47,13 @@ beforeEach(async () => {
     tabs: { query: async () => [] },
   });
   vi.stubGlobal("fetch", async (address: string) => {
-    const path = new URL(address).pathname;
+    const { pathname: path, searchParams } = new URL(address);
     const answered = offered;
     if (path === "/v1/pack") {
       await meanwhile();
-      return Response.json({ pack: answered });
+      const body = withoutWords(answered.body, searchParams.get("words") ?? undefined);
+      sent.push(body.length / answered.body.length);
+      return Response.json({ pack: { ...answered, body } });
     }
     if (path !== "/v1/sign-in") return Response.json({ code: "busy", message: "busy" }, { status: 503 });
     const member = {
@@ -110,4 +116,12 @@ test("a pack that was on its way when somebody of another unit signed in is not 
   };
   await pull();
   expect(await inForce()).toBe("west局 3");
+});
+
+test("of a pack whose words lie here already only the other part is sent, and it is in force as it was signed", async () => {
+  await signIn("east", 7);
+  await signIn("east", 8);
+  expect(await inForce()).toBe("east局 8");
+  expect(sent[0]).toBe(1);
+  expect(sent.at(-1)).toBeLessThan(1);
 });

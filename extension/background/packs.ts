@@ -50,6 +50,10 @@ export const currentPack = (): Promise<Current> => {
   return current;
 };
 
+/** The text of the pack that lies here, whole or damaged: its words need not be sent again. */
+export const heldBody = async (): Promise<string> =>
+  (await (await database()).get("pack", "current"))?.body ?? baseBody;
+
 /** Byte for byte: a hash that was copied onto other content is not the pack that is held. */
 const same = (a: SignedPack, b: SignedPack | undefined): boolean =>
   a.hash === b?.hash && a.body === b.body && a.signature === b.signature && a.key === b.key;

@@ -1,11 +1,13 @@
 // Routes of packs: the current one, its sources, trying a rule, publishing and approving.
 import { accepted } from "../../shared/facts/errors.ts";
+import { withoutWords } from "../../shared/rules/wire/held-words.ts";
 import type { Handlers } from "../handler.ts";
 
 export const packRoutes = {
-  pack: async ({ directory, caller }) => {
+  pack: async ({ directory, caller, query }) => {
     const pack = await directory.pack(caller.member.unit);
-    return pack.ok ? accepted({ pack: { ...pack.value } }) : pack;
+    if (!pack.ok) return pack;
+    return accepted({ pack: { ...pack.value, body: withoutWords(pack.value.body, query.words) } });
   },
   packSources: async ({ directory, caller }) => accepted(await directory.packSources(caller)),
   checkRule: async ({ directory, caller, body }) => accepted(await directory.checkRule(caller, body)),

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Rule } from "../../shared/rules/rule.ts";
 import { verifyPack } from "../../shared/rules/signed-pack.ts";
+import { heldWords, withWords } from "../../shared/rules/wire/held-words.ts";
 import { publish as publishAs } from "../directory/drafts.ts";
 import { memberOf } from "../directory/members.ts";
 import { CASE, fact, factsEntry } from "./batch.ts";
@@ -42,6 +43,16 @@ describe("the base pack", () => {
     expect(verifyPack(signed, admin.packKey).ok).toBe(true);
     const older = verifyPack(signed, admin.packKey, 1);
     expect(older.ok ? "" : older.refusal.code).toBe("older-pack");
+  });
+  it("is sent without its words to who holds them", async () => {
+    const whole = await pack();
+    const words = heldWords(whole.body);
+    const asked = async (held: string) =>
+      (await call("pack", undefined, { token: legal.token, query: { words: held } })).body.pack;
+    const spared = await asked(words ?? "");
+    expect(spared.body.length).toBeLessThan(0.9 * whole.body.length);
+    expect({ ...spared, body: withWords(spared.body, whole.body) }).toEqual(whole);
+    expect(await asked("00".repeat(32))).toEqual(whole);
   });
   it("of another deployment is not ours", async () => {
     const signed = await pack();

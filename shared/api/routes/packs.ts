@@ -11,7 +11,9 @@ export const packsRoutes = {
     method: "GET",
     path: "/v1/pack",
     roles: everyone,
-    say: "本单位现行的规则包:国家规则加上自上而下各级的一层",
+    say: "本单位现行的规则包:国家规则加上自上而下各级的一层;已持有其文字的只给判定部分",
+    /** Hash of the words that the asker holds. */
+    query: v.strictObject({ words: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))) }),
     reply: v.strictObject({ pack: SignedPackShape }),
   }),
   packSources: route({
