@@ -197,6 +197,10 @@ it("the unit's object judges by its own unit's pack", async () => {
     return view.body.findings.find(({ rule, on }) => rule === BAIL && on === "measures/m1")?.colour;
   };
   expect(await colour("cg")).toBe("yellow");
+  const above = await call("caseView", undefined, { token: tree.legal.token, params: { key: CASE } });
+  expect(above.body.rules).toMatchObject([
+    { id: BAIL, title: "取保候审超过7个月", article: "79", level: "bureau", layer: "east局" },
+  ]);
   expect(await colour("west")).toBe("green");
   const published = await inUnit("cg", (sql) =>
     sql.exec<{ record: string }>("SELECT record FROM entries WHERE kind = 'published'").toArray(),

@@ -9,6 +9,7 @@ import { numberOf, platformOf } from "./case-number.ts";
 import { factsOf, listsOf } from "./facts.ts";
 import { findingsOf } from "./findings.ts";
 import type { Judging } from "./judging.ts";
+import { localRules } from "./local-rules.ts";
 import { notesOf } from "./notes.ts";
 import { remindersOf } from "./reminders.ts";
 
@@ -61,6 +62,7 @@ export const viewOf = (
   complete: listsOf(sql, key),
   findings: findingsOf(sql, key),
   against: actsAgainst(sql, findingsOf(sql, key), rules),
+  rules: localRules(findingsOf(sql, key), rules),
   ticks: rows<TickRow>(sql, "SELECT * FROM ticks WHERE case_key = ? ORDER BY item", key).map(
     ({ item, ticked, evidence, by, by_name, at }) => ({
       item,

@@ -82,6 +82,7 @@ export function CasePage({ caseKey }: { caseKey: string }): VNode {
                           caseKey={caseKey}
                           findings={value.findings}
                           acts={value.against ?? []}
+                          local={value.rules ?? []}
                         />
                         {value.facts.length === 0 ? null : <FactsCard facts={value.facts} />}
                       </>

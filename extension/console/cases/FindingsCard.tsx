@@ -1,6 +1,8 @@
 // The findings that the unit holds of a case, gravest first; those met or moot are folded.
 import type { VNode } from "preact";
+import type { Reply } from "../../../shared/api/contract.ts";
 import { pathLabel } from "../../../shared/dictionary/words.ts";
+import { LEVEL_WORDS, type Level } from "../../../shared/rules/layers/layer.ts";
 import type { UnitFinding } from "../../../shared/supervision/entry.ts";
 import { spanText } from "../../../shared/time/format.ts";
 import { words } from "../../words/console-cases.ts";
@@ -18,11 +20,15 @@ const WORDS = words.findings;
 const stateWord = ({ verdict, colour }: UnitFinding): string | undefined =>
   verdict === "due" && colour !== "green" ? undefined : VERDICT[verdict];
 
+export type LocalRule = NonNullable<Reply<"caseView">["rules"]>[number];
+
 interface Props {
   readonly caseKey: string;
   readonly findings: readonly UnitFinding[];
   /** Acts of other cases that findings rest on. */
   readonly acts: readonly OtherAct[];
+  /** Rules as they hold in the case's unit, where its layer made them other than here. */
+  readonly local: readonly LocalRule[];
 }
 
 /** A field that was not read, of this case or, with the number in front, of another. */
@@ -51,7 +57,7 @@ export function FindingsCard({ findings, ...place }: Props): VNode {
   );
 }
 
-function Rows({ findings, acts, caseKey }: Props): VNode {
+function Rows({ findings, acts, local, caseKey }: Props): VNode {
   const { rules } = usePack();
   const now = Date.now();
   const { columns } = WORDS;
@@ -69,8 +75,10 @@ function Rows({ findings, acts, caseKey }: Props): VNode {
       <tbody>
         {findings.map((one) => {
           const rule = rules.get(one.rule);
-          const basis = rule?.basis[0];
-          const title = one.verdict === "due" ? (rule?.titleDue ?? rule?.title) : rule?.title;
+          const there = local.find(({ id }) => id === one.rule);
+          const basis = there ?? rule?.basis[0];
+          const named = there ?? rule;
+          const title = one.verdict === "due" ? (named?.titleDue ?? named?.title) : named?.title;
           return (
             <tr key={`${one.rule}@${one.on}`}>
               <td>
@@ -78,13 +86,14 @@ function Rows({ findings, acts, caseKey }: Props): VNode {
               </td>
               <td>
                 <strong>{title ?? one.rule}</strong>
+                {there === undefined ? null : <p class="sub">{levelText(there)}</p>}
                 {one.missing.length === 0 ? null : (
                   <p class="sub">{WORDS.missing(one.missing.map(missingText).join("、"))}</p>
                 )}
                 <OtherActs finding={one} rule={rule} acts={acts} caseKey={caseKey} />
               </td>
               <td>{pathLabel(one.on)}</td>
-              <td>{basis === undefined ? "—" : WORDS.law(basis.statute, basis.article)}</td>
+              <td>{basis?.statute === undefined ? "—" : WORDS.law(basis.statute, basis.article ?? "")}</td>
               <td class={`num left ${one.colour}`}>{dueText(one, now)}</td>
             </tr>
           );
@@ -93,6 +102,10 @@ function Rows({ findings, acts, caseKey }: Props): VNode {
     </table>
   );
 }
+
+/** `县级 云岭县公安局`. */
+const levelText = ({ level, layer }: LocalRule): string =>
+  `${Object.hasOwn(LEVEL_WORDS, level) ? LEVEL_WORDS[level as Level] : ""} ${layer}`.trim();
 
 function dueText(one: UnitFinding, now: number): string {
   if (one.mended !== undefined) return WORDS.mended(whenText(one.mended, now));

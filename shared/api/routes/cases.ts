@@ -42,6 +42,21 @@ export const casesRoutes = {
           }),
         ),
       ),
+      /** Rules of these findings that a layer of the case's unit added or changed, as they hold there. */
+      rules: v.optional(
+        v.array(
+          v.strictObject({
+            id: v.string(),
+            title: v.string(),
+            titleDue: v.optional(v.string()),
+            statute: v.optional(v.string()),
+            article: v.optional(v.string()),
+            /** The narrowest level that has a part in it, and its unit. */
+            level: v.string(),
+            layer: v.string(),
+          }),
+        ),
+      ),
       ticks: v.array(Tick),
       notes: v.array(Note),
       reminders: v.array(Reminder),
