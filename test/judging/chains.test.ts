@@ -56,6 +56,7 @@ const filed = (cells: object, examinations: readonly object[] = [], penalties: r
 const appraisal = (kind: string) => ({
   id: "x1",
   kind,
+  person: "p1",
   entrustedAt: "2026-03-03T08:00+08:00",
   opinionAt: "2026-03-13T08:00+08:00",
 });

@@ -57,13 +57,17 @@ export function ruleSaid(rule: PackedRule): readonly Clause[] {
     },
     {
       label: "不计入",
-      of: (rule.stop ?? []).map(({ from, until, hours, in: list, where, say }) => {
+      of: (rule.stop ?? []).map(({ from, until, hours, in: list, same, where, say }) => {
         const at = list ?? each;
+        const tied = Object.entries(same ?? {})
+          .map(([theirs, ours]) => `${fieldName(at, theirs)}与本条${fieldName(each, ours)}相同`)
+          .join("、");
         const span =
           hours === undefined
             ? `${fieldName(at, from)}至${fieldName(at, until)}`
             : `${fieldName(at, hours)}记录的小时数（只在从宽的算法中扣除）`;
-        const of = list === undefined ? "" : `每一“${elementLabel(list)}”的`;
+        const of =
+          list === undefined ? "" : `每一“${elementLabel(list)}”${tied === "" ? "" : `（${tied}）`}的`;
         return under(`${of}${span}${say === undefined ? "" : `：${say}`}`, where, at);
       }),
     },
