@@ -100,7 +100,7 @@ test.each<[string, string, string]>([
   ["of no columns", edited((body) => void (body["rules"] = 1)), "bad-shape"],
   [
     "with a place that is not there",
-    edited((body) => void (body["rules"] = [["id", { of: ["a"], at: [1, 2, 9] }]])),
+    edited((body) => (body["rules"] as unknown[]).push(["gate", { of: ["soft"], at: [0, 9] }])),
     "bad-shape",
   ],
   [

@@ -47,6 +47,8 @@ test("a chain of one operator is one node, and its nesting is kept", () => {
   const right: Tree = ["&&", a!, ["&&", b!, c!]];
   expect(formOf(right)).toEqual(["&&", "a", ["&&", "b", "c"]]);
   expect(treeOf(formOf(right))).toEqual(right);
+  const wide: Tree = ["&&", ["&&", a!, b!, c!], a!];
+  expect(treeOf(formOf(wide))).toEqual(wide);
 });
 
 test.each([[null], [[]], [{}], [[1, "a"]]])("what is no form is refused: %j", (form) => {
