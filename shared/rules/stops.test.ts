@@ -243,17 +243,4 @@ describe("time that does not count", () => {
       { numRuns: 400 },
     );
   });
-
-  test("of another person's appraisal stops nothing, of one without a name nobody knows", () => {
-    const [stop] = CRIMINAL.stop!;
-    const bound: Partial<Rule> = { ...CRIMINAL, stop: [{ ...stop!, same: { person: "person" } }] };
-    const verdict = (person: Cell): string => {
-      const item = exam("精神病鉴定", "2026-03-05 10:00", "2026-03-15 10:00");
-      const facts = exams({ ...item, cells: { ...item.cells, person } });
-      return finding(bound, measure({ ...started, person: "p1" }, facts), at("2026-05-08 12:00")).verdict;
-    };
-    expect(verdict("p1")).toBe("due");
-    expect(verdict("p2")).toBe("breached");
-    expect(verdict(null)).toBe("unknown");
-  });
 });
