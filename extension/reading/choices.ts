@@ -74,25 +74,20 @@ export function switchText(element: Element, on: boolean): string {
   return shown === "" ? (on ? "是" : "否") : shown;
 }
 
-const ON = "☑☒■◼●◉⊙✔✓√▣⚫🗹";
-const OFF = "□☐○◯◻▢⚪";
-const SIGN = new RegExp(`[${ON}${OFF}]`, "u");
 /** Where such signs stand among the characters: asked of every text, so it is kept simple. */
 const DRAWN = /[\u2200-\u2bff\ud83d]/;
-const ON_SIGN = new RegExp(`[${ON}]`, "u");
-const OFF_SIGN = new RegExp(`[${OFF}]`, "u");
 
 /** `☑是 □否` → 是; undefined when the text has no drawn boxes. At least one open box, or one ticked box with a word. */
 export function signedChoices(shown: string): string | undefined {
   if (!DRAWN.test(shown)) return undefined;
   // Boxes that are typed: [√]是 [ ]否.
   const text = shown.replace(/[[（(【]\s*[√✓✔]\s*[\]）)】]/g, "☑").replace(/[[（(【]\s*[\]）)】]/g, "☐");
-  if (!SIGN.test(text) || (!OFF_SIGN.test(text) && !/[☑☒🗹▣]/u.test(text))) return undefined;
-  const pieces = text.split(new RegExp(`([${ON}${OFF}])`, "u"));
+  if (!pattern("telling").test(text)) return undefined;
+  const pieces = text.split(pattern("sign"));
   const before = tidy(pieces[0] ?? "") === "";
   const chosen: string[] = [];
   for (let at = 1; at < pieces.length; at += 2) {
-    if (!ON_SIGN.test(pieces[at]!)) continue;
+    if (!told.on.includes(pieces[at]!)) continue;
     const words = tidy((before ? pieces[at + 1] : pieces[at - 1]) ?? "").replace(
       /^[、，,;；\s]+|[、，,;；\s]+$/g,
       "",

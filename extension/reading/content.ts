@@ -4,7 +4,7 @@ import type { Content } from "./cell.ts";
 import { drawnChoice, nativeChoice, signedChoices, switchText } from "./choices.ts";
 import { composed, type Piece } from "./compose.ts";
 import { codesOf, isControl } from "./controls.ts";
-import { IS, kindOf, told } from "./libraries.ts";
+import { IS, kindOf, pattern, told } from "./libraries.ts";
 import { isAct, isNoValue, isVisible, seenText, tidy } from "./visible.ts";
 
 interface Pieces {
@@ -20,7 +20,7 @@ function widgetText(widget: Element): string {
     if (found.some((other) => other !== chosen && chosen.contains(other))) continue;
     if (/-placeholder(?:\s|$)/.test(chosen.className) && !chosen.matches(".el-select__placeholder")) continue;
     const text = seenText(chosen).replace(/^×\s*/, "");
-    if (text !== "" && !/^请(?:选择|输入)/.test(text)) texts.push(text);
+    if (text !== "" && !pattern("prompt").test(text)) texts.push(text);
   }
   if (texts.length > 0) return texts.join("、");
   const input = widget.querySelector<HTMLInputElement>("input:not([type=hidden])");

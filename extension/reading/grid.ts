@@ -118,7 +118,7 @@ function look({ node, th }: Place): string {
   if (th) return "th";
   const said = (name: string): string => node.getAttribute(name) ?? "";
   const row = node.parentElement!;
-  const drawn = /(?:background|font-weight|text-align|width)[^;]*/.exec(said("style"))?.[0];
+  const drawn = pattern("drawn").exec(said("style"))?.[0];
   return [
     row.className,
     row.getAttribute("bgcolor"),

@@ -63,6 +63,16 @@ export type Told =
   | "iconSurelyOn"
   | "iconOn"
   | "more"
+  | "blocks"
+  | "silent"
+  | "prompt"
+  | "inlineTags"
+  | "noLabelTags"
+  | "hiddenCopy"
+  | "drawn"
+  | "on"
+  | "sign"
+  | "telling"
   | "hint"
   | "dateMarks"
   | "bareMarks"
@@ -86,6 +96,15 @@ export const told = {} as Record<Told, string>;
 
 const patterns = new Map<Told, RegExp>();
 
+const sets = new Map<Told, Set<string>>();
+
+/** Whether a word is among those that were sent by that name. */
+export function isIn(name: Told, word: string): boolean {
+  let made = sets.get(name);
+  if (made === undefined) sets.set(name, (made = new Set(told[name]?.split(" "))));
+  return made.has(word);
+}
+
 /** One of the patterns that were sent. */
 export function pattern(name: Told): RegExp {
   let made = patterns.get(name);
@@ -98,6 +117,7 @@ export function learnClasses(lines: string): void {
   byClass.clear();
   byClassName.clear();
   patterns.clear();
+  sets.clear();
   byTag = {};
   byRole = {};
   forgetKinds();

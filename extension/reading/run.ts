@@ -1,19 +1,11 @@
 // Which nodes beside a label are its value: the run up to the next label, heading or block.
 import { hasControl } from "./controls.ts";
 import { bareLabel, endsInColon, hasLabelClass, isKnown, LONGEST_LABEL, looksLikeLabel } from "./label.ts";
-import { IS, kindOf } from "./libraries.ts";
+import { IS, isIn, kindOf } from "./libraries.ts";
 import { isVisible, shortText, tidy } from "./visible.ts";
 
-const INLINE = new Set(
-  "A ABBR B BDI CITE CODE EM FONT I IMG LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U INPUT SELECT TEXTAREA".split(
-    " ",
-  ),
-);
-
-const NO_LABEL = new Set("A BUTTON INPUT SELECT TEXTAREA OPTION LI UL OL TABLE TR TD IMG HR BR".split(" "));
-
 /** Whether an element runs along in its line. */
-export const isInline = (element: Element): boolean => INLINE.has(element.tagName);
+export const isInline = (element: Element): boolean => isIn("inlineTags", element.tagName);
 
 const FENCE = IS.heading | IS.formItem | IS.grid | IS.noContent | IS.group;
 
@@ -25,7 +17,7 @@ export interface Label {
 
 /** The label that an element is, if it is one. */
 export function labelOf(element: Element): Label | undefined {
-  if (NO_LABEL.has(element.tagName)) return undefined;
+  if (isIn("noLabelTags", element.tagName)) return undefined;
   const kind = kindOf(element);
   if (
     (kind &
@@ -40,6 +32,16 @@ export function labelOf(element: Element): Label | undefined {
     0
   )
     return undefined;
+  const raw = shortText(element, LONGEST_LABEL);
+  if (raw === undefined || raw === "" || !looksLikeLabel(raw)) return undefined;
+  const text = bareLabel(raw);
+  if (text === "") return undefined;
+  const sure =
+    endsInColon(raw) ||
+    element.tagName === "LABEL" ||
+    element.tagName === "DT" ||
+    (kind & (IS.descriptionLabel | IS.formLabel)) !== 0;
+  if (!sure && !isKnown(text) && !hasLabelClass(element)) return undefined;
   let whole = element;
   while (whole.childElementCount === 1) whole = whole.firstElementChild!;
   const last = whole.lastElementChild;
@@ -52,16 +54,6 @@ export function labelOf(element: Element): Label | undefined {
     last.textContent.trim() === ""
   )
     return undefined;
-  const raw = shortText(element, LONGEST_LABEL);
-  if (raw === undefined || raw === "" || !looksLikeLabel(raw)) return undefined;
-  const text = bareLabel(raw);
-  if (text === "") return undefined;
-  const sure =
-    endsInColon(raw) ||
-    element.tagName === "LABEL" ||
-    element.tagName === "DT" ||
-    (kind & (IS.descriptionLabel | IS.formLabel)) !== 0;
-  if (!sure && !isKnown(text) && !hasLabelClass(element)) return undefined;
   return hasControl(element) || !isVisible(element) ? undefined : { text, sure };
 }
 

@@ -4,7 +4,7 @@ import { isComplete } from "./completeness.ts";
 import { readContent } from "./content.ts";
 import { layOut, type Place } from "./grid.ts";
 import { bareLabel, endsInColon, isKnown, looksLikeLabel } from "./label.ts";
-import { IS, is, told } from "./libraries.ts";
+import { IS, is, pattern, told } from "./libraries.ts";
 import { type Pair, readPairs } from "./pair-table.ts";
 import { type PlainRecords, readPlainRecords } from "./plain-records.ts";
 import { headerOf, isSummary, recordBlocks, recordsOf } from "./record-table.ts";
@@ -144,9 +144,7 @@ const unhidden = (row: TableRow): TableRow => ({
   node: row.node,
   cells: row.cells.map((cell): TableCell => {
     if (cell.text !== "" || cell.node.firstElementChild === null) return cell;
-    const hidden = /is-hidden|fixed-columns-in-body|ivu-table-hidden|fixed--hidden/.test(
-      cell.node.getAttribute("class") ?? "",
-    );
+    const hidden = pattern("hiddenCopy").test(cell.node.getAttribute("class") ?? "");
     return hidden ? { node: cell.node, text: tidy(cell.node.textContent) } : cell;
   }),
 });

@@ -1,16 +1,8 @@
 // What a person sees: whether an element is drawn, and the text that stands in it.
-import { IS, kindOf, told } from "./libraries.ts";
+import { IS, isIn, kindOf, pattern } from "./libraries.ts";
 
 /** With what is drawn as an icon by a font of its own. */
 const SPACES = /[\s\u200b-\u200d\ufeff\ue000-\uf8ff]+/g;
-const BLOCKS = new Set(
-  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIELDSET FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TD TH TR UL".split(
-    " ",
-  ),
-);
-const SILENT = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG svg OPTION SELECT TEXTAREA".split(" "),
-);
 
 /** Boxes after which a text is no short one. */
 const MOST_BOXES = 200;
@@ -40,7 +32,7 @@ export function selectText(select: HTMLSelectElement): string {
   const chosen: string[] = [];
   for (const option of select.selectedOptions) {
     const text = tidy(option.label || option.textContent);
-    const prompt = /^[-—\s]*(?:请?选择|全部$)/.test(text);
+    const prompt = pattern("prompt").test(text);
     if (
       text !== "" &&
       !(option.value === "" && !select.multiple && (prompt || option.index === 0)) &&
@@ -78,7 +70,7 @@ function gather(node: Node, into: Spill): void {
               ? selectText(element as HTMLSelectElement)
               : (element as HTMLTextAreaElement).value;
       } else if (name === "BR") into.text += "\n";
-      if (SILENT.has(name) || name === "INPUT" || name === "BR") continue;
+      if (isIn("silent", name) || name === "INPUT" || name === "BR") continue;
       if (!isVisible(element)) continue;
       const kind = kindOf(element);
       if (isNoValue(element, kind) || (into.text !== "" && isAct(element) && into.text.trim() !== ""))
@@ -86,7 +78,7 @@ function gather(node: Node, into: Spill): void {
       const tag = (kind & IS.tag) !== 0;
       if (tag && tagged) into.text = `${into.text.trimEnd()}、`;
       tagged ||= tag;
-      const block = BLOCKS.has(name);
+      const block = isIn("blocks", name);
       if (block) into.text += "\n";
       const before = into.text.length;
       gather(element, into);
@@ -107,7 +99,7 @@ export const isNoValue = (element: Element, kind: number): boolean =>
 export function isAct(element: Element): boolean {
   if (element.firstElementChild !== null) return false;
   const words = element.textContent.trim();
-  return words !== "" && words.length < 4 && ` ${told.acts} `.includes(` ${words} `);
+  return words.length < 4 && isIn("acts", words);
 }
 
 function inputText(input: HTMLInputElement): string {

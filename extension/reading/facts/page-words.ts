@@ -79,6 +79,27 @@ const PAGE_WORDS: Readonly<Record<Told, string>> = {
   states: "(?:check|activ|select|transparent|radioed|switch|hidden|hide|show|open|collaps|disabled)",
   /** Words before a colon that are no labels. */
   noLabel: "^(?:[上下早中晚]午|(?:温馨|友情)?提示|注意|注)$",
+  /** Tags that begin a line of their own. */
+  blocks:
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIELDSET FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TD TH TR UL",
+  /** Tags whose inside is no text. */
+  silent: "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG svg OPTION SELECT TEXTAREA",
+  /** What asks for a choice where none is made. */
+  prompt: "^[-—\\s]*(?:请?选择|请输入|全部$)",
+  /** Tags that run along in their line. */
+  inlineTags:
+    "A ABBR B BDI CITE CODE EM FONT I IMG LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U INPUT SELECT TEXTAREA",
+  /** Tags that are no labels. */
+  noLabelTags: "A BUTTON INPUT SELECT TEXTAREA OPTION LI UL OL TABLE TR TD IMG HR BR",
+  /** Classes of cells that a copy lies over. */
+  hiddenCopy: "is-hidden|fixed-columns-in-body|ivu-table-hidden|fixed--hidden",
+  /** What of a style tells label cells from others. */
+  drawn: "(?:background|font-weight|text-align|width)[^;]*",
+  /** Boxes that are drawn as signs, ticked and open. */
+  on: "☑☒■◼●◉⊙✔✓√▣⚫🗹",
+  sign: "(☑|☒|■|◼|●|◉|⊙|✔|✓|√|▣|⚫|🗹|□|☐|○|◯|◻|▢|⚪)",
+  /** One of these at least: a lone tick may be a word. */
+  telling: "□|☐|○|◯|◻|▢|⚪|☑|☒|▣|🗹",
 };
 
 /** The same as lines for the page's script: `@name words`. */
