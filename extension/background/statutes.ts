@@ -8,7 +8,7 @@ import {
   citedNumber,
   type StatuteText,
 } from "../../shared/law/library/statute-text.ts";
-import type { ArticleAsked, ArticleView, ArticleWords } from "../protocol/messages.ts";
+import type { ArticleAsked, ArticleView, ArticleWords } from "../protocol/article.ts";
 import { database } from "./database.ts";
 import { currentPack } from "./packs.ts";
 import { callSigned } from "./session.ts";

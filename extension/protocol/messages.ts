@@ -1,12 +1,12 @@
 // Every message between a page's script, the background and our own pages; one map per direction, one answerer each.
 import type { Code } from "../../shared/facts/errors.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
-import type { Paragraph } from "../../shared/law/library/statute-text.ts";
 import type { Finding, Judgement } from "../../shared/rules/finding.ts";
 import type { Origin } from "../../shared/rules/layers/layer.ts";
 import type { Checklist } from "../../shared/rules/pack.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { CaseNote, CaseTick, NoteDraft } from "../../shared/supervision/note.ts";
+import type { ArticleAsked, ArticleView } from "./article.ts";
 import type { FrameScan, ScanChange, SentScan } from "./frame-scan.ts";
 import type { PickingRequests } from "./picking.ts";
 
@@ -133,32 +133,6 @@ export type BackgroundToFrame =
     }
   | { readonly type: "toggle-panel" }
   | ({ readonly type: "locate" } & Spot);
-
-export interface ArticleAsked {
-  readonly statute: string;
-  readonly edition: string;
-  /** As the rule cites it: "79". */
-  readonly article: string;
-  /** Rule whose other articles of the same edition are wanted too. */
-  readonly rule?: string;
-}
-
-export interface ArticleWords {
-  /** 第79条. */
-  readonly name: string;
-  readonly chapter?: string;
-  readonly paragraphs: readonly Paragraph[];
-}
-
-/** The article's own text, or why there is none: the edition is not loaded, or the loaded text (or part of one) lacks it. */
-export type ArticleView =
-  | {
-      readonly state: "here";
-      /** The article itself, then others that the rule cites of the same edition. */
-      readonly articles: readonly [ArticleWords, ...ArticleWords[]];
-    }
-  | { readonly state: "missing"; readonly partial: boolean }
-  | { readonly state: "none" };
 
 /** One-off requests from a page's script or one of our own pages; `runtime.sendMessage`. */
 export interface Requests extends PickingRequests {

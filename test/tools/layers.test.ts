@@ -80,7 +80,7 @@ test("what would loosen a red line, and a rule that is not there, end in one lin
   const refused = run(file("loose.yaml", loose));
   expect(refused.status).toBe(2);
   expect(refused.stderr).toMatch(
-    /^星河市公安局：bail-overrun（.+）off：这是红线规则，下级不能放宽；不能停用（loosens-red-line）\n$/,
+    /^星河市公安局：bail-overrun（.+）停用（off）：这是红线规则，下级不能放宽；不能停用（loosens-red-line）\n$/,
   );
   expect(run(file("typo.yaml", loose.replace("bail-overrun", "bail-overun"))).stderr).toContain(
     "是不是 bail-overrun",

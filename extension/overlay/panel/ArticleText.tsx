@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
-import type { ArticleView, ArticleWords } from "../../protocol/messages.ts";
+import type { ArticleView, ArticleWords } from "../../protocol/article.ts";
 import { words } from "../../words/panel.ts";
 import type { Store } from "./store.ts";
 

@@ -3,6 +3,7 @@ import { type ComponentChildren, Fragment, type VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
+import { words as originWords } from "../../words/origin.ts";
 import { VERDICT, words } from "../../words/panel.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { ArticleText } from "./ArticleText.tsx";
@@ -180,7 +181,7 @@ export function CardBody({
         <Acts store={store} finding={finding} />
       </Part>
       {origin === undefined ? null : (
-        <Part name={words.card.origin}>
+        <Part name={originWords.title}>
           <OriginLines origin={origin} now={store.now.value} />
         </Part>
       )}

@@ -4,6 +4,7 @@ import type { VNode } from "preact";
 import type { ChecklistItem } from "../../../shared/rules/pack.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
+import { words as originWords } from "../../words/origin.ts";
 import { STATE, words } from "../../words/panel.ts";
 import { tickName } from "./counts.ts";
 import { type ItemStanding, type ItemState, standingOfItem, tickOf } from "./item-standing.ts";
@@ -35,7 +36,7 @@ function lineOf(store: Store, item: ChecklistItem, { is, finding, part, read }: 
   }
   const off = switchedOff(store.state.value!.origins?.[item.rule ?? ""]);
   if (finding === undefined && off !== undefined)
-    return words.list.off(off.layer, becauseOf(off, store.now.value));
+    return originWords.off(off.layer, becauseOf(off, store.now.value));
   if (is === "open") return item.how ?? words.list.needPerson;
   if (finding === undefined || is === "later") return item.how ?? "";
   if (part === "read") return words.list.restUnread(read ?? 0);

@@ -2,10 +2,8 @@
 import type { VNode } from "preact";
 import { type Change, LEVEL_WORDS, type Origin } from "../../../shared/rules/layers/layer.ts";
 import { KEY_WORDS } from "../../../shared/rules/rule-words.ts";
-import { words } from "../../words/panel.ts";
+import { words as WORDS } from "../../words/origin.ts";
 import { atText } from "./when.ts";
-
-const WORDS = words.card;
 
 /** The narrowest level that has a part in the rule, as the card's line names it. */
 export function levelWord(origin: Origin | undefined): string {

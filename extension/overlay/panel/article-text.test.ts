@@ -1,6 +1,6 @@
 // The article on a why-card: folded at first, opened at the article, a plain word where there is none.
 import { expect, it } from "vitest";
-import type { ArticleView } from "../../protocol/messages.ts";
+import type { ArticleView } from "../../protocol/article.ts";
 import { breach, pageState } from "../sample.ts";
 import { $, answers, asked, panelStage, press, root, show, texts } from "./panel-stage.ts";
 

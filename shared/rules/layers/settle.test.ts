@@ -77,3 +77,18 @@ test("a layer in the wrong place is set aside whole", () => {
   expect(made.aside).toMatchObject([{ rule: "", code: "bad-layer" }]);
   expect(ruleIn(made, "answer-late").status).toBe("shadow");
 });
+
+test("a pack never grows beyond what pages take", () => {
+  const rules = Array.from({ length: 2_000 }, (_, i) => ({ ...BASE.rules[2]!, id: `answer-late-${i}` }));
+  const statutes = Array.from({ length: 500 }, (_, i) => ({ ...BASE.statutes[0]!, title: `样例法${i}` }));
+  const grown = (base: Partial<typeof BASE>, more: Partial<Layer>): string => {
+    const made = effectivePack({ ...BASE, ...base }, [layerOf("bureau", [], more)]);
+    return made.ok ? "" : `${made.refusal.code} ${made.refusal.message}`;
+  };
+  expect(grown({ rules: rules.slice(1) }, { add: [ADDED] })).toBe("");
+  expect(grown({ rules }, { add: [ADDED] })).toBe("bad-layer 云岭县公安局：规则将有 2001 条，最多 2000 条");
+  const one = { ...statutes[0]!, title: "本地办法" };
+  expect(grown({ statutes: [...statutes.slice(2), ...BASE.statutes] }, { statutes: [one] })).toContain(
+    "501 部",
+  );
+});
