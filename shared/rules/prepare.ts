@@ -2,9 +2,7 @@
 import { elementOf } from "../dictionary/dictionary.ts";
 import type { ElementId } from "../dictionary/field.ts";
 import type { Moment } from "../facts/sheet.ts";
-import { statuteOf } from "../law/edition.ts";
 import type { Basis, Statute } from "../law/statute.ts";
-import { endOfDay, parseDay, startOfDay } from "../time/civil.ts";
 import type { Count, HolidayPlan, Limit } from "../time/period.ts";
 import { endField } from "./act-end.ts";
 import { warningLengths } from "./colour.ts";
@@ -14,6 +12,7 @@ import { EDITION, fieldAt } from "./names.ts";
 import type { Outcome, Period, Stood } from "./outcome.ts";
 import type { Pack, PackedRule } from "./pack.ts";
 import type { PreparedPair } from "./pair.ts";
+import { hasGaps, prepareBasis, UNCITED } from "./prepare-basis.ts";
 import {
   chainOf,
   type PreparedExtension,
@@ -182,17 +181,6 @@ export function prepareRule(rule: PackedRule, statutes: readonly Statute[]): Pre
   }
 }
 
-/** A template whose article is still to be filled in: judged by its examples only, on any day. */
-const UNCITED: PreparedBasis = {
-  basis: { statute: "", edition: "", article: "" },
-  label: "",
-  from: Number.NEGATIVE_INFINITY,
-  until: Number.POSITIVE_INFINITY,
-  since: "",
-  sinceMs: Number.NEGATIVE_INFINITY,
-  met: undefined,
-};
-
 /** What a rule needs and the shape of a pack cannot say. Throws: such a rule could be judged of nothing. */
 function checkEnds({ clock, pair, extend, basis, needs, scope }: PackedRule): void {
   if (scope === "unit") return;
@@ -220,36 +208,4 @@ function actEndOf({ act, clock }: PackedRule, each: ElementId): Reader | undefin
 function markerOf(rule: PackedRule, reader: (path: string) => Reader): Reader | undefined {
   const path = rule.marker ?? rule.clock?.until ?? (rule.act === "continuing" ? undefined : rule.act);
   return path === undefined ? undefined : reader(path);
-}
-
-function prepareBasis(basis: Basis, statutes: readonly Statute[]): PreparedBasis {
-  const statute = statuteOf(statutes, basis.statute);
-  const edition = statute?.editions.find((one) => one.edition === basis.edition);
-  if (statute === undefined || edition === undefined) {
-    throw new Error(`No edition ${basis.edition} of 《${basis.statute}》 in the pack`);
-  }
-  return {
-    basis,
-    label: edition.label,
-    from: startOfDay(dayNumber(edition.from)),
-    until: edition.until === undefined ? Number.POSITIVE_INFINITY : endOfDay(dayNumber(edition.until)),
-    since: basis.since ?? edition.from,
-    sinceMs: startOfDay(dayNumber(basis.since ?? edition.from)),
-    met: undefined,
-  };
-}
-
-function hasGaps(bases: readonly PreparedBasis[], statutes: readonly Statute[]): boolean {
-  return bases
-    .flatMap(({ basis }) => statuteOf(statutes, basis.statute)?.editions ?? [])
-    .some(({ from, until }) => {
-      const [first, last] = [startOfDay(dayNumber(from)), until && endOfDay(dayNumber(until))];
-      return !bases.some((one) => one.from <= first && (last || Number.POSITIVE_INFINITY) <= one.until);
-    });
-}
-
-function dayNumber(day: string): number {
-  const number = parseDay(day);
-  if (number === undefined) throw new Error(`${day} is no day`);
-  return number;
 }
