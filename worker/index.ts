@@ -1,6 +1,7 @@
 // The worker: all routes of the contract and the push socket, over the two kinds of object.
 import { routerOf } from "./router.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { driftRoutes } from "./routes/drift.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { orgRoutes } from "./routes/org.ts";
 import { outgoingRoutes } from "./routes/outgoing.ts";
@@ -19,6 +20,7 @@ const app = routerOf({
   ...noteRoutes,
   ...packRoutes,
   ...statuteRoutes,
+  ...driftRoutes,
   ...outgoingRoutes,
 });
 app.get("/v1/socket", openPushSocket);

@@ -8,6 +8,7 @@ import { addFrame, dropFrame, type FramePort, framesOf, send } from "./frames.ts
 import { local } from "./kept.ts";
 import { type LiveEvents, onReading, tellTab } from "./live.ts";
 import { currentPack } from "./packs.ts";
+import { noteReading } from "./page-hits.ts";
 import { draftOf, profilesAt, profilesFor, setDraft, tellPicker } from "./picking/session.ts";
 
 const busy = new Map<number, Promise<void>>();
@@ -67,6 +68,7 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
         if (reading === undefined) return;
         frame.reading = reading;
         if (draftOf(frame.tab) !== undefined) return tellPicker(frame.tab);
+        noteReading(frame, pack.profiles, () => inTurn(frame.tab, () => tellTab(frame.tab)));
         await onReading(frame, live);
       });
     } else if (message.type === "locate") {

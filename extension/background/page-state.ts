@@ -1,5 +1,6 @@
 // What one tab's page is to draw, put together from case memory, judgement, session and answers.
 import { pathOf } from "../../shared/dictionary/path.ts";
+import { pathLabel } from "../../shared/dictionary/words.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import { applicableOn } from "../../shared/rules/applicable.ts";
 import type { Finding, Judgement } from "../../shared/rules/finding.ts";
@@ -13,6 +14,7 @@ import { framesOf } from "./frames.ts";
 import { local, session } from "./kept.ts";
 import { originsOf } from "./origins.ts";
 import { packView } from "./packs.ts";
+import { lostNow } from "./page-hits.ts";
 import { references } from "./references.ts";
 import { syncState, waitingHere } from "./sync.ts";
 
@@ -114,6 +116,7 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     here: facts.map(pathOfFact),
     legal,
   };
+  const lost = lostNow(profile, main);
   const paused = await session(`pause:${tab}`);
   const key = await local("referenceKey");
   const sheet = memory === undefined ? {} : mergedCase(memory).sheet;
@@ -149,6 +152,14 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     clockOffset: (await local("clockOffset")) ?? 0,
     ...(paused === undefined || paused.until <= Date.now() ? {} : { paused }),
     submits: kind?.submits ?? [],
+    ...(lost.length === 0
+      ? {}
+      : {
+          drift: {
+            fields: lost.map(({ field }) => pathLabel(field)),
+            since: Math.min(...lost.map(({ since }) => since)),
+          },
+        }),
     state: memory === undefined ? (main === undefined ? "reading" : "no-case") : "ready",
   };
 }

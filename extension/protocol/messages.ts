@@ -8,7 +8,7 @@ import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { CaseNote, CaseTick, NoteDraft } from "../../shared/supervision/note.ts";
 import type { ArticleAsked, ArticleView } from "./article.ts";
 import type { FrameScan, ScanChange, SentScan } from "./frame-scan.ts";
-import type { PickingRequests } from "./picking.ts";
+import type { DriftShown, PickingRequests } from "./picking.ts";
 
 /** What a frame saw: facts of one reading, with the kind of page and the hit rate. */
 export interface FrameReading {
@@ -49,7 +49,7 @@ export interface Spot {
 }
 
 /** What the page draws: decided by the background, never computed by a screen. */
-export interface PageState {
+export interface PageState extends DriftShown {
   /** Only what a page with a closed panel draws: the button, the markers, the notes. */
   readonly slim?: true;
   readonly caseKey?: string;

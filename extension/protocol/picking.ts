@@ -42,6 +42,16 @@ export interface ProfileDraft {
   readonly by: string;
 }
 
+/** What has fallen on the page shown now, for who works on it. */
+export interface DriftShown {
+  readonly drift?: {
+    /** Fields in words: 询问讯问 → 询问人. */
+    readonly fields: readonly string[];
+    /** The earliest (ms). */
+    readonly since: number;
+  };
+}
+
 /** Said to the picker of a tab when its page was read anew. */
 export const PICK_CHANGED = "first-button.pick-changed";
 

@@ -147,6 +147,17 @@ export const words = {
       no: "不一致，不登录",
     },
   },
+  drift: {
+    title: "读取漂移",
+    sub: "从前读得到、现在读不到的字段",
+    none: "没有读取漂移",
+    noneWhy: "平台改版后读不到的字段会列在这里。",
+    where: (platform: string, page: string) => `${platform} · ${page}`,
+    since: (at: string) => `自 ${at}`,
+    counts: (hit: number, seen: number, devices: number) =>
+      `近 30 天读到 ${hit} / ${seen} 次${devices === 0 ? "" : `，${devices} 台机器报告`}`,
+    mend: "补救：打开平台的这一页，“更多”里选“指认字段”，核对建议后存为草稿、发布。修好之前有关项目一律未检查。",
+  },
   health: {
     title: "提醒与发送",
     reminders: "提醒",

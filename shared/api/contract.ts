@@ -1,6 +1,7 @@
 // The contract between browser and worker: every route, its bodies, its replies and who may call it.
 import * as v from "valibot";
 import { casesRoutes } from "./routes/cases.ts";
+import { driftRoutes } from "./routes/drift.ts";
 import { notesRoutes } from "./routes/notes.ts";
 import { orgRoutes } from "./routes/org.ts";
 import { outgoingRoutes } from "./routes/outgoing.ts";
@@ -16,6 +17,7 @@ export const contract = {
   ...notesRoutes,
   ...packsRoutes,
   ...statutesRoutes,
+  ...driftRoutes,
   ...outgoingRoutes,
 } as const;
 

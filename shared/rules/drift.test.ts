@@ -8,6 +8,7 @@ const after = (views: string, from?: FieldHits): FieldHits =>
 test("what a profile says that a page shows has fallen when three views in a row lack it", () => {
   expect(after("00").since).toBeUndefined();
   expect(after("000").since).toBe(3);
+  expect(after("1000").since).toBe(4);
   expect(after(`${"1".repeat(50)}000`).since).toBe(53);
 });
 

@@ -20,7 +20,7 @@ export interface PageHits {
   readonly fields: Readonly<Record<string, FieldHits>>;
 }
 
-/** A field never found yet counts as one that was found so often: the profile says that the page shows it. */
+/** So often a field counts as found before anybody has looked: the profile says that the page shows it. */
 const PRIOR = 10;
 /** Views that are looked at for a fall. */
 const WINDOW = 10;
@@ -44,9 +44,11 @@ function atMost(hit: number, seen: number, rate: number): number {
 /** Whether so few finds lately cannot be chance, given how it was before. */
 export function fallen(before: Hits, lately: Hits): boolean {
   if (lately.seen < LEAST) return false;
-  const gone = lately.hit === 0;
-  if (before.hit === 0) return gone && atMost(0, lately.seen, (PRIOR + 1) / (PRIOR + 2)) < CHANCE;
-  if (!gone && before.seen < TELLING) return false;
+  if (lately.hit === 0) {
+    const rate = (before.hit + PRIOR + 1) / (before.seen + PRIOR + 2);
+    return atMost(0, lately.seen, rate) < CHANCE;
+  }
+  if (before.seen < TELLING) return false;
   const rate = (before.hit + 1) / (before.seen + 2);
   return lately.hit / lately.seen < rate && atMost(lately.hit, lately.seen, rate) < CHANCE;
 }

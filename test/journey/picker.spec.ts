@@ -122,8 +122,10 @@ test("nothing of it reached the host: no click, no key, one element of ours and 
 
 test("a wrong step is taken back, an empty notice is set aside, and all of it is kept as a draft with its page", async () => {
   await host.mouse.click(60, 572);
-  await overlay.wait(".pick-card");
-  await overlay.click(".pick-fields .not");
+  await overlay.wait(".pick-card .pick-choice input");
+  // No field is called that: what is left to choose is that it is none.
+  await host.keyboard.type("qqq");
+  await host.keyboard.press("Enter");
   await overlay.wait(".pick-sum", "读到 25 / 25");
   await overlay.click(".pick-undo");
   await overlay.wait(".pick-sum", "读到 25 / 26");
@@ -164,4 +166,35 @@ test("another browser on another desk reads the page exactly", async () => {
   await until("its case is known", async () =>
     (await status(own)).cases.some(({ key }) => key.includes(NUMBER)),
   );
+});
+
+test("the platform renames a field: the page says so, the administrator is told, and the picker proposes what to accept", async () => {
+  unseen.release((label) => (label === "起算日" ? "起算的日子" : label));
+  const lost = "measures.startedAt";
+  // Three views that lack what always stood there are no chance any more.
+  for (let view = 0; view < 3; view += 1) {
+    await host.reload();
+    await overlay.wait("button");
+    await host.waitForTimeout(5_500);
+  }
+  expect((await factsOf(desk, unseen.url)).filter((fact) => fact.startsWith(lost))).toEqual([]);
+  await overlay.click("button");
+  await overlay.wait(".notice", "从前读得到、现在读不到");
+  expect(await overlay.text()).toContain("强制措施 → 执行时间");
+  const { items } = await askBackground<{ items: readonly { field: string; page: string; since: number }[] }>(
+    desk,
+    "call",
+    { route: "drift" },
+  );
+  expect(items).toEqual([expect.objectContaining({ field: lost, page: "measures", devices: 1 })]);
+  await desk.goto(`${await stage.browser.own("/console.html")}#/health`);
+  await desk.reload();
+  await expect(desk.getByText("强制措施 → 执行时间")).toBeVisible();
+
+  await overlay.click(".tool", "更多");
+  await overlay.click("[role=menuitem]", "指认字段");
+  await overlay.wait(".pick-lost", "起算的日子");
+  await overlay.click(".pick-lost .slim", "采用");
+  await overlay.gone(".pick-lost");
+  expect(await factsOf(desk, unseen.url)).toContain(EXACT.find((fact) => fact.startsWith(lost)));
 });

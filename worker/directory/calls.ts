@@ -34,6 +34,8 @@ export interface DirectoryCalls {
   publish(caller: Caller, body: Body<"publish">): Promise<Result<Reply<"publish">>>;
   drafts(caller: Caller): Promise<Reply<"drafts">>;
   approve(caller: Caller, draft: string): Promise<Result<Reply<"approve">>>;
+  reportHits(body: Body<"reportHits">): Promise<Result<Reply<"reportHits">>>;
+  drift(): Promise<Reply<"drift">>;
   statutes(): Promise<Reply<"statutes">>;
   statuteText(hash: string): Promise<Result<Reply<"statuteText">>>;
   loadStatute(caller: Caller, body: Body<"loadStatute">): Promise<Result<Reply<"loadStatute">>>;

@@ -11,6 +11,7 @@ import { announcePack, announceStatutes, statutesChanged } from "./announce.ts";
 import type { DirectoryCalls, Opened } from "./calls.ts";
 import { tryInUnit } from "./check-rule.ts";
 import { approve, draftsOf, publish } from "./drafts.ts";
+import { driftOf, reportHits } from "./drift.ts";
 import { packOf, revisionOf } from "./effective.ts";
 import { firstAdmin, firstStartLine, isStarted } from "./first-start.ts";
 import { addHome, homeOf } from "./homes.ts";
@@ -163,6 +164,14 @@ export class Directory extends DurableObject<Env> implements DirectoryCalls {
     const result = this.#write(() => approve(this.#sql, caller, draft, Date.now()));
     if (result.ok && result.value.state === "published") await this.ctx.storage.setAlarm(Date.now());
     return result;
+  }
+
+  async reportHits(body: Body<"reportHits">): Promise<Result<Reply<"reportHits">>> {
+    return this.#write(() => reportHits(this.#sql, body, Date.now()));
+  }
+
+  async drift(): Promise<Reply<"drift">> {
+    return driftOf(this.#sql, Date.now());
   }
 
   async statutes(): Promise<Reply<"statutes">> {

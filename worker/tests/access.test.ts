@@ -38,6 +38,8 @@ const ALLOWED: Readonly<Record<RouteId, string>> = {
   dropStatute: "---a-",
   socketTicket: "olmau",
   outbox: "--mau",
+  reportHits: "olmau",
+  drift: "--mau",
 };
 const ROLES: readonly (readonly [Role, string])[] = [
   ["officer", "o"],

@@ -12,6 +12,7 @@ import { may, useMember } from "../session.ts";
 import { useCall, useLoad } from "../use-call.ts";
 import { whenText } from "../when.ts";
 import { BrowserState } from "./BrowserState.tsx";
+import { Drift } from "./Drift.tsx";
 import { Gateway } from "./Gateway.tsx";
 
 const WORDS = words.health;
@@ -41,7 +42,12 @@ export function HealthPage(): VNode {
           </Loaded>
         </section>
         <div class="column">
-          {may(member, "admin", "leader", "auditor") ? <Gateway /> : null}
+          {may(member, "admin", "leader", "auditor") ? (
+            <>
+              <Drift />
+              <Gateway />
+            </>
+          ) : null}
           <section class="card">
             <div class="card-head">
               <h2>{WORDS.browser}</h2>

@@ -1,5 +1,7 @@
 // One quiet box above the cards: offline, not signed in, or a pack that was refused.
 import type { VNode } from "preact";
+import { dayOf } from "../../../shared/time/civil.ts";
+import { monthDayText } from "../../../shared/time/format.ts";
 import { Draw } from "../../look/Draw.tsx";
 import type { Drawing } from "../../look/drawing.ts";
 import { icons } from "../../look/icons.ts";
@@ -30,6 +32,23 @@ function Notice({
 }
 
 export function Notices({ store }: { store: Store }): VNode | null {
+  const { states } = words;
+  const drift = store.state.value?.drift;
+  return (
+    <>
+      {drift !== undefined && (
+        <Notice
+          icon={icons.scan}
+          title={states.drift(drift.fields.length)}
+          text={states.driftWhy(drift.fields.slice(0, 4).join("、"), monthDayText(dayOf(drift.since)))}
+        />
+      )}
+      <Service store={store} />
+    </>
+  );
+}
+
+function Service({ store }: { store: Store }): VNode | null {
   const state = store.state.value;
   if (state === undefined) return null;
   const { states } = words;
