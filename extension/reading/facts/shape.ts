@@ -6,6 +6,9 @@ const ID_NUMBER = /^\d{17}[\dXx]$/;
 const MOBILE = /^1[3-9]\d{9}$/;
 const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
 
+/** Names of several people. */
+const SEVERAL = /[\p{Script=Han}）)][、，,;；/]\s*\p{Script=Han}/u;
+
 /** Ids of fields that hold a person's name and nothing else. */
 const NAMES = /^(?:name|guardian|guardianName|guarantor|holder|witness|reporter|receiver)$/;
 const PHONES = /^(?:phone|reporterPhone)$/;
@@ -24,6 +27,7 @@ export function contradicts(field: Field, value: Value): boolean {
   const text = value.replace(/\s+/g, "");
   if (field.id === "idNumber") return MOBILE.test(text) || DATE.test(text);
   if (PHONES.test(field.id)) return ID_NUMBER.test(text);
+  if (field.id === "name" && isName(field) && SEVERAL.test(value)) return true;
   if (isName(field)) return ID_NUMBER.test(text) || MOBILE.test(text) || DATE.test(text);
   return field.type.is === "text" && field.privacy === "local" && ID_NUMBER.test(text);
 }

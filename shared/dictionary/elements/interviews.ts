@@ -3,15 +3,15 @@ import { choice, element, instant, number, officers, person, text, yesNo } from 
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const interviews = element("interviews", "询问讯问", "many", [
-  person("person", "被询问讯问人", "被询问人 被讯问人 被问话人 询问对象 讯问对象 被询问人姓名 被讯问人姓名 姓名", "BXWR XWDX XM", "unit"),
+  person("person", "被询问讯问人", "被询问人 被讯问人 被问话人 询问对象 讯问对象 被询问人姓名 被讯问人姓名 姓名 受询问人 受讯问人", "BXWR XWDX XM", "unit"),
   choice("kind", "笔录种类", "笔录类型 询问讯问类型 笔录类别 笔录名称", "BLZL BLLX", "unit", "询问 讯问"),
   number("round", "第几次", "次数 笔录次数 询问次数 讯问次数", "CS BLCS", "unit", "次"),
   choice("subjectRole", "被询问人身份", "被讯问人身份 被询问讯问人身份 对象身份 人员身份", "BXWRSF RYLX RYSF", "unit", "犯罪嫌疑人 违法嫌疑人 被害人 被侵害人 证人 报案人 其他", { 嫌疑人: "犯罪嫌疑人", 违法行为人: "违法嫌疑人", 受害人: "被害人", 报警人: "报案人", 控告人: "报案人" }),
   officers("askers", "询问讯问人", "询问人 讯问人 询问讯问人员 询问人员 讯问人员 询问民警 讯问民警 侦查员 侦查人员", "XWR XWMJ", "unit"),
   number("askerPoliceCount", "民警人数", "询问民警人数 讯问民警人数 在场民警人数", "MJRS", "unit", "人"),
-  officers("recorder", "记录人", "记录员 笔录人", "JLR", "unit"),
-  instant("startedAt", "开始时间", "询问开始时间 讯问开始时间 笔录开始时间 起始时间", "KSSJ QSSJ", "unit"),
-  instant("endedAt", "结束时间", "询问结束时间 讯问结束时间 笔录结束时间 截止时间", "JSSJ JZSJ", "unit"),
+  officers("recorder", "记录人", "记录员 笔录人 记录民警", "JLR", "unit"),
+  instant("startedAt", "开始时间", "询问开始时间 讯问开始时间 笔录开始时间 起始时间 询问起始时间 讯问起始时间", "KSSJ QSSJ", "unit"),
+  instant("endedAt", "结束时间", "询问结束时间 讯问结束时间 笔录结束时间 截止时间 询问截止时间 讯问截止时间", "JSSJ JZSJ", "unit"),
   text("place", "询问讯问地点", "询问地点 讯问地点 地点 笔录地点", "XWDD DD", "local"),
   choice("placeKind", "场所类别", "地点类别 询问讯问场所 询问场所 讯问场所 场所类型", "CSLB", "unit", "执法办案场所 办公室 现场 看守所 住所 单位 学校 医院 其他", { 办案区: "执法办案场所", 办案中心: "执法办案场所", 执法办案管理中心: "执法办案场所", 询问室: "执法办案场所", 讯问室: "执法办案场所", 住处: "住所", 家中: "住所" }),
   yesNo("recorded", "同步录音录像", "是否同步录音录像 是否录音录像 录音录像 全程录音录像", "TBLYLX LYLX", "unit"),

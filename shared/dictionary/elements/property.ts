@@ -3,9 +3,9 @@ import { choice, element, instant, number, officers, text, yesNo } from "../decl
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const property = element("property", "涉案财物", "many", [
-  text("number", "财物编号", "涉案财物编号 物品编号", "CWBH WPBH", "unit"),
-  text("name", "财物名称", "物品名称 涉案财物名称 名称", "CWMC WPMC", "unit"),
-  choice("kind", "财物种类", "财物类别 物品类别 物品种类", "CWZL CWLB", "unit", "现金 车辆 手机 电子设备 贵重物品 毒品 枪爆物品 管制刀具 文件资料 账户资金 其他 邮件电报 吸毒用具", { 人民币: "现金", 货币: "现金", 机动车: "车辆", 移动电话: "手机", 电脑: "电子设备", 首饰: "贵重物品", 银行存款: "账户资金" }),
+  text("number", "财物编号", "涉案财物编号 物品编号 财物编码 物品编码", "CWBH WPBH", "unit"),
+  text("name", "财物名称", "物品名称 涉案财物名称 名称 涉案物品名称 扣押物品名称", "CWMC WPMC", "unit"),
+  choice("kind", "财物种类", "财物类别 物品类别 物品种类 财物类型 物品类型 涉案财物种类", "CWZL CWLB", "unit", "现金 车辆 手机 电子设备 贵重物品 毒品 枪爆物品 管制刀具 文件资料 账户资金 其他 邮件电报 吸毒用具", { 人民币: "现金", 货币: "现金", 机动车: "车辆", 移动电话: "手机", 电脑: "电子设备", 首饰: "贵重物品", 银行存款: "账户资金" }),
   number("quantity", "数量", "财物数量 物品数量", "SL", "unit", "件"),
   text("feature", "特征", "物品特征 财物特征", "TZ", "local"),
   text("holder", "持有人", "物品持有人 财物持有人 所有人", "CYR", "local"),
@@ -15,12 +15,12 @@ export const property = element("property", "涉案财物", "many", [
   text("witness", "见证人", "见证人姓名", "JZR", "local"),
   text("listNumber", "清单编号", "扣押清单编号 扣押清单号 清单号", "QDBH", "unit"),
   instant("listGivenAt", "清单交付时间", "扣押清单交付时间 清单送达时间", "QDJFSJ", "unit"),
-  officers("keeper", "保管人", "保管员 保管民警 接收人", "BGR", "unit"),
-  text("keptPlace", "保管场所", "保管地点 存放地点 存放位置", "BGCS CFDD", "unit"),
+  officers("keeper", "保管人", "保管员 保管民警 接收人 保管责任人 保管人员 库管员", "BGR", "unit"),
+  text("keptPlace", "保管场所", "保管地点 存放地点 存放位置 保管位置 存放库位", "BGCS CFDD", "unit"),
   instant("storedAt", "入库时间", "入库日期 财物入库时间 移交保管时间 移交时间 交接时间", "RKSJ YJSJ", "unit"),
   yesNo("related", "是否与案件有关", "与案件有关 是否与案件相关 与本案有关", "YAJYG", "unit"),
   instant("foundUnrelatedAt", "查明与案件无关时间", "查明无关时间", "CMWGSJ", "unit"),
-  choice("disposal", "处理结果", "财物处理结果 处理方式", "CLJG CLFS", "unit", "在库 随案保管 返还 随案移送 没收 追缴 收缴 销毁 上缴国库 其他", { 保管中: "在库", 在保管: "在库", 发还: "返还", 退还: "返还" }),
+  choice("disposal", "处理结果", "财物处理结果 处理方式 处置结果 财物处理方式 财物状态", "CLJG CLFS", "unit", "在库 随案保管 返还 随案移送 没收 追缴 收缴 销毁 上缴国库 其他", { 保管中: "在库", 在保管: "在库", 发还: "返还", 退还: "返还" }),
   instant("returnedAt", "返还时间", "发还时间 退还时间 返还日期", "FHSJ", "unit"),
   instant("registeredAt", "台账登记时间", "财物登记时间 电子台账登记时间", "TZDJSJ", "unit"),
   choice("circumstance", "扣押情形", "扣押审批情形", "KYQX", "unit", "事先审批 现场勘查搜查 当场扣押", { 现场扣押: "当场扣押" }),
