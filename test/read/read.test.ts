@@ -55,6 +55,39 @@ test("reads through frames, layout tables and shadow roots, after a click", { ti
   expect(reading.findings.length).toBeGreaterThan(0);
 });
 
+test("reads framesets, a text editor in a frame of its own, and what is drawn anew each second", {
+  timeout: 90_000,
+}, () => {
+  page("head.html", "<p>案件编号：A1</p>");
+  page(
+    "record.html",
+    `<title>询问笔录</title><table><tr><td>被询问人：</td><td><input value="柯某某"></td></tr>
+     <tr><td>笔录内容：</td><td><textarea style="display:none">旧的</textarea><iframe id="u"></iframe></td></tr>
+     <tr><td>开始时间：</td><td id="t"></td></tr></table>
+     <script>const inside = document.getElementById("u").contentDocument; inside.open();
+       inside.write("<body contenteditable=true><p>问：姓名：什么？</p></body>"); inside.close();
+       const draw = () => { document.getElementById("t").innerHTML = "<span>2026-03-05 09:00</span>" };
+       draw(); setInterval(draw, 1000)</script>`,
+  );
+  const url = page(
+    "set.html",
+    `<frameset rows="40,*"><frame src="head.html"><frameset cols="*"><frame src="record.html"></frameset></frameset>`,
+  );
+  const { status, stdout, stderr } = run(url, "--wait", "1500");
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  const { cells, facts } = v.parse(readingJson, JSON.parse(stdout));
+  expect(cells.map(({ label, value, frame }) => `${frame}:${label}=${value}`)).toEqual([
+    "0:案件编号=A1",
+    "1:被询问人=柯某某",
+    "1:笔录内容=问：姓名：什么？",
+    "1:开始时间=2026-03-05 09:00",
+  ]);
+  expect(facts).toContainEqual(
+    expect.objectContaining({ field: "startedAt", state: "known", value: "2026-03-05T09:00+08:00" }),
+  );
+});
+
 test.each([
   [[], "要给出一个网址"],
   [["foo"], "网址 foo 不对"],
