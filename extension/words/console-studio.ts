@@ -192,6 +192,7 @@ export const words = {
     title: "来源",
     back: "恢复上级的规则",
     aside: "上级已经更严，本单位的改动不再适用",
+    overtaken: (n: number) => `上级的新版本使本单位 ${n} 处改动不再适用，现按上级的规则判定`,
   },
   local: {
     title: "本地值",

@@ -70,9 +70,9 @@ export function layerWith(
     changes: [],
     add: [],
   };
-  const gone = new Set(settledOnto(ground.above, [before]).aside.map(({ rule }) => rule));
-  const changes = new Map(before.changes.filter(({ rule }) => !gone.has(rule)).map((one) => [one.rule, one]));
-  const add = new Map(before.add.filter(({ id }) => !gone.has(id)).map((rule) => [rule.id, rule]));
+  const [held = { ...before, statutes: [], changes: [], add: [] }] = settledOnto(ground.above, [before]).kept;
+  const changes = new Map(held.changes.map((one) => [one.rule, one]));
+  const add = new Map(held.add.map((rule) => [rule.id, rule]));
   const why: Why = { reason: say, author: name, at: iso(now) };
   const keep = (change: LayerChange): void => {
     const was = changes.get(change.rule);
@@ -97,7 +97,7 @@ export function layerWith(
     ...before,
     name: unit.name,
     author: name,
-    statutes: withStatutes(before.statutes ?? [], edit.statutes),
+    statutes: withStatutes(held.statutes ?? [], edit.statutes),
     changes: [...changes.values()],
     add: [...add.values()],
   };

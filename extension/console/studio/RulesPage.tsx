@@ -7,6 +7,7 @@ import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { go } from "../route.ts";
+import { Overtaken } from "./Overtaken.tsx";
 import { RuleDesk } from "./RuleDesk.tsx";
 import { RuleList } from "./RuleList.tsx";
 import type { Sources } from "./source.ts";
@@ -30,26 +31,29 @@ export function RulesPage({ id }: { id: string | undefined }): VNode {
               .sort((a, b) => stageOrder(a.stage) - stageOrder(b.stage));
             const current = rules.find((rule) => rule.id === id) ?? rules[0];
             return (
-              <div class="columns studio">
-                <RuleList
-                  rules={rules}
-                  current={current?.id}
-                  changed={new Set(Object.keys(edits.rules))}
-                  damaged={value.damaged}
-                />
-                {current === undefined ? (
-                  <section class="card grow">
-                    <Empty title={WORDS.pick}>{WORDS.pickWhy}</Empty>
-                  </section>
-                ) : (
-                  <RuleDesk
-                    key={current.id}
-                    rule={current}
-                    source={value.rules.find((rule) => rule.id === current.id)}
-                    sources={value}
+              <>
+                <Overtaken aside={value.layer?.aside ?? []} rules={rules} />
+                <div class="columns studio">
+                  <RuleList
+                    rules={rules}
+                    current={current?.id}
+                    changed={new Set(Object.keys(edits.rules))}
+                    damaged={value.damaged}
                   />
-                )}
-              </div>
+                  {current === undefined ? (
+                    <section class="card grow">
+                      <Empty title={WORDS.pick}>{WORDS.pickWhy}</Empty>
+                    </section>
+                  ) : (
+                    <RuleDesk
+                      key={current.id}
+                      rule={current}
+                      source={value.rules.find((rule) => rule.id === current.id)}
+                      sources={value}
+                    />
+                  )}
+                </div>
+              </>
             );
           }}
         </Loaded>

@@ -123,6 +123,9 @@ it("shows in the list and on the rule which level made it what it is, with reaso
   expect(origin).toContain("县级 云岭县公安局：停用 生效 → 停用");
   expect(origin).toContain("理由：另有系统提醒（管某某 ");
   expect(origin).toContain("上级已经更严，本单位的改动不再适用");
+  expect(one(".overtaken").textContent).toBe(
+    "上级的新版本使本单位 1 处改动不再适用，现按上级的规则判定久未答复 answer-late 现在是红线",
+  );
   const rows = [...document.querySelectorAll(".rows a")].map(({ textContent }) => textContent ?? "");
   expect(rows.filter((text) => text.includes("县级"))).toHaveLength(2);
   const waiting = rows.find((text) => text.includes("到场超过"));

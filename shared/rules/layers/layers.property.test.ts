@@ -143,13 +143,14 @@ test("whatever the levels above have become since, nothing set aside or kept loo
     fc.property(layers, (all) => {
       let above = begun(BASE);
       for (const [i, one] of all.entries()) {
-        const { pack, aside } = settledOnto(above, [one]);
+        const { pack, aside, kept } = settledOnto(above, [one]);
         for (const rule of above.rules.filter(
           ({ weight, needs }) => weight === "red-line" && needs === undefined,
         ))
           notLooser(pack.rules.find(({ id }) => id === rule.id)!, rule);
         const strict = layerOnto(above, one);
-        expect(aside.length === 0).toBe(strict.ok);
+        expect(aside.length === 0 && kept[0] === one).toBe(strict.ok);
+        for (const good of kept) expect(layerOnto(above, good)).toEqual({ ok: true, value: pack });
         if (strict.ok) expect(pack).toEqual(strict.value);
         if (i > 0 && !strict.ok) overtaken++;
         above = pack;

@@ -1,9 +1,9 @@
 // Proves that a layer above never waits for those below: the overtaken change is set aside by name, the stricter stands.
 import { describe, expect, test } from "vitest";
-import { effectivePack } from "./effective.ts";
+import { begun, effectivePack } from "./effective.ts";
 import type { Layer, LayerChange } from "./layer.ts";
 import { ADDED, BASE, layerOf, tighten } from "./sample-layers.ts";
-import { settledPack } from "./settle.ts";
+import { settledOnto, settledPack } from "./settle.ts";
 
 const shorter = (limit: string): LayerChange => tighten("hold-overrun", { limit, title: `留置超过${limit}` });
 const off: LayerChange = { rule: "answer-late", reason: "另有系统提醒", off: true };
@@ -52,6 +52,25 @@ describe("a new revision above", () => {
     const made = settled(layerOf("province", [off]), layerOf("bureau", [filled]));
     expect(made.aside).toEqual([]);
     expect(ruleIn(made, "arrival-late").status).toBe("live");
+  });
+  test("that fills in the same template leaves the stricter local value, never a milder one", () => {
+    const above = (limit: string) =>
+      layerOf("province", [{ ...filled, configure: { ...filled.configure!, limit } }]);
+    const below = layerOf("bureau", [filled]);
+    const kept = settledOnto(begun(BASE), [above("20 minutes"), below]);
+    expect(kept.aside).toEqual([]);
+    const rule = kept.pack.rules.find(({ id }) => id === "arrival-late")!;
+    expect(rule.clock?.limit).toEqual({ amount: 15, unit: "minutes" });
+    expect(rule.from.changes[rule.from.changes.length - 1]).toMatchObject({
+      level: "bureau",
+      was: "20 分钟",
+      is: "15 分钟",
+    });
+    // What is kept is a good layer by itself.
+    expect(effectivePack(BASE, kept.kept).ok).toBe(true);
+    const milder = settled(above("10 minutes"), below);
+    expect(milder.aside.map(({ rule: id }) => id)).toEqual(["arrival-late"]);
+    expect(ruleIn(milder, "arrival-late").clock?.limit.amount).toBe(10);
   });
   test("that adds the same rule, or the same local text, takes its place", () => {
     const statutes = [
