@@ -5,8 +5,10 @@ import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
 import type { CapturedPage, PickFrame, PickView } from "../../protocol/picking.ts";
 import { profileMatches } from "../../reading/page-kind.ts";
 import { sendProfiles } from "../connect-frame.ts";
+import { live } from "../engine.ts";
 import { framesOf, send } from "../frames.ts";
 import { local } from "../kept.ts";
+import { onReading } from "../live.ts";
 import { currentPack } from "../packs.ts";
 import { keepDraft, keptDrafts } from "./drafts.ts";
 import { firstProfile } from "./first-draft.ts";
@@ -29,10 +31,11 @@ async function viewOf(tab: number, profile: SiteProfile): Promise<PickView> {
   const { pack } = await currentPack();
   const now = Date.now() + ((await local("clockOffset")) ?? 0);
   const frames: PickFrame[] = [];
-  for (const { reader } of framesOf(tab)) {
-    const { scan } = reader;
-    const reading = reader.read(profilesFor(tab, pack), now);
+  for (const frame of framesOf(tab)) {
+    const { scan } = frame.reader;
+    const reading = frame.reader.read(profilesFor(tab, pack), now);
     if (scan === undefined || reading === undefined || !profileMatches(profile, scan.url)) continue;
+    frame.reading = reading;
     const at = scan.profile?.id === profile.id ? scan.profile.page : undefined;
     const page = at === undefined ? undefined : profile.pages[at]?.id;
     frames.push({ scan, reading, ...(page === undefined ? {} : { page }) });
@@ -79,11 +82,21 @@ export async function savePicked(tab: number, tests: readonly CapturedPage[]): P
   return kept.ok ? accepted(kept.value.id) : kept;
 }
 
-/** Ends it: the page is read by the pack again, from the start. */
+/** Ends it: the page is read by the pack again, from the start, and what is read counts. */
 export async function endPicking(tab: number): Promise<void> {
   if (draftOf(tab) === undefined) return;
   setDraft(tab, undefined);
   const frames = framesOf(tab);
   await Promise.all(frames.map(sendProfiles));
   for (const frame of frames) send(frame, { type: "rescan" });
+  await wait(READING);
+  // A page that reads as before says nothing anew.
+  const { pack } = await currentPack();
+  const now = Date.now() + ((await local("clockOffset")) ?? 0);
+  for (const frame of framesOf(tab)) {
+    const reading = frame.reader.read(pack.profiles, now);
+    if (reading === undefined) continue;
+    frame.reading = reading;
+    await onReading(frame, live);
+  }
 }
