@@ -48,6 +48,8 @@ export interface TableCell {
 export interface TableRow {
   readonly node: Element;
   readonly cells: readonly TableCell[];
+  /** Its number among its siblings, all of them rows, from 1; 0 when it is the only one. Known of bare rows. */
+  readonly at?: number;
 }
 
 /** A table of records: one row, one thing. */
@@ -62,6 +64,12 @@ export interface TableRead {
   readonly bare?: boolean;
   /** True when nothing hints at rows that are not shown. */
   readonly complete: boolean;
+}
+
+/** What was read anew of one piece of a page, as many cells and tables as were read of it before. */
+export interface Renewed {
+  readonly old: Unit;
+  readonly fresh: Unit;
 }
 
 /** The smallest piece of a page that is read, and read again, as a whole. */

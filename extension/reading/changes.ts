@@ -1,5 +1,6 @@
 // Boils a pile of mutation records down to the few places of the page that must be read anew.
 import { OWN_ELEMENT } from "../look/own-element.ts";
+import { forgetRowsOf } from "./kept-rows.ts";
 import { IS, kindOf, pattern, told } from "./libraries.ts";
 import type { UnitStore } from "./unit-store.ts";
 import { isVisible } from "./visible.ts";
@@ -38,20 +39,21 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
   const roots = new Set<Element>();
   let structure = false;
   let removed = false;
-  const seen = new Set<Node>();
+  /** What was put into each box. */
+  const put = new Map<Element, Set<Element>>();
   const mute = new Set<Element>();
   for (const record of records) {
-    const { target } = record;
+    const { target, addedNodes, removedNodes } = record;
     if (isOurs(record)) continue;
-    if (!target.isConnected) {
-      removed = true;
-      continue;
-    }
+    forgetRowsOf(record);
+    removed ||=
+      removedNodes.length > MANY_ROOTS ||
+      [...removedNodes].some((node) => node.nodeType === 1 && store.within(node as Element));
+    if (!target.isConnected) continue;
     const element = (target.nodeType === 1 ? target : target.parentElement) as Element | null;
-    if (record.removedNodes.length > 0) removed = true;
     if (element === null) {
       structure = true;
-      for (const node of record.addedNodes) if (node.nodeType === 1) roots.add(node as Element);
+      for (const node of addedNodes) if (node.nodeType === 1) roots.add(node as Element);
       continue;
     }
     const unit = store.over(element);
@@ -68,50 +70,61 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
       } else if (changed === "state" && unit !== undefined) roots.add(unit.root);
       continue;
     }
+    // Nothing in a table of bare rows tells of anything else; should it no longer be one, that is found when it is read.
+    if (!structure && unit?.tables[0]?.bare !== true) {
+      if (!mute.has(element)) {
+        if ((unit === undefined && store.within(element)) || isTold(element)) structure = true;
+        else mute.add(element);
+      }
+      structure ||= [...addedNodes, ...removedNodes].some(tells);
+    }
     if (unit !== undefined) {
-      structure ||= record.type === "childList";
       roots.add(unit.root);
       continue;
     }
-    if (!structure && !mute.has(element)) {
-      if (store.within(element) || isTold(element)) structure = true;
-      else mute.add(element);
+    if (record.type === "characterData") roots.add(element);
+    else if (addedNodes.length > 0) {
+      let fresh = put.get(element);
+      if (fresh === undefined) put.set(element, (fresh = new Set()));
+      for (const node of addedNodes) if (node.nodeType === 1) fresh.add(node as Element);
     }
-    structure ||= [...record.addedNodes, ...record.removedNodes].some(tells);
-    if (seen.has(target)) {
-      for (const node of record.addedNodes)
-        if (node.nodeType === 1 && !roots.has(element)) roots.add(node as Element);
-      continue;
-    }
-    const small =
-      element.tagName !== "BODY" && element.tagName !== "HTML" && element.childElementCount <= SMALL_BOX;
-    if (record.type === "characterData" || (small && record.addedNodes.length > 0)) {
-      seen.add(target);
-      roots.add(element);
-    } else for (const node of record.addedNodes) if (node.nodeType === 1) roots.add(node as Element);
   }
-  const apart = outermost([...roots].filter((root) => root.isConnected));
+  for (const [box, fresh] of put) {
+    const many = box.childElementCount;
+    const whole = !/^(?:BODY|HTML)$/.test(box.tagName) && (many <= SMALL_BOX || fresh.size * 2 > many);
+    for (const one of whole ? [box] : fresh) roots.add(one);
+  }
+  const apart = [...roots].filter((root) => root.isConnected && !liesIn(root, roots));
   return { roots: apart, structure, removed, all: apart.length > MANY_ROOTS };
+}
+
+function liesIn(element: Element, roots: ReadonlySet<Element>): boolean {
+  for (let at = element.parentElement; at !== null; at = at.parentElement) if (roots.has(at)) return true;
+  return false;
 }
 
 /** What a box says of others: titles over them, buttons by which a form is one to search with, groups. */
 const TELLING = IS.heading | IS.group | IS.dialog | IS.adornment | IS.pager;
 const MANY = 200;
 
+const says = (one: Element): boolean =>
+  (kindOf(one) & TELLING) !== 0 ||
+  one.shadowRoot !== null ||
+  (one.hasAttributes() && one.matches(told.titles));
+
 /** Whether a node that came or went may change what is made of boxes that stayed. */
 function tells(node: Node): boolean {
   if (node.nodeType !== 1) return false;
-  const element = node as Element;
-  if ((kindOf(element) & TELLING) !== 0 || element.shadowRoot !== null) return true;
-  const inside = element.getElementsByTagName("*");
-  if (inside.length > MANY || element.matches(told.titles) || element.querySelector(told.titles) !== null)
-    return true;
-  for (const one of inside) if ((kindOf(one) & TELLING) !== 0 || one.shadowRoot !== null) return true;
-  return false;
+  if (says(node as Element)) return true;
+  if ((node as Element).firstElementChild === null) return false;
+  const inside = (node as Element).getElementsByTagName("*");
+  return inside.length > MANY || [...inside].some(says);
 }
 
 /** Whether an element's words are a title or stand in one. */
 function isTold(element: Element): boolean {
+  const first = element.firstElementChild;
+  if (first !== null && (kindOf(first) & IS.heading) !== 0) return true;
   if (element.tagName === "TITLE" || element.closest(told.titles) !== null) return true;
   let at: Element | null = element;
   for (let n = 0; n < 4 && at !== null; n++, at = at.parentElement)
@@ -136,9 +149,4 @@ function attributeMatters(
   if (name === "class")
     return states(record.oldValue) === states(element.getAttribute("class")) ? undefined : "state";
   return name === "style" || name === "hidden" ? undefined : "state";
-}
-
-function outermost(roots: readonly Element[]): readonly Element[] {
-  if (roots.length < 2 || roots.length > 400) return roots;
-  return roots.filter((root) => !roots.some((other) => other !== root && other.contains(root)));
 }

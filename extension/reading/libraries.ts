@@ -34,6 +34,8 @@ export const IS = {
   chosen: 1048576,
   /** Where the page lies among others; within a value it is the value. */
   trail: 2097152,
+  /** Box of which one is shown at a time; some are only made transparent. */
+  pane: 4194304,
 } as const;
 
 type Flag = (typeof IS)[keyof typeof IS];

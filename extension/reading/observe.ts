@@ -1,6 +1,8 @@
 // Keeps the scan of one document up to date: changes are collected, then read in slices, only where something changed.
 import { type Dirt, digest } from "./changes.ts";
+import type { Renewed, Unit } from "./cell.ts";
 import { forgetPaths } from "./css-path.ts";
+import { forgetRows } from "./kept-rows.ts";
 import { forgetKinds } from "./libraries.ts";
 import { browserClock, type Clock, PAUSE, pace } from "./pace.ts";
 import { type Change, reread } from "./reread.ts";
@@ -23,8 +25,8 @@ export interface ObserveOptions {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly ignore?: (element: Element) => boolean;
-  /** The scan changed; when `structure` is false, nothing but the values of these cells did. */
-  readonly onChange: (structure: boolean, changes: readonly Change[]) => void;
+  /** The scan changed; when `structure` is false, nothing but the values of these cells, then these units in their places. */
+  readonly onChange: (structure: boolean, changes: readonly Change[], renewed: readonly Renewed[]) => void;
   /** The document has changed; what it means for the reading comes later. */
   readonly onStir?: (() => void) | undefined;
   /** A person typed in or chose with this control. */
@@ -34,6 +36,23 @@ export interface ObserveOptions {
   /** The address changed without a new document. */
   readonly onRoute: () => void;
   readonly clock?: Clock;
+}
+
+/** What came in whose place, when everything came in the place of another; `gone` and `units` are in no order. */
+function renewals(gone: readonly Unit[], units: readonly Unit[]): readonly Renewed[] | undefined {
+  const before = new Map(gone.map((unit) => [unit.root, unit]));
+  const renewed = units.flatMap((fresh) => {
+    const old = before.get(fresh.root);
+    return old?.cells.length === fresh.cells.length &&
+      old.tables.length === fresh.tables.length &&
+      old.tables[0]?.bare === fresh.tables[0]?.bare &&
+      old.fault === fresh.fault
+      ? [{ old, fresh }]
+      : [];
+  });
+  return gone.length === units.length && new Set(renewed.map(({ old }) => old)).size === gone.length
+    ? renewed
+    : undefined;
 }
 
 const CLEAN: Dirt = { roots: [], structure: false, removed: false, all: false };
@@ -57,7 +76,11 @@ export function observe(options: ObserveOptions): Observed {
   let lastKey = Number.NEGATIVE_INFINITY;
 
   const observer = new MutationObserver((more) => {
-    if (records.length <= 1_000) for (const record of more) records.push(record);
+    if (work.resting) {
+      // It may be long until it is read again: what the page throws away meanwhile is not kept for that.
+      everything = true;
+      records = [];
+    } else if (records.length <= 1_000) for (const record of more) records.push(record);
     settled = false;
     options.onStir?.();
     work.soon();
@@ -75,6 +98,8 @@ export function observe(options: ObserveOptions): Observed {
   };
 
   let changes: Change[] = [];
+  let gone: Unit[] = [];
+  let renewed: Renewed[] = [];
 
   const startPass = (): void => {
     // What elements are changes only with the page.
@@ -94,6 +119,7 @@ export function observe(options: ObserveOptions): Observed {
       everything = false;
       hidden.clear();
       store.clear();
+      forgetRows();
       scan = begin(document.body === null ? [] : [document.body]);
       return;
     }
@@ -106,7 +132,7 @@ export function observe(options: ObserveOptions): Observed {
         roots.add(control);
       }
     }
-    for (const one of roots) if (store.dropWithin(one)) structure = true;
+    gone = [...roots].flatMap((one) => store.dropWithin(one));
     if (roots.size > 0) scan = begin([...roots]);
   };
 
@@ -115,14 +141,18 @@ export function observe(options: ObserveOptions): Observed {
     if (scan === undefined) startPass();
     if (scan !== undefined) {
       if (!scan.step(clock.now, until)) return false;
-      if (scan.units.length > 0) structure = true;
+      const instead = renewals(gone, scan.units);
+      if (instead === undefined) structure = true;
+      else renewed.push(...instead);
       store.add(scan.units);
+      gone = [];
       scan = undefined;
       if (clock.now() > until) return false;
     }
     if (records.length > 0 || typed.size > 0 || everything) return false;
-    if (changes.length > 0 || structure) options.onChange(structure, changes);
+    if (changes.length + renewed.length > 0 || structure) options.onChange(structure, changes, renewed);
     changes = [];
+    renewed = [];
     structure = false;
     settled = true;
     return true;
@@ -141,7 +171,7 @@ export function observe(options: ObserveOptions): Observed {
     } catch {
       return false;
     }
-    if (changes.length > 0) options.onChange(false, changes);
+    if (changes.length > 0) options.onChange(false, changes, []);
     changes = [];
     return true;
   };
@@ -202,7 +232,8 @@ export function observe(options: ObserveOptions): Observed {
         everything = true;
         listen();
         work.now();
-      } else if (settled) {
+      } else if (work.resting) onRoute();
+      else if (settled) {
         onRoute();
         const { controls, shown, gone } = values.look(store, hidden);
         for (const control of controls) typed.add(control);

@@ -1,6 +1,7 @@
 // Reads the commonest table of records, one row of titles over rows of bare text, in a few steps; all others are left to the thorough reader.
 import type { TableCell, TableRow } from "./cell.ts";
 import { signedChoices } from "./choices.ts";
+import { type KeptRow, keepRow, keptRow } from "./kept-rows.ts";
 import { bareLabel, endsInColon, isKnown, looksLikeLabel } from "./label.ts";
 import { IS, kindOf, pattern } from "./libraries.ts";
 import { isVisible, tidy } from "./visible.ts";
@@ -31,6 +32,28 @@ function bareRow(row: Element, tag: "TH" | "TD"): TableCell[] | undefined {
   return cells;
 }
 
+/** A row of as many bare cells; `telling` = it is told by its words whether it is a record. */
+function bareRecord(node: Element, columns: number, telling: boolean): KeptRow | undefined {
+  if (node.tagName !== "TR" || kindOf(node) !== 0) return undefined;
+  const cells = bareRow(node, "TD");
+  if (cells === undefined || cells.length !== columns) return undefined;
+  let first = "";
+  let known = 0;
+  for (let at = 0; at < columns; at++) {
+    const { text, node: cell } = cells[at]!;
+    if (text === "") continue;
+    if (first === "") first = text;
+    if (telling) {
+      if (endsInColon(text)) return undefined;
+      // No label ends in a digit, and most values that are no words do.
+      if (!endsInDigit(text) && looksLikeLabel(text) && isKnown(bareLabel(text))) known++;
+    }
+    const chosen = signedChoices(text);
+    if (chosen !== undefined) cells[at] = { node: cell, text: chosen };
+  }
+  return { row: { node, cells }, first, known: telling ? known : undefined };
+}
+
 /** The table's records; undefined where it is anything but bare titles in a head over bare rows of as many cells. */
 export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefined {
   const { tHead: head, tBodies } = table;
@@ -52,25 +75,16 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
   let seen = 0;
   let known = 0;
   for (let node = body.firstElementChild; node !== null; node = node.nextElementSibling) {
-    if (node.tagName !== "TR" || kindOf(node) !== 0 || node.hasAttribute("aria-hidden") || !isVisible(node))
-      return undefined;
-    const cells = bareRow(node, "TD");
-    if (cells === undefined || cells.length !== titles.length) return undefined;
-    let first = "";
-    for (let at = 0; at < cells.length; at++) {
-      const { text, node: cell } = cells[at]!;
-      if (text === "") continue;
-      if (first === "") first = text;
-      if (seen < TELLING) {
-        if (endsInColon(text)) return undefined;
-        // No label ends in a digit, and most values that are no words do.
-        if (!endsInDigit(text) && looksLikeLabel(text) && isKnown(bareLabel(text))) known++;
-      }
-      const chosen = signedChoices(text);
-      if (chosen !== undefined) cells[at] = { node: cell, text: chosen };
-    }
-    seen++;
-    if (first !== "" && !pattern("summary").test(first)) rows.push({ node, cells });
+    const telling = seen < TELLING;
+    const at = ++seen > 1 || node.nextElementSibling !== null ? seen : 0;
+    let read = keptRow(node);
+    if (read?.row.cells.length !== titles.length || (telling && read.known === undefined))
+      read = bareRecord(node, titles.length, telling);
+    if (read === undefined) return undefined;
+    if (read.row.at !== at) keepRow(node, (read = { ...read, row: { ...read.row, at } }));
+    if (node.hasAttribute("aria-hidden") || !isVisible(node)) return undefined;
+    if (telling) known += read.known!;
+    if (read.first !== "" && !pattern("summary").test(read.first)) rows.push(read.row);
   }
   if (seen === 0 || known > MANY * Math.min(seen, TELLING) * titles.length) return undefined;
   return { columns: titles.map(({ text }) => bareLabel(text)), codes: titles.map(() => ""), rows };

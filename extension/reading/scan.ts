@@ -10,7 +10,7 @@ import { readLoose } from "./loose-controls.ts";
 import { readPlainItem } from "./plain-item.ts";
 import { readBeside, readRunningText } from "./side-by-side.ts";
 import { isPairs, pairsOf, readSplitGrid, readTable, type TableYield } from "./tables.ts";
-import { isDrawn, isVisible } from "./visible.ts";
+import { isDrawn, isOpen, isVisible } from "./visible.ts";
 
 /** Elements after which a page is too large to be read to its end. */
 const MOST = 200_000;
@@ -96,7 +96,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     const kind = kindOf(element);
     if ((kind & (IS.noContent | IS.copy | IS.noRecord)) !== 0) return true;
     if (options.ignore?.(element)) return true;
-    if (!isDrawn(element)) {
+    if (!isDrawn(element) || !isOpen(element, kind)) {
       options.onHidden?.(element);
       return true;
     }

@@ -38,6 +38,7 @@ export function withoutEmpty(
   const keep = columns.map(
     (title, at) => title !== "" || rows.some((row) => !/^[是否]?$/.test(row.cells[at]?.text ?? "")),
   );
+  if (keep.every(Boolean)) return { columns, codes, rows };
   const pick = <T>(list: readonly T[]): T[] => list.filter((_, at) => keep[at]);
   return {
     columns: pick(columns),

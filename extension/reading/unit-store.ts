@@ -4,8 +4,8 @@ import type { Cell, Unit } from "./cell.ts";
 export interface UnitStore {
   all(): readonly Unit[];
   add(units: readonly Unit[]): void;
-  /** Forgets what lies in `root`, itself included; true when there was something. */
-  dropWithin(root: Element): boolean;
+  /** Forgets what lies in `root`, itself included; what that was. */
+  dropWithin(root: Element): readonly Unit[];
   /** Forgets what is no longer in the document; true when there was something. */
   sweep(): boolean;
   /** Whether a unit lies in `root`, or is it. */
@@ -49,30 +49,40 @@ export function unitStore(): UnitStore {
       if (cell.control !== undefined) byControl.set(cell.control, { cell, unit });
   };
 
+  const within = (root: Element): boolean => {
+    if (byRoot.has(root)) return true;
+    if (root.firstElementChild === null && root.shadowRoot === null) return false;
+    const inside = root.getElementsByTagName("*");
+    // Whichever is fewer is looked through.
+    if (inside.length > units.size || root.shadowRoot !== null) {
+      for (const unit of units) if (inDocument(unit.root, root)) return true;
+      return false;
+    }
+    for (const element of inside) if (byRoot.has(element) || element.shadowRoot !== null) return true;
+    return false;
+  };
+
   return {
     all: () => [...units],
     add: (more) => more.forEach(put),
     dropWithin(root) {
-      const before = units.size;
-      for (const unit of units) if (root.contains(unit.root)) remove(unit);
-      return units.size < before;
+      const here = byRoot.get(root);
+      // Bare rows hold nothing else.
+      const gone =
+        here?.[0]!.tables[0]?.bare === true
+          ? [...here]
+          : within(root)
+            ? [...units].filter((unit) => root.contains(unit.root))
+            : [];
+      gone.forEach(remove);
+      return gone;
     },
     sweep() {
       const before = units.size;
       for (const unit of units) if (!unit.root.isConnected) remove(unit);
       return units.size < before;
     },
-    within(root) {
-      if (byRoot.has(root)) return true;
-      const inside = root.getElementsByTagName("*");
-      // Whichever is fewer is looked through.
-      if (inside.length > units.size || root.shadowRoot !== null) {
-        for (const unit of units) if (root.contains(unit.root) || inDocument(unit.root, root)) return true;
-        return false;
-      }
-      for (const element of inside) if (byRoot.has(element) || element.shadowRoot !== null) return true;
-      return false;
-    },
+    within,
     clear() {
       units = new Set();
       byRoot = new Map();

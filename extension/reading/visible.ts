@@ -27,6 +27,12 @@ export function isVisible(element: Element): boolean {
 export const isDrawn = (element: Element): boolean =>
   typeof element.checkVisibility !== "function" || element.checkVisibility() || isVisible(element);
 
+const OPEN = { ...SEEN, checkOpacity: true, opacityProperty: true };
+
+/** Whether an element of that kind is the one that is shown of several in one place. */
+export const isOpen = (element: Element, kind: number): boolean =>
+  (kind & IS.pane) === 0 || typeof element.checkVisibility !== "function" || element.checkVisibility(OPEN);
+
 /** The chosen option's text; "" for the empty first option (请选择). */
 export function selectText(select: HTMLSelectElement): string {
   const chosen: string[] = [];

@@ -1,6 +1,7 @@
 // Notices values that a script set without any event, and boxes that a style sheet showed or hid: looked at when the page is idle.
+import { kindOf } from "./libraries.ts";
 import type { UnitStore } from "./unit-store.ts";
-import { isVisible } from "./visible.ts";
+import { isOpen, isVisible } from "./visible.ts";
 
 /** Between two looks (ms). */
 export const LOOK_EVERY = 1_000;
@@ -57,7 +58,7 @@ export function valueWatch(): ValueWatch {
       const shown: Element[] = [];
       for (const element of hidden) {
         if (!element.isConnected) hidden.delete(element);
-        else if (isVisible(element)) {
+        else if (isVisible(element) && isOpen(element, kindOf(element))) {
           hidden.delete(element);
           shown.push(element);
         }
