@@ -25,7 +25,7 @@ export interface Notice {
 }
 
 /** How long a step is given to show on the page, and how often that is looked at (ms). */
-const PATIENCE = 1_200;
+const PATIENCE = 6_000;
 const STEP = 120;
 
 /** What a step changes, given the id of the page kind that it is about. */

@@ -80,7 +80,10 @@ const point = async ({ path, search, means }: Shown, at: number): Promise<void> 
       await host.keyboard.press("Enter");
     }
   }
-  await overlay.gone(".pick-card");
+  await overlay.gone(".pick-card").catch(async (cause: unknown) => {
+    const [card] = await overlay.see(".pick-card");
+    throw new Error(`${path} is not read: ${card?.text}`, { cause });
+  });
 };
 
 test("before anybody has pointed at it the page tells next to nothing, and only an administrator may point", async () => {
