@@ -46,6 +46,9 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
   let touched = new Set<number>();
   /** A person stays with one control for many keys. */
   let touchedLast: Element | undefined;
+  /** The selectors of what the last scan did not read. */
+  let passedOver = "";
+  let unsaid = false;
   let learnt = "";
   let classesLearnt = "";
 
@@ -56,10 +59,19 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
     const fresh = scanOf(observed.store.all(), document, { frame, profile, slow, keys: marks });
     const same = last !== undefined && JSON.stringify(last.scan) === JSON.stringify(fresh.scan);
     last = fresh;
+    // Which page this is, and so what is not to be read of it, is known only now.
+    const ignored = fresh.page?.ignore?.join("\n") ?? "";
+    if (ignored !== passedOver) {
+      passedOver = ignored;
+      unsaid = true;
+      observed.rescan();
+      return;
+    }
     places = new Map(fresh.cells.map((cell, at) => [cell, at]));
     touched = new Set();
     touchedLast = undefined;
-    if (!same) say({ type: "scan", scan: fresh.scan });
+    if (!same || unsaid) say({ type: "scan", scan: fresh.scan });
+    unsaid = false;
   };
 
   const readSome = (changes: readonly { readonly old: Cell; readonly fresh: Cell }[]): void => {

@@ -213,9 +213,6 @@ export const words = {
     changed: (n: number) => `页面已变，${n} 项未检查`,
     changedTitle: "这一页和读取档案对不上",
     changedWhy: "读不到的项目一律记“未检查”，不当作符合。",
-    drift: (n: number) => `这一页有 ${n} 个字段从前读得到、现在读不到`,
-    driftWhy: (fields: string, day: string) =>
-      `${fields}，自${day}起。平台可能改版了，有关项目一律记“未检查”，已告诉管理员。`,
     manual: (n: number) => `这 ${n} 项请人工核对。`,
     refused: "新规则包没有启用",
     cannotRead: (label: string) => `“${label}”读不到`,

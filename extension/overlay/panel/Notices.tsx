@@ -5,6 +5,7 @@ import { monthDayText } from "../../../shared/time/format.ts";
 import { Draw } from "../../look/Draw.tsx";
 import type { Drawing } from "../../look/drawing.ts";
 import { icons } from "../../look/icons.ts";
+import { words as lost } from "../../words/drift.ts";
 import { words } from "../../words/panel.ts";
 import type { Store } from "./store.ts";
 
@@ -32,15 +33,14 @@ function Notice({
 }
 
 export function Notices({ store }: { store: Store }): VNode | null {
-  const { states } = words;
   const drift = store.state.value?.drift;
   return (
     <>
       {drift !== undefined && (
         <Notice
           icon={icons.scan}
-          title={states.drift(drift.fields.length)}
-          text={states.driftWhy(drift.fields.slice(0, 4).join("、"), monthDayText(dayOf(drift.since)))}
+          title={lost.title(drift.fields.length)}
+          text={lost.why(drift.fields.slice(0, 4).join("、"), monthDayText(dayOf(drift.since)))}
         />
       )}
       <Service store={store} />
