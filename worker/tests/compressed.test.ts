@@ -1,0 +1,29 @@
+// Long answers are compressed for whoever can read that, short ones and other readers get them plain.
+import { beforeEach, expect, it } from "vitest";
+import { START, setClock } from "./clock.ts";
+import { deploy, type Person, request } from "./deployment.ts";
+
+let admin: Person;
+beforeEach(async () => {
+  setClock(START);
+  admin = await deploy();
+});
+
+const get = async (path: string, encoding?: string): Promise<[string | null, unknown]> => {
+  const headers = {
+    authorization: `Bearer ${admin.token}`,
+    ...(encoding && { "accept-encoding": encoding }),
+  };
+  const reply = await request(path, { headers });
+  return [reply.headers.get("content-encoding"), await reply.json()];
+};
+
+it("a pack travels compressed, the list of members does not", async () => {
+  const [encoding, pack] = await get("/v1/pack", "br, gzip");
+  expect(encoding).toBe("gzip");
+  const [none, plain] = await get("/v1/pack");
+  expect(none).toBeNull();
+  expect(pack).toEqual(plain);
+  const [short] = await get("/v1/members", "gzip");
+  expect(short).toBeNull();
+});
