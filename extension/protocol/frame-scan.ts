@@ -104,8 +104,23 @@ export interface SentScan extends Omit<FrameScan, "cells" | "tables"> {
   readonly tables: readonly SentTable[];
 }
 
-/** Cells of the last scan whose values changed, and nothing else. */
+/** What was read anew in its place and became another. */
+export interface Renewal {
+  /** Come after the `paths` that the scan has. */
+  readonly paths: readonly string[];
+  readonly cells: readonly { readonly at: number; readonly cell: SentCell }[];
+  /** Of the rows from `from` on, `gone` are replaced by those that the table has here; all others stay. */
+  readonly tables: readonly {
+    readonly at: number;
+    readonly from: number;
+    readonly gone: number;
+    readonly table: SentTable;
+  }[];
+}
+
+/** Cells of the last scan whose values changed, then cells and tables that others came in place of; nothing else. */
 export interface ScanChange {
+  readonly renewal?: Renewal;
   readonly cells: readonly {
     readonly at: number;
     readonly value: string;

@@ -62,7 +62,8 @@ function pathOfRoot(element: Element): string {
   return host ? `${cssPath(host)}${INTO_SHADOW}${step(element)}` : step(element);
 }
 
-function pathOfParent(parent: Element): string {
+/** `cssPath`, remembered for the elements beneath. */
+export function pathOfParent(parent: Element): string {
   const before = known.get(parent);
   if (before !== undefined) return before;
   const path = cssPath(parent);

@@ -1,8 +1,16 @@
 // Turns the units of a document into what goes to the background: no elements, only words and paths.
 import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
-import type { SeenGroup, SentCell, SentRow, SentScan, SentTable, Writable } from "../protocol/frame-scan.ts";
-import type { Cell, TableRead, TableRow, Unit } from "./cell.ts";
-import { cssPath, splitPath, step } from "./css-path.ts";
+import type {
+  Renewal,
+  SeenGroup,
+  SentCell,
+  SentRow,
+  SentScan,
+  SentTable,
+  Writable,
+} from "../protocol/frame-scan.ts";
+import type { Cell, Renewed, TableRead, TableRow, Unit } from "./cell.ts";
+import { cssPath, pathOfParent, splitPath, step } from "./css-path.ts";
 import { type Group, type Groups, groupsOf } from "./groups.ts";
 import { profilePage, titlesOf } from "./page-kind.ts";
 
@@ -42,6 +50,8 @@ const canEdit = (control: Element | undefined): boolean => {
 interface Paths {
   readonly all: string[];
   readonly places: Map<string, number>;
+  /** Bare rows as they were sent with these paths. */
+  readonly rows: WeakMap<TableRow, SentRow>;
 }
 
 function placeOf(path: string, { all, places }: Paths): number {
@@ -83,6 +93,24 @@ interface Columns {
   readonly places: number[];
 }
 
+const wordsOf = (row: TableRow): readonly string[] => row.cells.map(({ text }) => text);
+
+function bareRow(row: TableRow, paths: Paths): SentRow {
+  let sent = paths.rows.get(row);
+  if (sent === undefined) {
+    const { node, at } = row;
+    const place =
+      at === undefined || node.id !== ""
+        ? rowPlace(node, paths)
+        : {
+            under: placeOf(pathOfParent(node.parentElement!), paths),
+            css: at === 0 ? " > tr" : ` > tr:nth-of-type(${at})`,
+          };
+    paths.rows.set(row, (sent = { ...place, cells: wordsOf(row) }));
+  }
+  return sent;
+}
+
 function sentRow(row: TableRow, { at, places }: Columns, paths: Paths): SentRow {
   const elsewhere: Record<number, string> = {};
   for (const [column, { node }] of row.cells.entries()) {
@@ -93,7 +121,7 @@ function sentRow(row: TableRow, { at, places }: Columns, paths: Paths): SentRow 
     if (path !== undefined && (at[column] ??= path) === path) continue;
     elsewhere[column] = cssPath(node);
   }
-  const cells = row.cells.map(({ text }) => text);
+  const cells = wordsOf(row);
   const place = rowPlace(row.node, paths);
   return Object.keys(elsewhere).length === 0 ? { ...place, cells } : { ...place, cells, elsewhere };
 }
@@ -108,9 +136,7 @@ function sentTable(table: TableRead, group: number, paths: Paths): SentTable {
   const found: Columns = { at: [], places: [] };
   if (table.bare === true) for (let n = 1; n <= columns.length; n++) found.at.push(` > td:nth-of-type(${n})`);
   const rows = table.rows.map((row) =>
-    table.bare === true
-      ? { ...rowPlace(row.node, paths), cells: row.cells.map(({ text }) => text) }
-      : sentRow(row, found, paths),
+    table.bare === true ? bareRow(row, paths) : sentRow(row, found, paths),
   );
   return { columns, codes, at: found.at, rows, css: cssPath(table.node), section, group, complete };
 }
@@ -134,8 +160,9 @@ function inOrder(a: Element, b: Element): number {
 
 export interface Scanned {
   readonly scan: SentScan;
-  /** The cells in the order in which the scan lists them. */
-  readonly cells: readonly Cell[];
+  /** At which place the scan has each of them. */
+  readonly places: Map<Cell | TableRead, number>;
+  readonly paths: Paths;
   readonly groups: Groups;
   readonly page: PageKind | undefined;
 }
@@ -173,13 +200,17 @@ export function scanOf(
       });
     return key;
   };
-  const paths: Paths = { all: [], places: new Map() };
+  const paths: Paths = { all: [], places: new Map(), rows: new WeakMap() };
+  const places = new Map<Cell | TableRead, number>();
   const cells = ordered.flatMap(({ root, cells }) =>
     cells.map((cell) => ({ cell, root, group: groupKey(root) })),
   );
-  const tables = ordered.flatMap((unit) =>
-    unit.tables.map((table) => sentTable(table, groupKey(unit.root), paths)),
-  );
+  const tables: SentTable[] = [];
+  for (const { root, tables: read } of ordered)
+    for (const table of read) {
+      places.set(table, tables.length);
+      tables.push(sentTable(table, groupKey(root), paths));
+    }
   const scan: SentScan = {
     frame,
     url: document.location?.href ?? "",
@@ -191,7 +222,10 @@ export function scanOf(
       : { profile: { id: profile.id, ...(index === undefined ? {} : { page: index }) } }),
     groups: [],
     paths: paths.all,
-    cells: cells.map(({ cell, root, group }) => sentCell(cell, root, group, paths)),
+    cells: cells.map(({ cell, root, group }, at) => {
+      places.set(cell, at);
+      return sentCell(cell, root, group, paths);
+    }),
     tables,
     faults: units.flatMap(({ root, fault }) =>
       fault === undefined ? [] : [{ css: cssPath(root), why: fault }],
@@ -200,8 +234,60 @@ export function scanOf(
   };
   return {
     scan: { ...scan, groups: [...seen.values()] },
-    cells: cells.map(({ cell }) => cell),
+    places,
+    paths,
     groups,
     page,
   };
+}
+
+const alike = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** How many rows from `from` on, in this direction, are as they were. */
+function same(rows: readonly SentRow[], before: readonly SentRow[], most: number, fromEnd: boolean): number {
+  let n = 0;
+  while (n < most && (fromEnd ? alike(rows.at(-1 - n), before.at(-1 - n)) : alike(rows[n], before[n]))) n++;
+  return n;
+}
+
+/**
+ * Brings what was scanned up to date with units that were read anew in their places, and says what became another;
+ * undefined when it cannot be told, and what was scanned is then no more what the background has.
+ */
+export function renew(last: Scanned, renewed: readonly Renewed[]): Renewal | undefined {
+  const { scan, paths, places } = last;
+  const known = paths.all.length;
+  const cells: Writable<Renewal["cells"]>[number][] = [];
+  const tables: Writable<Renewal["tables"]>[number][] = [];
+  const move = <T extends Cell | TableRead>(old: T, fresh: T): number | undefined => {
+    const at = places.get(old);
+    places.delete(old);
+    if (at !== undefined) places.set(fresh, at);
+    return at;
+  };
+  for (const { old, fresh } of renewed) {
+    for (const [n, cell] of fresh.cells.entries()) {
+      const at = move(old.cells[n]!, cell);
+      if (at === undefined) return undefined;
+      const sent = sentCell(cell, fresh.root, scan.cells[at]!.group, paths);
+      if (alike(sent, scan.cells[at])) continue;
+      (scan.cells as SentCell[])[at] = sent;
+      cells.push({ at, cell: sent });
+    }
+    for (const [n, table] of fresh.tables.entries()) {
+      const at = move(old.tables[n]!, table);
+      if (at === undefined) return undefined;
+      const before = scan.tables[at]!;
+      const sent = sentTable(table, before.group, paths);
+      const least = Math.min(sent.rows.length, before.rows.length);
+      const from = same(sent.rows, before.rows, least, false);
+      const end = same(sent.rows, before.rows, least - from, true);
+      const rows = sent.rows.slice(from, sent.rows.length - end);
+      const gone = before.rows.length - end - from;
+      (scan.tables as SentTable[])[at] = sent;
+      if (rows.length + gone > 0 || !alike({ ...sent, rows }, { ...before, rows }))
+        tables.push({ at, from, gone, table: { ...sent, rows } });
+    }
+  }
+  return { paths: paths.all.slice(known), cells, tables };
 }

@@ -1,6 +1,7 @@
 // Keeps the scan of one document up to date: changes are collected, then read in slices, only where something changed.
-import { type Dirt, digest } from "./changes.ts";
+
 import type { Renewed, Unit } from "./cell.ts";
+import { type Dirt, digest } from "./changes.ts";
 import { forgetPaths } from "./css-path.ts";
 import { forgetRows } from "./kept-rows.ts";
 import { forgetKinds } from "./libraries.ts";
@@ -224,6 +225,21 @@ export function observe(options: ObserveOptions): Observed {
       window.addEventListener(type, onRoute, { passive: true, signal });
   };
 
+  const lookAtValues = (): void => {
+    const { controls, shown, gone } = values.look(store, hidden);
+    for (const control of controls) typed.add(control);
+    for (const element of gone) {
+      store.dropWithin(element);
+      if (element.isConnected) hidden.add(element);
+      structure = true;
+    }
+    if (shown.length > 0) {
+      scan = begin(shown);
+      settled = false;
+    }
+    if (controls.length + shown.length + gone.length > 0) work.now();
+  };
+
   const look = (): void => {
     if (signal.aborted) return;
     if (document.visibilityState !== "hidden") {
@@ -232,21 +248,9 @@ export function observe(options: ObserveOptions): Observed {
         everything = true;
         listen();
         work.now();
-      } else if (work.resting) onRoute();
-      else if (settled) {
-        onRoute();
-        const { controls, shown, gone } = values.look(store, hidden);
-        for (const control of controls) typed.add(control);
-        for (const element of gone) {
-          store.dropWithin(element);
-          if (element.isConnected) hidden.add(element);
-          structure = true;
-        }
-        if (shown.length > 0) {
-          scan = begin(shown);
-          settled = false;
-        }
-        if (controls.length + shown.length + gone.length > 0) work.now();
+      } else {
+        if (settled || work.resting) onRoute();
+        if (settled) lookAtValues();
       }
     }
     clock.after(LOOK_EVERY, look);

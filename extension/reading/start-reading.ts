@@ -1,14 +1,15 @@
 // Reads one document from now on, and tells the background what stands in it and what changes.
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { ScanChange, SentCell, SentScan, Writable } from "../protocol/frame-scan.ts";
-import type { Cell } from "./cell.ts";
+import type { Renewed } from "./cell.ts";
 import { framePath } from "./frame-path.ts";
-import { boxOf, type Keys, keys, type Scanned, scanOf } from "./frame-scan.ts";
+import { boxOf, type Keys, keys, renew, type Scanned, scanOf } from "./frame-scan.ts";
 import { groupsOf } from "./groups.ts";
 import { learnLabels } from "./label.ts";
 import { learnClasses } from "./libraries.ts";
 import { type Observed, observe } from "./observe.ts";
 import { profileMatches, profilePage } from "./page-kind.ts";
+import type { Change } from "./reread.ts";
 
 export type ScanMessage =
   | { readonly type: "scan"; readonly scan: SentScan }
@@ -42,7 +43,6 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
   let marks: Keys = keys();
   let observed: Observed | undefined;
   let last: Scanned | undefined;
-  let places = new Map<Cell, number>();
   let touched = new Set<number>();
   /** A person stays with one control for many keys. */
   let touchedLast: Element | undefined;
@@ -67,23 +67,29 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
       observed.rescan();
       return;
     }
-    places = new Map(fresh.cells.map((cell, at) => [cell, at]));
     touched = new Set();
     touchedLast = undefined;
     if (!same || unsaid) say({ type: "scan", scan: fresh.scan });
     unsaid = false;
   };
 
-  const readSome = (changes: readonly { readonly old: Cell; readonly fresh: Cell }[]): void => {
-    if (last === undefined) {
+  /** What is kept may no longer be what the background has. */
+  const readAnew = (): void => {
+    last = undefined;
+    readAll();
+  };
+
+  const readSome = (changes: readonly Change[], renewed: readonly Renewed[]): void => {
+    if (last === undefined || last.scan.slow !== observed!.resting) {
       readAll();
       return;
     }
+    const { scan, places } = last;
     const cells: Writable<ScanChange["cells"][number]>[] = [];
     for (const { old, fresh } of changes) {
       const at = places.get(old);
       if (at === undefined) {
-        readAll();
+        readAnew();
         return;
       }
       if (fresh !== old) {
@@ -93,11 +99,17 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
       const { value, parts } = fresh;
       cells.push(parts === undefined ? { at, value } : { at, value, parts });
       // The kept scan must stay what the background has, for the next comparison and the next greeting.
-      const kept = last.scan.cells[at] as Writable<SentCell>;
+      const kept = scan.cells[at] as Writable<SentCell>;
       kept.value = value;
       if (parts !== undefined) kept.parts = parts;
     }
-    say({ type: "values", change: { cells, touched: [...touched] } });
+    const renewal = renew(last, renewed);
+    if (renewal === undefined) readAnew();
+    else if (cells.length + renewal.paths.length + renewal.cells.length + renewal.tables.length > 0)
+      say({
+        type: "values",
+        change: { cells, touched: [...touched], ...(renewed.length > 0 ? { renewal } : {}) },
+      });
   };
 
   const guarded = (job: () => void): void => {
@@ -113,7 +125,8 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
       document,
       signal,
       ignore: (element) => last?.page?.ignore?.some((css) => matches(element, css)) === true,
-      onChange: (structure, changes) => guarded(() => (structure ? readAll() : readSome(changes))),
+      onChange: (structure, changes, renewed) =>
+        guarded(() => (structure ? readAll() : readSome(changes, renewed))),
       onStir: stirred,
       onTouched(control) {
         if (control === touchedLast) return;

@@ -69,8 +69,8 @@ export function unitStore(): UnitStore {
       const here = byRoot.get(root);
       // Bare rows hold nothing else.
       const gone =
-        here?.[0]!.tables[0]?.bare === true
-          ? [...here]
+        here?.[0]?.tables[0]?.bare === true
+          ? here
           : within(root)
             ? [...units].filter((unit) => root.contains(unit.root))
             : [];

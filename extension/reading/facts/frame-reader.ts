@@ -2,7 +2,7 @@
 import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
 import type { FrameScan, ScanChange, SentScan } from "../../protocol/frame-scan.ts";
 import type { FrameReading } from "../../protocol/messages.ts";
-import { unpackScan } from "../../protocol/unpack-scan.ts";
+import { unpackCell, unpackScan, unpackTable } from "../../protocol/unpack-scan.ts";
 import { type Memory, newMemory } from "./naming.ts";
 import { readFrame } from "./read-frame.ts";
 
@@ -10,7 +10,7 @@ export interface FrameReader {
   readonly scan: FrameScan | undefined;
   /** The frame was read anew. */
   take(scan: SentScan): void;
-  /** Some values changed since; without effect before the first scan. */
+  /** Some values changed since, or cells and tables in their places; without effect before the first scan. */
   change(change: ScanChange): void;
   /** What it makes of it at `now` (ms); undefined before the first scan. */
   read(profiles: readonly SiteProfile[], now: number): FrameReading | undefined;
@@ -19,6 +19,7 @@ export interface FrameReader {
 /** A reader for one frame's port. */
 export function frameReader(): FrameReader {
   let scan: FrameScan | undefined;
+  let paths: readonly string[] = [];
   let memory: Memory = newMemory();
   return {
     get scan() {
@@ -28,6 +29,7 @@ export function frameReader(): FrameReader {
       const fresh = unpackScan(sent);
       if (scan !== undefined && scan.url !== fresh.url) memory = newMemory();
       scan = fresh;
+      paths = sent.paths;
     },
     change(change) {
       if (scan === undefined) return;
@@ -36,11 +38,22 @@ export function frameReader(): FrameReader {
         const cell = cells[at];
         if (cell !== undefined) cells[at] = { ...cell, value, parts };
       }
+      const tables = [...scan.tables];
+      if (change.renewal !== undefined) {
+        paths = [...paths, ...change.renewal.paths];
+        for (const { at, cell } of change.renewal.cells) cells[at] = unpackCell(cell, paths);
+        for (const { at, from, gone, table } of change.renewal.tables) {
+          const rows = [...(tables[at]?.rows ?? [])];
+          const fresh = unpackTable(table, paths);
+          rows.splice(from, gone, ...fresh.rows);
+          tables[at] = { ...fresh, rows };
+        }
+      }
       const touched = new Set(change.touched);
       const groups = scan.groups.map((group) =>
         touched.has(group.dialog ?? group.key) ? { ...group, touched: true } : group,
       );
-      scan = { ...scan, cells, groups };
+      scan = { ...scan, cells, tables, groups };
     },
     read: (profiles, now) => (scan === undefined ? undefined : readFrame(scan, profiles, now, memory)),
   };
