@@ -30,9 +30,9 @@ export async function answerFinding(input: Requests["answer"]["in"]): Promise<An
     ...(said === "" ? {} : { said }),
     ...(input.until === undefined ? {} : { until: input.until }),
   };
-  await (await database()).put("answers", answer, input.finding);
-  const memory = knownCase(input.caseKey);
   const device = await deviceOfMember();
+  await (await database()).put("answers", answer, `${device ?? ""}|${input.finding}`);
+  const memory = knownCase(input.caseKey);
   const key = await local("referenceKey");
   if (memory !== undefined && device !== undefined && key !== undefined) {
     const refs = references(key, memory.key, mergedCase(memory).sheet);
@@ -48,6 +48,16 @@ export async function answerFinding(input: Requests["answer"]["in"]): Promise<An
     await enqueue(device, memory.key, body, at);
   }
   return done;
+}
+
+/** Forgets the words of all answers kept here; that a finding was answered stays known to its officer. */
+export async function forgetWords(): Promise<void> {
+  const work = (await database()).transaction("answers", "readwrite");
+  for (let at = await work.store.openCursor(); at !== null; at = await at.continue()) {
+    const { said, ...rest } = at.value;
+    if (said !== undefined) await at.update(rest);
+  }
+  await work.done;
 }
 
 /** Ticks an attest item with its evidence. */

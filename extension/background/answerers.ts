@@ -10,7 +10,7 @@ import { nextAlarm } from "./alarms.ts";
 import { callRoute } from "./call.ts";
 import { knownCase, knownCases, mergedCase } from "./cases.ts";
 import { describeTab } from "./describe-tab.ts";
-import { sendSoon, setServer, signedIn, signedOut } from "./engine.ts";
+import { officerChanged, sendSoon, setServer, signedIn, signedOut } from "./engine.ts";
 import { deviceOf, keepLocal, local } from "./kept.ts";
 import { judgementOf, tell, tellTab } from "./live.ts";
 import { receipts } from "./outbox.ts";
@@ -133,9 +133,11 @@ export const answerers: Answerers = {
     }
     // Pinned before signing in, so that a server which now offers another key than the confirmed one is refused.
     if (fresh) await keepLocal("packKey", trustKey);
+    const before = await local("account");
     const result = await signIn(account, password);
     if (!result.ok && fresh) await keepLocal("packKey", undefined);
     if (!result.ok) return answer(result);
+    if (before !== account) await officerChanged();
     await signedIn();
     return value(await view());
   },

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { FrameReading } from "../protocol/messages.ts";
-import { caseMemory, forgetCases, mergedCase, takeReading } from "./cases.ts";
+import { caseMemory, forgetCases, keepShown, mergedCase, takeReading } from "./cases.ts";
 
 const URL_A = "http://127.0.0.1/new/#/case/A1/interview/b1";
 
@@ -35,7 +35,9 @@ const ids = (): string[] => mergedCase(memory()).sheet.interviews?.items.map((i)
 const memory = () => caseMemory("p:A1", "A1", "p");
 
 beforeEach(async () => {
-  vi.stubGlobal("chrome", { storage: { session: { set: async () => {}, remove: async () => {} } } });
+  vi.stubGlobal("chrome", {
+    storage: { session: { get: async () => ({}), set: async () => {}, remove: async () => {} } },
+  });
   await forgetCases();
 });
 
@@ -43,6 +45,14 @@ test("a record that is read under another name at the same address replaces its 
   takeReading(memory(), reading([fact("i-1", "kind", "讯问", 1)]), "interview|");
   takeReading(memory(), reading([fact("i-2", "kind", "讯问", 2)]), "interview|");
   expect(ids()).toEqual(["i-2"]);
+});
+
+test("what an unsaved form said at an address that is no longer shown is gone, what is shown stays", () => {
+  const draft = caseMemory("tab:1", "", "p");
+  takeReading(draft, reading([fact("i-1", "kind", "讯问", 1)]), "interview|0");
+  takeReading(draft, reading([fact("i-2", "kind", "询问", 1)], { url: `${URL_A}/next` }), "measure|1");
+  keepShown(draft, new Set([URL_A]));
+  expect(mergedCase(draft).sheet.interviews?.items.map((i) => i.id)).toEqual(["i-1"]);
 });
 
 test("another record at another address stands beside the first", () => {

@@ -3,6 +3,7 @@ import type { Fact } from "../../shared/facts/fact.ts";
 import { type Merged, mergeFacts } from "../../shared/facts/merge.ts";
 import type { CaseNote, CaseTick } from "../../shared/supervision/note.ts";
 import type { FrameReading } from "../protocol/messages.ts";
+import { local } from "./kept.ts";
 
 export interface CaseMemory {
   readonly key: string;
@@ -39,18 +40,24 @@ export const restore = (): Promise<void> => {
   return restoring;
 };
 
+/**
+ * Keeps what changed for a restart of the background. The draft of a tab belongs to its page, and what was read while nobody
+ * was signed in belongs to nobody: neither is kept.
+ */
+const keepChanged = async (): Promise<void> => {
+  const member = await local("member");
+  const batch: Record<string, CaseMemory> = {};
+  for (const key of unsaved) {
+    const memory = known.get(key);
+    if (memory !== undefined && member !== undefined && memory.number !== "") batch[PREFIX + key] = memory;
+  }
+  unsaved.clear();
+  await chrome.storage.session.set(batch);
+};
+
 const keepSoon = (key: string): void => {
-  if (unsaved.size === 0)
-    setTimeout(() => {
-      const batch: Record<string, CaseMemory> = {};
-      for (const k of unsaved) {
-        const memory = known.get(k);
-        if (memory !== undefined) batch[PREFIX + k] = memory;
-      }
-      unsaved.clear();
-      // Below Chromium 112 the session area holds 1 MB: a full area costs the memory of a restart, not the warnings.
-      chrome.storage.session.set(batch).catch(() => {});
-    }, 300);
+  // Below Chromium 112 the session area holds 1 MB: a full area costs the memory of a restart, not the warnings.
+  if (unsaved.size === 0) setTimeout(() => void keepChanged().catch(() => {}), 300);
   unsaved.add(key);
 };
 
@@ -137,10 +144,31 @@ export function mergedCase(memory: CaseMemory): Merged {
   return made;
 }
 
-/** Forgets every case: sign-out leaves nothing of one officer to the next. */
+/** Forgets one case. */
+export const forgetCase = (key: string): boolean => known.delete(key);
+
+/** What places said of an unsaved form that are no longer shown is of another form: only what stands at these addresses stays. */
+export function keepShown(memory: CaseMemory, shown: ReadonlySet<string>): void {
+  for (const [source, { url }] of Object.entries(memory.seen ?? {})) {
+    if (shown.has(url)) continue;
+    delete (memory.seen as Record<string, unknown>)[source];
+    for (const list of Object.keys(memory.complete)) delete memory.complete[list];
+    for (const key of Object.keys(memory.facts)) if (key.endsWith(`@${source}`)) delete memory.facts[key];
+    touched(memory);
+  }
+}
+
+/** Takes back what a place has said of a case since `from` (ms): it turned out to show another one. */
+export function takeBack(memory: CaseMemory, source: string, from: number): void {
+  for (const [key, fact] of Object.entries(memory.facts))
+    if (key.endsWith(`@${source}`) && fact.at >= from) delete memory.facts[key];
+  touched(memory);
+}
+
+/** Forgets every case and all else of this browser session but who is signed in now: nothing of one officer is left to the next. */
 export async function forgetCases(): Promise<void> {
-  const keys = [...known.keys()].map((key) => PREFIX + key);
   known.clear();
   unsaved.clear();
-  await chrome.storage.session.remove(keys);
+  const { token, tokenUntil, ...rest } = await chrome.storage.session.get(null);
+  await chrome.storage.session.remove(Object.keys(rest));
 }

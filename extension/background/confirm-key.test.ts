@@ -49,6 +49,7 @@ beforeEach(async () => {
   vi.stubGlobal("chrome", {
     storage: { local: area(disk), session: area(new Map()), managed: area(new Map()) },
     alarms: { create: quiet, clear: quiet, get: quiet },
+    notifications: { getAll: async () => ({}) },
     runtime: { id: "x", getURL: (path: string) => path },
     tabs: { query: async () => [] },
   });

@@ -4,9 +4,9 @@ import { classWords } from "../reading/facts/class-words.ts";
 import { frameReader } from "../reading/facts/frame-reader.ts";
 import { labelWords } from "../reading/facts/label-words.ts";
 import { profileLabels } from "../reading/facts/profile-labels.ts";
-import { addFrame, dropFrame, type FramePort, framesOf, send } from "./frames.ts";
+import { addFrame, dropFrame, type FramePort, framesOf, send, tabs, take } from "./frames.ts";
 import { local } from "./kept.ts";
-import { type LiveEvents, onReading, tellTab } from "./live.ts";
+import { forgetDraft, type LiveEvents, onReading, tellTab } from "./live.ts";
 import { currentPack } from "./packs.ts";
 import { noteReading } from "./page-hits.ts";
 import { draftOf, profilesAt, profilesFor, setDraft, tellPicker } from "./picking/session.ts";
@@ -35,6 +35,13 @@ export async function sendProfiles(frame: FramePort): Promise<void> {
   });
 }
 
+/** Takes what all open pages have said into case memory again, after it was emptied. */
+export const takeOpenPages = (live: LiveEvents): void => {
+  for (const tab of tabs())
+    for (const frame of framesOf(tab))
+      inTurn(tab, () => (framesOf(tab).includes(frame) ? onReading(frame, live) : Promise.resolve()));
+};
+
 /** Takes a connecting port in when it is a frame of a page of ours; any other is refused. */
 export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void {
   const { sender } = port;
@@ -51,6 +58,7 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
     told: new Map(),
   };
   addFrame(frame);
+  if (frame.frameId === 0) forgetDraft(frame.tab);
   let pending = false;
   port.onMessage.addListener((message: FrameToBackground) => {
     if (message.type === "scan" || message.type === "values") {
@@ -66,7 +74,7 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
           Date.now() + ((await local("clockOffset")) ?? 0),
         );
         if (reading === undefined) return;
-        frame.reading = reading;
+        take(frame, reading);
         if (draftOf(frame.tab) !== undefined) return tellPicker(frame.tab);
         noteReading(frame, pack.profiles, () => inTurn(frame.tab, () => tellTab(frame.tab)));
         await onReading(frame, live);
@@ -89,6 +97,7 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
     // A frame that stood between two cases while the old page was leaving belongs to one of them now.
     if (read !== undefined) inTurn(frame.tab, () => onReading(read, live));
     else if (left.length > 0) inTurn(frame.tab, () => tellTab(frame.tab));
+    else forgetDraft(frame.tab);
   });
   void sendProfiles(frame);
   inTurn(frame.tab, () => tellTab(frame.tab));

@@ -32,9 +32,9 @@ export interface Schema extends DBSchema {
   pack: { key: "current"; value: SignedPack };
   /** Digest of what was last queued, by `caseKey|kind|path`: the same state is not sent twice. */
   queued: { key: string; value: string };
-  /** Officer's answers by finding key. */
+  /** Officers' answers by the officer's device and the finding's key: officers who share a desk have their own. */
   answers: { key: string; value: FindingAnswer };
-  /** Interruptions already made, by finding key: once per fact state. */
+  /** Interruptions already made, by the officer's device, finding key and colour: once per fact state. */
   interrupted: { key: string; value: number };
   /** What the deployment's statute library held when it was last asked (ms). */
   library: { key: "list"; value: { readonly statutes: readonly LoadedStatute[]; readonly at: number } };
@@ -45,6 +45,10 @@ export interface Schema extends DBSchema {
   /** Statute texts by the hash of their content. */
   statutes: { key: string; value: StatuteText };
 }
+
+/** What one officer has answered; "" is whoever has not signed in. */
+export const ofOfficer = (device: string | undefined): IDBKeyRange =>
+  IDBKeyRange.bound(`${device ?? ""}|`, `${device ?? ""}|\uffff`);
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 

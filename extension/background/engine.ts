@@ -1,15 +1,15 @@
 // The background put together: live loop, sending, push and alarms know each other only here.
 import type { Push } from "../../shared/api/contract.ts";
 import { heldWords, withWords } from "../../shared/rules/wire/held-words.ts";
+import { forgetWords } from "./acts.ts";
 import { due, listen } from "./alarms.ts";
 import { forgetCases, knownCase, knownCases, restore } from "./cases.ts";
-import { sendProfiles } from "./connect-frame.ts";
+import { sendProfiles, takeOpenPages } from "./connect-frame.ts";
 import { caseOfTab, framesOf, tabs } from "./frames.ts";
 import { interrupt } from "./interrupt.ts";
 import { keepLocal, local } from "./kept.ts";
 import { forgetJudgements, type LiveEvents, onClock, onPackChanged, refresh, tell } from "./live.ts";
 import { currentPack, dropPack, heldBody, policyTold, takePack } from "./packs.ts";
-import { restoreHits } from "./page-hits.ts";
 import { callSigned, trustedPackKey } from "./session.ts";
 import { closeSocket, openSocket, type SocketEvents } from "./socket.ts";
 import { dropStatutes, LIST_AGE, renewStatutes } from "./statutes.ts";
@@ -114,6 +114,20 @@ const socketEvents: SocketEvents = {
   },
 };
 
+/** Forgets all cases; of those whose pages are open only what stands on them is known again, and no longer to whom it was told. */
+async function forgetAll(): Promise<void> {
+  await forgetCases();
+  forgetJudgements();
+  await forgetWords();
+  for (const id of Object.keys(await chrome.notifications.getAll())) void chrome.notifications.clear(id);
+}
+
+/** Another officer than before has signed in: nothing that was remembered for the first is shown to this one. */
+export async function officerChanged(): Promise<void> {
+  await forgetAll();
+  takeOpenPages(live);
+}
+
 /** After a sign-in: the pack, the push connection, what waits, and what the unit knows of the open cases. */
 export async function signedIn(): Promise<void> {
   syncState.connection = "online";
@@ -126,11 +140,11 @@ export async function signedIn(): Promise<void> {
 /** After a sign-out nothing of the officer stays in memory. */
 export async function signedOut(): Promise<void> {
   closeSocket();
-  await forgetCases();
-  forgetJudgements();
+  await forgetAll();
   due("clock", undefined);
   due("send", undefined);
   await tell();
+  takeOpenPages(live);
 }
 
 /** Starts the jobs; called once when the background starts, synchronously, so that no event is missed. */
@@ -146,7 +160,6 @@ export function start(): void {
     },
   });
   due("poll", Date.now() + POLL);
-  void restoreHits();
   void policyTold().then((changed) => (changed ? onPackChanged(live) : undefined));
   void restore().then(async () => {
     if ((await local("refresh")) === undefined) return;

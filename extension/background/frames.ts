@@ -15,6 +15,10 @@ export interface FramePort {
   /** Its panel or gate is up: it needs the whole state. */
   whole?: boolean;
   reading?: FrameReading;
+  /** When it first showed what it shows now: another address, or another case (ms). */
+  turned?: number;
+  /** To which case what it shows was counted last, and at which address. */
+  placed?: { readonly shown: Shown; readonly url: string };
 }
 
 const frames = new Map<string, FramePort>();
@@ -43,6 +47,24 @@ export const send = (frame: FramePort, message: BackgroundToFrame): void => {
     dropFrame(frame);
   }
 };
+
+/** Frames of one page come up within this time (ms). */
+const TOGETHER = 2_000;
+
+/** Takes what a frame has read; a number that is being typed is no other case. */
+export function take(frame: FramePort, reading: FrameReading): void {
+  const before = frame.reading;
+  const [was = "", is = ""] = [before?.caseNumber, reading.caseNumber];
+  if (before?.url !== reading.url || !(was.startsWith(is) || is.startsWith(was))) frame.turned = reading.at;
+  frame.reading = reading;
+}
+
+/**
+ * Whether a frame still shows the case it was counted to, though the frame that names the case has turned to another: it was
+ * there long before, and has not been read since.
+ */
+const isLeft = (frame: FramePort, giver: FramePort): boolean =>
+  frame.reading!.at < (giver.turned ?? 0) && (frame.turned ?? 0) + TOGETHER < (giver.turned ?? 0);
 
 const related = (a: string, b: string): number => {
   const left = a === "" ? [] : a.split("/");
@@ -73,13 +95,15 @@ const incidentNumber = (reading: FrameReading): string | undefined => {
 /**
  * The case a frame's values belong to. A frame with its own number has that one; another takes the number of the frame
  * it shares most of its path with, and none when two equally near frames name different cases. An incident that has not
- * become a case goes by its own number.
+ * become a case goes by its own number. While the frames of a page turn to another case one after the other, what was
+ * read of the first stays with the first.
  */
 export function caseOf(frame: FramePort): Shown | undefined {
   const own = frame.reading;
   if (own === undefined) return undefined;
   if (own.caseNumber !== undefined) return numbered(own.caseNumber, own.platform);
   let best = -1;
+  let giver: FramePort | undefined;
   let found: { number: string; platform: string } | undefined;
   let torn = false;
   for (const other of framesOf(frame.tab)) {
@@ -89,10 +113,13 @@ export function caseOf(frame: FramePort): Shown | undefined {
     if (near > best) {
       best = near;
       torn = false;
+      giver = other;
       found = { number, platform: other.reading.platform };
     } else if (near === best && found?.number !== number) torn = true;
   }
   if (torn) return undefined;
+  const before = frame.placed?.url === own.url ? frame.placed.shown : undefined;
+  if (before !== undefined && (giver === undefined || isLeft(frame, giver))) return before;
   if (found !== undefined) return numbered(found.number, found.platform);
   const incident = incidentNumber(own);
   return incident === undefined ? undefined : numbered(incident, own.platform);

@@ -75,7 +75,14 @@ test("of any number of events at most eight orange ones pass in a day, and every
 
 test("a notification names the case and what is due, once; a restart does not repeat it", async () => {
   const create = vi.fn();
-  vi.stubGlobal("chrome", { notifications: { create }, runtime: { getURL: (path: string) => path } });
+  const local: Record<string, unknown> = {};
+  vi.stubGlobal("chrome", {
+    notifications: { create },
+    runtime: { getURL: (path: string) => path },
+    storage: {
+      local: { get: async () => local, set: async (more: object) => void Object.assign(local, more) },
+    },
+  });
   const memory: CaseMemory = {
     key: "p:A1",
     number: "A1",
@@ -96,4 +103,8 @@ test("a notification names the case and what is due, once; a restart does not re
   });
   await interrupt(memory, { ...judged, findings: [{ ...grave, colour: "red" }] });
   expect(create.mock.calls[1]?.[1]).toMatchObject({ title: "违反 · 传唤拘传还没有结束" });
+  // Another officer at the same desk has not been told yet.
+  Object.assign(local, { account: "b", member: { id: "m2" } });
+  await interrupt(memory, judged);
+  expect(create).toHaveBeenCalledTimes(3);
 });

@@ -2,7 +2,8 @@
 import type { Finding, Judgement } from "../../shared/rules/finding.ts";
 import { WORDS } from "../words/background.ts";
 import type { CaseMemory } from "./cases.ts";
-import { database } from "./database.ts";
+import { database, ofOfficer } from "./database.ts";
+import { deviceOfMember } from "./sync.ts";
 
 export const PER_DAY = 8;
 const DAY = 86_400_000;
@@ -34,10 +35,12 @@ export function mayInterrupt(
 /** Shows a notification for what the clock has turned orange or red. */
 export async function interrupt(memory: CaseMemory, judgement: Judgement): Promise<void> {
   const db = await database();
-  const [keys, values] = [await db.getAllKeys("interrupted"), await db.getAll("interrupted")];
-  const made = new Map(keys.map((key, i) => [key, values[i] ?? 0]));
+  const mine = (await deviceOfMember()) ?? "";
+  const range = ofOfficer(mine);
+  const [keys, values] = [await db.getAllKeys("interrupted", range), await db.getAll("interrupted", range)];
+  const made = new Map(keys.map((key, i) => [key.slice(mine.length + 1), values[i] ?? 0]));
   for (const f of mayInterrupt(judgement.findings, made, judgement.at)) {
-    await db.put("interrupted", judgement.at, `${f.key}|${f.colour}`);
+    await db.put("interrupted", judgement.at, `${mine}|${f.key}|${f.colour}`);
     chrome.notifications.create(`${memory.key}|${f.key}`, {
       type: "basic",
       iconUrl: chrome.runtime.getURL("icon/128.png"),

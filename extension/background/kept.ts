@@ -1,12 +1,14 @@
 // What the background keeps between its own restarts: small named values in the browser's storage areas.
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { PageState } from "../protocol/messages.ts";
 
 export interface KeptLocal {
   /** Address of the worker, typed once; managed settings win over it. */
   server?: string;
-  /** This installation's id for each account that has signed in here: officers who share a desk never share entries. */
+  /** This installation's id for each account that has signed in here, by the account's hash: officers who share a desk never share entries. */
   devices: Readonly<Record<string, string>>;
-  /** Account that signed in last. */
+  /** Account that signed in last; a sign-out forgets it. */
   account?: string;
   refresh?: string;
   member?: NonNullable<PageState["member"]>;
@@ -60,10 +62,11 @@ export const keepSession = <K extends keyof KeptSession>(
 /** The id of this installation for an account, made once; part of the idempotency key of every entry. */
 export const deviceOf = async (account: string): Promise<string> => {
   const devices = (await local("devices")) ?? {};
-  const known = devices[account];
+  const hash = bytesToHex(sha256(utf8ToBytes(account)));
+  const known = devices[hash];
   if (known !== undefined) return known;
   const made = crypto.randomUUID();
-  await keepLocal("devices", { ...devices, [account]: made });
+  await keepLocal("devices", { ...devices, [hash]: made });
   return made;
 };
 

@@ -5,10 +5,13 @@ import type { Prepared } from "../../shared/rules/prepare.ts";
 import {
   type CaseMemory,
   caseMemory,
+  forgetCase,
+  keepShown,
   knownCase,
   knownCases,
   mergedCase,
   restore,
+  takeBack,
   takeReading,
 } from "./cases.ts";
 import { changeFor, slim } from "./frame-state.ts";
@@ -49,9 +52,11 @@ const judgeCase = async (memory: CaseMemory): Promise<Judgement> => {
   const at = await now();
   let judge = judges.get(memory.key);
   if (judge?.prepared !== prepared) judge = { prepared, again: keepJudged(prepared) };
-  judges.set(memory.key, judge);
   const judgement = judge.again(mergedCase(memory).sheet, at, ticked(memory));
-  judgements.set(memory.key, judgement);
+  if (knownCase(memory.key) === memory) {
+    judges.set(memory.key, judge);
+    judgements.set(memory.key, judgement);
+  }
   return judgement;
 };
 
@@ -88,9 +93,19 @@ const reportCase = async (memory: CaseMemory, judgement: Judgement, events: Live
   if ((await report(device, key, memory, judgement)) > 0) events.onQueued();
 };
 
+/** Forgets what a tab's unsaved form has said: another document is another form. */
+export function forgetDraft(tab: number): void {
+  const key = draftKey(tab);
+  forgetCase(key);
+  judgements.delete(key);
+  judges.delete(key);
+}
+
 /** Judges one case again, tells its pages, and reports what changed. */
 export async function refresh(memory: CaseMemory, events: LiveEvents): Promise<Judgement> {
   const judgement = await judgeCase(memory);
+  // Forgotten meanwhile: what it held is told to nobody any more.
+  if (knownCase(memory.key) !== memory) return judgement;
   await tell(memory.key);
   await reportCase(memory, judgement, events);
   events.onNextChange(earliest());
@@ -109,7 +124,18 @@ export async function onReading(frame: FramePort, events: LiveEvents): Promise<v
     if (each.reading.facts.length === 0 && each !== frame) continue;
     const fresh = knownCase(shown.key) === undefined;
     const memory = caseMemory(shown.key, shown.number, shown.platform);
-    takeReading(memory, each.reading, `${each.reading.pageKind}|${each.reading.frame}`);
+    if (shown.number === "")
+      keepShown(memory, new Set(framesOf(frame.tab).map(({ reading }) => reading?.url ?? "")));
+    const source = `${each.reading.pageKind}|${each.reading.frame}`;
+    if (each.placed?.url === each.reading.url && each.placed.shown.key !== shown.key) {
+      const wrong = knownCase(each.placed.shown.key);
+      if (wrong !== undefined && each.reading.caseNumber === undefined) {
+        takeBack(wrong, source, each.turned ?? 0);
+        touchedCases.add(wrong);
+      }
+    }
+    if (shown.number !== "") each.placed = { shown, url: each.reading.url };
+    takeReading(memory, each.reading, source);
     touchedCases.add(memory);
     if (fresh && shown.number !== "") events.onCase(memory);
   }

@@ -43,6 +43,7 @@ beforeEach(async () => {
       managed: area(new Map()),
     },
     alarms: { create: quiet, clear: quiet, get: quiet },
+    notifications: { getAll: async () => ({}) },
     runtime: { id: "x", getURL: (path: string) => path },
     tabs: { query: async () => [] },
   });

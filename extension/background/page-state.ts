@@ -9,14 +9,14 @@ import type { Pack } from "../../shared/rules/pack.ts";
 import type { EvidenceView, FindingAnswer, FrameReading, PageState } from "../protocol/messages.ts";
 import { WORDS } from "../words/background.ts";
 import { type CaseMemory, mergedCase } from "./cases.ts";
-import { database } from "./database.ts";
-import { framesOf } from "./frames.ts";
+import { database, ofOfficer } from "./database.ts";
+import { caseOf, draftKey, type FramePort, framesOf } from "./frames.ts";
 import { local, session } from "./kept.ts";
 import { originsOf } from "./origins.ts";
 import { packView } from "./packs.ts";
 import { lostNow } from "./page-hits.ts";
 import { references } from "./references.ts";
-import { syncState, waitingHere } from "./sync.ts";
+import { deviceOfMember, syncState, waitingHere } from "./sync.ts";
 
 const pathOfFact = ({ entity, id, field }: Fact): string => pathOf({ element: entity, id, field });
 
@@ -54,12 +54,14 @@ const soon = <T>(wanted: Promise<T>, ms: number): Promise<T | undefined> =>
 const answersTo = async (findings: readonly Finding[]): Promise<Record<string, FindingAnswer>> => {
   const db = await soon(database(), PATIENCE);
   if (db === undefined) return {};
+  const mine = await deviceOfMember();
   const { store } = db.transaction("answers");
   const answers: Record<string, FindingAnswer> = {};
   // A case has thousands of findings and an officer has answered few.
-  const answered = new Set(await store.getAllKeys());
+  const answered = new Set(await store.getAllKeys(ofOfficer(mine)));
   for (const { key } of findings) {
-    const answer = answered.has(key) ? await store.get(key) : undefined;
+    const kept = `${mine ?? ""}|${key}`;
+    const answer = answered.has(kept) ? await store.get(kept) : undefined;
     if (answer !== undefined) answers[key] = answer;
   }
   return answers;
@@ -96,7 +98,10 @@ export interface PageInput {
 
 /** The state of one tab at the judgement's instant. */
 export async function pageState({ tab, pack, memory, judgement }: PageInput): Promise<PageState> {
-  const readings = framesOf(tab).flatMap((f) => (f.reading === undefined ? [] : [f.reading]));
+  // Of two cases in two frames only the one that the tab shows is drawn: no value of the other stands beside it.
+  const mine = (frame: FramePort): boolean =>
+    memory === undefined || (caseOf(frame)?.key ?? draftKey(tab)) === memory.key;
+  const readings = framesOf(tab).flatMap((f) => (f.reading === undefined || !mine(f) ? [] : [f.reading]));
   const main = readings.reduce<FrameReading | undefined>(
     (a, b) => (a === undefined || b.facts.length > a.facts.length ? b : a),
     undefined,
@@ -151,6 +156,7 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     at: judged,
     clockOffset: (await local("clockOffset")) ?? 0,
     ...(paused === undefined || paused.until <= Date.now() ? {} : { paused }),
+    ...(readings.some(({ slow }) => slow === true) ? { slow: true } : {}),
     submits: kind?.submits ?? [],
     ...(lost.length === 0
       ? {}

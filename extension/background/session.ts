@@ -54,6 +54,8 @@ const renew = async (): Promise<string | undefined> => {
   const account = await local("account");
   if (refresh === undefined || account === undefined) return undefined;
   const renewed = await callRoute("refresh", { body: { refresh, device: await deviceOf(account) } });
+  // A sign-out while it was on its way holds: what comes after it opens no session again.
+  if ((await local("refresh")) !== refresh) return undefined;
   if (renewed.ok) {
     await keep(renewed.value);
     return renewed.value.token;
@@ -101,8 +103,10 @@ const forget = async (): Promise<void> => {
 /** Ends the session here and on the server; what waits in the outbox stays and is sent after the next sign-in of the same device. */
 export async function signOut(): Promise<void> {
   const known = await session("token");
-  if (known !== undefined) await callRoute("signOut", { body: {} }, known);
+  // Here first: a service that does not answer keeps nobody signed in.
   await forget();
+  await keepLocal("account", undefined);
+  if (known !== undefined) await callRoute("signOut", { body: {} }, known);
 }
 
 /** What our own pages show of the session. */

@@ -4,7 +4,7 @@ import type { ElementId } from "../../shared/dictionary/field.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { UnitFact } from "../../shared/supervision/entry.ts";
 import type { CaseNote, CaseTick } from "../../shared/supervision/note.ts";
-import { type CaseMemory, mergedCase, takeLedger, touched } from "./cases.ts";
+import { type CaseMemory, knownCase, mergedCase, takeLedger, touched } from "./cases.ts";
 import { local } from "./kept.ts";
 import { type References, references } from "./references.ts";
 import { callSigned } from "./session.ts";
@@ -14,7 +14,8 @@ export async function askUnit(memory: CaseMemory): Promise<boolean> {
   const key = await local("referenceKey");
   if (key === undefined || memory.key.startsWith("tab:")) return false;
   const answer = await callSigned("caseView", { params: { key: memory.key } });
-  if (!answer.ok) return false;
+  // Forgotten while the answer was on its way: it was another officer who asked.
+  if (!answer.ok || knownCase(memory.key) !== memory) return false;
   const { back } = references(key, memory.key, mergedCase(memory).sheet);
   const facts = answer.value.facts.map((fact) => localFact(fact, back));
   // An answer may be older than what a push or the officer's own hand has brought meanwhile.

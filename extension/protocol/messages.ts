@@ -85,6 +85,8 @@ export interface PageState extends DriftShown {
   readonly at: number;
   readonly clockOffset: number;
   readonly paused?: { readonly until: number; readonly reason: string };
+  /** The page proved too heavy to be read along: what is typed is read as a field is left. */
+  readonly slow?: true;
   /** Submit buttons of this page kind (site profile). */
   readonly submits: NonNullable<SiteProfile["pages"][number]["submits"]>;
   readonly state: "reading" | "ready" | "no-case" | "error";

@@ -216,6 +216,8 @@ export const words = {
     manual: (n: number) => `这 ${n} 项请人工核对。`,
     refused: "新规则包没有启用",
     cannotRead: (label: string) => `“${label}”读不到`,
+    slow: "这一页变动太多，离开字段时才检查",
+    slowWhy: "为了不拖慢平台，正在填的内容在离开字段或者提交时读取，不边填边读。",
   },
   pause: {
     title: "暂停多久",

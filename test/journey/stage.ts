@@ -22,7 +22,9 @@ export interface Stage {
 }
 
 /** Raises the stage; everything listens on this machine only and is ended by `end`. */
-export async function raise(options: { width?: number; height?: number } = {}): Promise<Stage> {
+export async function raise(
+  options: { width?: number; height?: number; keepPages?: boolean } = {},
+): Promise<Stage> {
   const twin = await startTwin({ port: 0, gatewaySecret: SECRET });
   const state = mkdtempSync(join(tmpdir(), "first-button-state-"));
   const start = async (port: number): Promise<WorkerProcess> =>

@@ -22,6 +22,8 @@ export interface BrowserOptions {
   /** Profile folder; a fresh one when left out. */
   readonly profile?: string;
   readonly extension?: string;
+  /** Pages that are left stay alive for the way back, as in a browser that nobody drives. */
+  readonly keepPages?: boolean;
 }
 
 /** Starts Chromium on its own profile with the extension; nothing leaves this machine. */
@@ -31,6 +33,7 @@ export async function startBrowser({
   height = 800,
   profile,
   extension = EXTENSION,
+  keepPages = false,
 }: BrowserOptions): Promise<Browser> {
   const context = await chromium.launchPersistentContext(
     profile ?? mkdtempSync(join(tmpdir(), "first-button-")),
@@ -40,7 +43,7 @@ export async function startBrowser({
       viewport: { width, height },
       locale: "zh-CN",
       timezoneId: "Asia/Shanghai",
-      ignoreDefaultArgs: ["--disable-extensions"],
+      ignoreDefaultArgs: ["--disable-extensions", ...(keepPages ? ["--disable-back-forward-cache"] : [])],
       args: [
         ...(headless ? ["--headless=new"] : []),
         "--no-sandbox",

@@ -1,4 +1,4 @@
-// One quiet box above the cards: offline, not signed in, or a pack that was refused.
+// Quiet boxes above the cards: a page read only as fields are left, or not as it used to be; offline, not signed in, a pack refused.
 import type { VNode } from "preact";
 import { dayOf } from "../../../shared/time/civil.ts";
 import { monthDayText } from "../../../shared/time/format.ts";
@@ -33,9 +33,13 @@ function Notice({
 }
 
 export function Notices({ store }: { store: Store }): VNode | null {
+  const { states } = words;
   const drift = store.state.value?.drift;
   return (
     <>
+      {store.state.value?.slow === true && (
+        <Notice icon={icons.scan} title={states.slow} text={states.slowWhy} />
+      )}
       {drift !== undefined && (
         <Notice
           icon={icons.scan}

@@ -38,6 +38,14 @@ describe("states", () => {
     expect($(".foot").textContent).toContain("7 条待上传");
   });
 
+  it("say that a page is read only as fields are left, beside what else there is to say", async () => {
+    await show(pageState({ connection: "offline", slow: true }));
+    expect(texts(".notice b")).toEqual(["这一页变动太多，离开字段时才检查", "离线，检查照常"]);
+    hear(pageState());
+    await tick();
+    expect(root().querySelector(".notice")).toBeNull();
+  });
+
   it("do not call a mended breach met", async () => {
     await show(pageState({ applicable: [finding(), breach({ mended: AT - 60_000 })] }));
     expect($(".clear h3").textContent).toBe("已检查 2 项，符合 1 项");
