@@ -1,6 +1,6 @@
 // The small card at the place that was pointed at.
 import type { VNode } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Draw } from "../look/Draw.tsx";
 import { icons } from "../look/icons.ts";
 import { words } from "../words/picker.ts";
@@ -53,11 +53,16 @@ export function PickCard({ store, target }: { store: PickerStore; target: Target
       removeEventListener("resize", place);
     };
   }, [target, region]);
+  // What had the focus may have gone with the card's other face: the next key is heard here, not on the page.
+  useEffect(() => {
+    const active = (card.current?.getRootNode() as ShadowRoot | undefined)?.activeElement ?? null;
+    if (card.current?.contains(active) !== true) card.current?.focus({ preventScroll: true });
+  });
   const button = buttonAt(target.element);
   const heading = headingAt(target.element);
   const title = target.label === "" ? words.noLabel : target.label;
   return (
-    <section class="pick-card" role="dialog" aria-label={title} ref={card}>
+    <section class="pick-card" role="dialog" aria-label={title} tabIndex={-1} ref={card}>
       <header>
         <h2>{title}</h2>
         {target.is === "column" ? <small>{words.column}</small> : null}

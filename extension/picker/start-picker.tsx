@@ -1,6 +1,7 @@
 // Brings the picker to a page: the shield, the outlines, the list and the card, its keys, saving and the end.
 import { effect } from "@preact/signals";
 import { render, type VNode } from "preact";
+import { OWN_ELEMENT } from "../look/own-element.ts";
 import { TOKENS, tokenCss } from "../look/tokens.ts";
 import type { Surface } from "../overlay/surface.ts";
 import { type CapturedPage, PICK_CHANGED } from "../protocol/picking.ts";
@@ -180,6 +181,18 @@ export async function startPicker(surface: Surface): Promise<void> {
     effect(() => {
       if (store.chosen.value === undefined && layer.isConnected) queueMicrotask(focusList);
     }),
+  );
+  // A key that finds the focus elsewhere is not the page's: who points does not type.
+  addEventListener(
+    "keydown",
+    (event) => {
+      if ((event.target as Element | null)?.localName === OWN_ELEMENT) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.key === "Escape") store.choose(undefined);
+      focusList();
+    },
+    { capture: true, signal },
   );
   let soon: ReturnType<typeof setTimeout> | undefined;
   const heard = (message: unknown): void => {
