@@ -74,29 +74,6 @@ export function switchText(element: Element, on: boolean): string {
   return shown === "" ? (on ? "是" : "否") : shown;
 }
 
-/** Where such signs stand among the characters: asked of every text, so it is kept simple. */
-const DRAWN = /[\u2200-\u2bff\ud83d]/;
-
-/** `☑是 □否` → 是; undefined when the text has no drawn boxes. At least one open box, or one ticked box with a word. */
-export function signedChoices(shown: string): string | undefined {
-  if (!DRAWN.test(shown)) return undefined;
-  // Boxes that are typed: [√]是 [ ]否.
-  const text = shown.replace(/[[（(【]\s*[√✓✔]\s*[\]）)】]/g, "☑").replace(/[[（(【]\s*[\]）)】]/g, "☐");
-  if (!pattern("telling").test(text)) return undefined;
-  const pieces = text.split(pattern("sign"));
-  const before = tidy(pieces[0] ?? "") === "";
-  const chosen: string[] = [];
-  for (let at = 1; at < pieces.length; at += 2) {
-    if (!told.on.includes(pieces[at]!)) continue;
-    const words = tidy((before ? pieces[at + 1] : pieces[at - 1]) ?? "").replace(
-      /^[、，,;；\s]+|[、，,;；\s]+$/g,
-      "",
-    );
-    if (words !== "") chosen.push(words);
-  }
-  return chosen.join("、");
-}
-
 /** The names by which an icon without words is drawn; "" for what is no icon. */
 function nameOf(icon: Element): string {
   if (!/^(?:I|IMG|SPAN|EM|B|svg)$/.test(icon.tagName) || tidy(icon.textContent) !== "") return "";

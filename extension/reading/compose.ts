@@ -1,6 +1,6 @@
 // Makes one value of the pieces that stand in its place: options and boxes, a date in several boxes, two ends of a span.
 import type { Content } from "./cell.ts";
-import { type Choice, iconChoices, signedChoices } from "./choices.ts";
+import { type Choice, iconChoices } from "./choices.ts";
 import { kindOf, pattern } from "./libraries.ts";
 import { isAct, isNoValue, seenText, tidy } from "./visible.ts";
 
@@ -109,5 +109,5 @@ function textContent(nodes: readonly Node[], place: Element): Omit<Content, "cod
             )
             .join(" "),
         ));
-  return { value: signedChoices(text) ?? text, node: only ?? place };
+  return { value: text, node: only ?? place };
 }

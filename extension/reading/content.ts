@@ -1,7 +1,7 @@
 // Finds what stands in the place of a value: text, boxes to type in, selects, options, switches, or several of them.
 import { boxText } from "./box-text.ts";
 import type { Content } from "./cell.ts";
-import { drawnChoice, nativeChoice, signedChoices, switchText } from "./choices.ts";
+import { drawnChoice, nativeChoice, switchText } from "./choices.ts";
 import { composed, type Piece } from "./compose.ts";
 import { codesOf, isControl } from "./controls.ts";
 import { IS, kindOf, pattern, told } from "./libraries.ts";
@@ -144,7 +144,7 @@ export function readContent(nodes: readonly Node[], place: Element): Content {
   const only = nodes.length === 1 ? nodes[0]! : undefined;
   if (only?.nodeType === 1 && (only as Element).firstElementChild === null && !isControl(only as Element)) {
     const text = seenText(only as Element);
-    return { value: signedChoices(text) ?? text, node: only as Element, codes: [] };
+    return { value: text, node: only as Element, codes: [] };
   }
   const pieces: Pieces = { all: [], codes: new Set() };
   for (const node of nodes) take(node, pieces);

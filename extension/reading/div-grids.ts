@@ -3,6 +3,7 @@ import type { TableCell, TableRead, TableRow } from "./cell.ts";
 import { isComplete } from "./completeness.ts";
 import { readContent } from "./content.ts";
 import { bareLabel } from "./label.ts";
+import { told } from "./libraries.ts";
 import { withoutEmpty } from "./tables.ts";
 import { isVisible, seenText } from "./visible.ts";
 
@@ -10,9 +11,6 @@ const read = (node: Element): TableCell => {
   const content = readContent([node], node);
   return { text: content.value, node: content.node };
 };
-
-/** By what a column's title and its cells are told where they do not simply stand in the same order. */
-const COLUMN = "aria-colindex";
 
 /** Rows of elements with the roles of a table, also in several parts side by side. Undefined when they have no column headers. */
 export function readAriaGrid(root: Element): TableRead | undefined {
@@ -24,30 +22,22 @@ export function readAriaGrid(root: Element): TableRead | undefined {
     const lines = [...part.querySelectorAll("[role=row]")].filter(isVisible);
     const headers = lines.map((line) => [...line.querySelectorAll("[role=columnheader]")]);
     const records = lines.filter((_, at) => headers[at]!.length === 0);
-    const cellsOf = (line: Element): readonly Element[] => [
-      ...line.querySelectorAll("[role=cell],[role=gridcell],[role=rowheader]"),
-    ];
-    const named = records[0] !== undefined && cellsOf(records[0])[0]?.hasAttribute(COLUMN) === true;
+    const cellsOf = (line: Element): readonly Element[] => [...line.querySelectorAll(told.gridCells)];
     const width = records[0] === undefined ? 0 : cellsOf(records[0]).length;
-    const heads = named
-      ? headers.flat()
-      : (headers.find(({ length }) => length === width) ?? headers.find(({ length }) => length > 0) ?? []);
+    const heads =
+      headers.find(({ length }) => length === width) ?? headers.find(({ length }) => length > 0) ?? [];
     const offset = titles.length;
     titles.push(...heads);
     for (const [at, node] of records.entries()) {
       const cells = cellsOf(node);
-      if (!named && cells.length !== heads.length) {
+      if (cells.length !== heads.length) {
         left++;
         continue;
       }
       const key = node.getAttribute("rowkey") ?? node.getAttribute("aria-rowindex") ?? String(at);
       const record = rows.get(key) ?? { node, cells: [] };
       rows.set(key, record);
-      for (const [place, cell] of cells.entries()) {
-        const name = cell.getAttribute(COLUMN);
-        const column = named ? heads.findIndex((head) => head.getAttribute(COLUMN) === name) : place;
-        if (column >= 0) record.cells[offset + column] = read(cell);
-      }
+      for (const [place, cell] of cells.entries()) record.cells[offset + place] = read(cell);
     }
   }
   if (titles.length === 0) return undefined;
@@ -84,15 +74,15 @@ function gridOf(
 export function readDatagrid(root: Element): TableRead | undefined {
   const titles: Element[] = [];
   const rows = new Map<string, { node: Element; cells: TableCell[] }>();
-  for (const view of root.querySelectorAll(":scope > .datagrid-view1, :scope > .datagrid-view2")) {
-    const heads = [...view.querySelectorAll(".datagrid-header .datagrid-header-row td[field]")].filter(
+  for (const view of root.querySelectorAll(told.views)) {
+    const heads = [...view.querySelectorAll(told.viewTitles)].filter(
       (title) => isVisible(title) && title.querySelector("input[type=checkbox]") === null,
     );
     const offset = titles.length;
     /** Cells over several rows, by column, with how many rows they still cover. */
     const over = new Map<number, { cell: TableCell; left: number }>();
     titles.push(...heads);
-    for (const row of view.querySelectorAll(".datagrid-body tr.datagrid-row")) {
+    for (const row of view.querySelectorAll(told.viewRows)) {
       if (!isVisible(row)) continue;
       const index = row.getAttribute("datagrid-row-index") ?? row.getAttribute("node-id") ?? "";
       const record = rows.get(index) ?? { node: row, cells: [] };

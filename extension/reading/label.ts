@@ -1,5 +1,4 @@
 // What makes a piece of text a label, and how it stands without colon, stars and padding.
-import { foldLabel } from "../../shared/dictionary/fold.ts";
 import { pattern } from "./libraries.ts";
 import { tidy } from "./visible.ts";
 
@@ -45,7 +44,7 @@ export function isKnown(text: string): boolean {
     (!text.includes(" ") && words.includes(` ${text} `)) ||
     ((!isHan(text) || text.includes("的")) &&
       !/\d{2}/.test(text) &&
-      words.includes(` ${foldLabel(text).replace(/的/g, "")} `));
+      words.includes(` ${text.split(pattern("frills")).join("") || text.replace(/[^\u3400-\u9fff]/g, "")} `));
   if (known.size > 5_000) known.clear();
   known.set(text, found);
   return found;

@@ -1,6 +1,5 @@
 // Reads the commonest table of records, one row of titles over rows of bare text, in a few steps; all others are left to the thorough reader.
 import type { TableCell, TableRow } from "./cell.ts";
-import { signedChoices } from "./choices.ts";
 import { type KeptRow, keepRow, keptRow } from "./kept-rows.ts";
 import { bareLabel, endsInColon, isKnown, looksLikeLabel } from "./label.ts";
 import { IS, kindOf, pattern } from "./libraries.ts";
@@ -40,7 +39,7 @@ function bareRecord(node: Element, columns: number, telling: boolean): KeptRow |
   let first = "";
   let known = 0;
   for (let at = 0; at < columns; at++) {
-    const { text, node: cell } = cells[at]!;
+    const { text } = cells[at]!;
     if (text === "") continue;
     if (first === "") first = text;
     if (telling) {
@@ -48,8 +47,6 @@ function bareRecord(node: Element, columns: number, telling: boolean): KeptRow |
       // No label ends in a digit, and most values that are no words do.
       if (!endsInDigit(text) && looksLikeLabel(text) && isKnown(bareLabel(text))) known++;
     }
-    const chosen = signedChoices(text);
-    if (chosen !== undefined) cells[at] = { node: cell, text: chosen };
   }
   return { row: { node, cells }, first, known: telling ? known : undefined };
 }

@@ -2,6 +2,7 @@
 
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { FrameReading } from "../protocol/messages.ts";
+import { tickedIn } from "../protocol/signed-choices.ts";
 import { unpackScan } from "../protocol/unpack-scan.ts";
 import type { Unit } from "./cell.ts";
 import { classWords } from "./facts/class-words.ts";
@@ -23,14 +24,14 @@ export function unitsOf(html: string): readonly Unit[] {
 
 /** `label=value` of every cell, in the order of the page. */
 export const cellsOf = (html: string): readonly string[] =>
-  unitsOf(html).flatMap(({ cells }) => cells.map(({ label, value }) => `${label}=${value}`));
+  unitsOf(html).flatMap(({ cells }) => cells.map(({ label, value }) => `${label}=${tickedIn(value)}`));
 
 /** Columns and rows of every table. */
 export const tablesOf = (html: string) =>
   unitsOf(html).flatMap(({ tables }) =>
     tables.map(({ columns, rows, complete }) => ({
       columns: columns.join("|"),
-      rows: rows.map((row) => row.cells.map(({ text }) => text).join("|")),
+      rows: rows.map((row) => row.cells.map(({ text }) => tickedIn(text)).join("|")),
       complete,
     })),
   );

@@ -1,6 +1,5 @@
 // Reads labels and values that stand beside each other in a box: `<span>案由：</span><span>盗窃</span>`, dt and dd, label and input.
 import type { Cell, Content } from "./cell.ts";
-import { signedChoices } from "./choices.ts";
 import { readContent } from "./content.ts";
 import { hasControl } from "./controls.ts";
 import { bareLabel, isKnown, LONGEST_LABEL } from "./label.ts";
@@ -134,13 +133,13 @@ const textCell = (box: Element, label: string, text: string): Cell => {
   const node = [...box.children].find((child) => text !== "" && seenText(child) === text) ?? box;
   return {
     label,
-    value: signedChoices(text) ?? text,
+    value: text,
     node,
     codes: [],
     section: "",
     again: () => {
       const now = textPairs(seenText(box)).find((pair) => pair.label === label)?.value ?? "";
-      return { value: signedChoices(now) ?? now, node, codes: [] };
+      return { value: now, node, codes: [] };
     },
   };
 };

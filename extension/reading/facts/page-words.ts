@@ -95,11 +95,14 @@ const PAGE_WORDS: Readonly<Record<Told, string>> = {
   hiddenCopy: "is-hidden|fixed-columns-in-body|ivu-table-hidden|fixed--hidden",
   /** What of a style tells label cells from others. */
   drawn: "(?:background|font-weight|text-align|width)[^;]*",
-  /** Boxes that are drawn as signs, ticked and open. */
-  on: "☑☒■◼●◉⊙✔✓√▣⚫🗹",
-  sign: "(☑|☒|■|◼|●|◉|⊙|✔|✓|√|▣|⚫|🗹|□|☐|○|◯|◻|▢|⚪)",
-  /** One of these at least: a lone tick may be a word. */
-  telling: "□|☐|○|◯|◻|▢|⚪|☑|☒|▣|🗹",
+  /** The two halves of a grid, their titles and rows. */
+  views: ":scope > .datagrid-view1, :scope > .datagrid-view2",
+  viewTitles: ".datagrid-header .datagrid-header-row td[field]",
+  viewRows: ".datagrid-body tr.datagrid-row",
+  gridCells: "[role=cell],[role=gridcell],[role=rowheader]",
+  /** What pages put around a label and the dictionary does not: hints in brackets, numbers, stars, spaces, 的. */
+  frills:
+    "[（(【[〔][^）)】\\]〕]*[）)】\\]〕]|^(?:[*★☆●◆▪·•※#]|[\\d一二三四五六七八九十]{1,3}[.、．)）])+|[*★:：∶;；。、，,.?？!！]+$|\\s|的",
 };
 
 /** The same as lines for the page's script: `@name words`. */
