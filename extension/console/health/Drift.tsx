@@ -30,26 +30,28 @@ export function Drift(): VNode {
           value.items.length === 0 ? (
             <Empty title={WORDS.none}>{WORDS.noneWhy}</Empty>
           ) : (
-            <ul class="rows">
-              {value.items.map((item) => {
-                const [platform, page] = named(item.profile, item.page);
-                return (
-                  <li key={`${item.profile}${item.page}${item.field}`}>
-                    <a data-row href={hashOf("profiles", item.profile)}>
-                      <State colour="grey">{pathLabel(item.field)}</State>
-                      <span class="sub">
-                        {WORDS.where(platform, page)}　{WORDS.since(whenText(item.since, Date.now()))}
-                      </span>
-                      <span class="sub">{WORDS.counts(item.hit, item.seen, item.devices)}</span>
-                    </a>
-                  </li>
-                );
-              })}
-            </ul>
+            <>
+              <ul class="rows">
+                {value.items.map((item) => {
+                  const [platform, page] = named(item.profile, item.page);
+                  return (
+                    <li key={`${item.profile}${item.page}${item.field}`}>
+                      <a data-row href={hashOf("profiles", item.profile)}>
+                        <State colour="grey">{pathLabel(item.field)}</State>
+                        <span class="sub">
+                          {WORDS.where(platform, page)}　{WORDS.since(whenText(item.since, Date.now()))}
+                        </span>
+                        <span class="sub">{WORDS.counts(item.hit, item.seen, item.devices)}</span>
+                      </a>
+                    </li>
+                  );
+                })}
+              </ul>
+              <p class="sub pad">{WORDS.mend}</p>
+            </>
           )
         }
       </Loaded>
-      <p class="sub pad">{WORDS.mend}</p>
     </section>
   );
 }

@@ -45,9 +45,14 @@ export function profileChanges(old: SiteProfile | undefined, next: SiteProfile):
     const before = old?.pages.find((page) => page.id === id);
     const after = next.pages.find((page) => page.id === id);
     const [was, is] = [linesOf(before), linesOf(after)];
-    const label = WORDS.page((after ?? before)!.label);
-    for (const line of was) if (!is.includes(line)) row(label, line, WORDS.none);
-    for (const line of is) if (!was.includes(line)) row(label, WORDS.none, line);
+    // The page is named once, before the first of its lines.
+    let label = WORDS.page((after ?? before)!.label);
+    const line = (old: string, fresh: string): void => {
+      row(label, old, fresh);
+      label = "";
+    };
+    for (const one of was) if (!is.includes(one)) line(one, WORDS.none);
+    for (const one of is) if (!was.includes(one)) line(WORDS.none, one);
   }
   return rows;
 }

@@ -1,0 +1,70 @@
+// A profile goes out as a file and comes in as it was; what does not hold is refused in words.
+import { expect, test } from "vitest";
+import type { ProfileDraft } from "../../protocol/picking.ts";
+import { profileChanges } from "./changes.ts";
+import { readIn, writtenOut } from "./exchange.ts";
+
+const draft: ProfileDraft = {
+  id: "site-x",
+  profile: {
+    id: "site-x",
+    name: "某平台",
+    platform: "某平台",
+    match: ["^https?://x/"],
+    pages: [
+      {
+        id: "filing",
+        label: "受案登记",
+        url: "/a",
+        corrections: [{ label: "始", field: "case.acceptedAt" }],
+      },
+    ],
+  },
+  tests: [
+    {
+      id: "t1",
+      page: "filing",
+      url: "/a",
+      html: "<p>始：2031-11-12</p>",
+      facts: ["case.acceptedAt=known"],
+      at: 5,
+    },
+  ],
+  at: 7,
+  by: "许衡",
+};
+
+test("what is written out is read in again", () => {
+  expect(readIn(writtenOut(draft), 7)).toEqual({ ok: true, value: draft });
+});
+
+test.each([
+  ["something else", '{"format":"other"}', "不是页面档案"],
+  ["no JSON", "hello", "不是页面档案"],
+  ["a field that is none", writtenOut(draft).replace("case.acceptedAt", "case.acceptdAt"), "acceptedAt"],
+  ["a selector that is none", writtenOut(draft).replace('"label": "始"', '"css": "a["'), "CSS"],
+])("%s is refused", (_, text, say) => {
+  const read = readIn(text, 7);
+  expect(read.ok ? "let in" : read.refusal.message).toContain(say);
+});
+
+test("a change is told line by line, a page named once", () => {
+  const next = {
+    ...draft.profile,
+    name: "另一平台",
+    pages: [
+      {
+        ...draft.profile.pages[0]!,
+        corrections: [{ label: "起", field: "case.acceptedAt" }],
+        ignore: [".ads"],
+      },
+    ],
+  };
+  expect(profileChanges(draft.profile, next)).toEqual([
+    { label: "名称", old: "某平台", next: "另一平台" },
+    { label: "页面：受案登记", old: "“始”是案件 → 受案时间", next: "—" },
+    { label: "", old: "—", next: "“起”是案件 → 受案时间" },
+    { label: "", old: "—", next: "不读的块：.ads" },
+  ]);
+  expect(profileChanges(next, next)).toEqual([]);
+});
