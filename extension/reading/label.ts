@@ -1,12 +1,9 @@
 // What makes a piece of text a label, and how it stands without colon, stars and padding.
-import { pattern } from "./libraries.ts";
+import { every, pattern } from "./libraries.ts";
 import { tidy } from "./visible.ts";
 
 /** Longest label (characters). */
 export const LONGEST_LABEL = 28;
-
-const PADDING = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g;
-const MARKS = /^[*＊★☆●•·※\s]+|[*＊★☆\s]+$/g;
 
 /**
  * Nothing but Chinese characters, as most labels are. Asked first, because each further expression has to be made ready on
@@ -20,10 +17,10 @@ export const bareLabel = (text: string): string =>
   isHan(text)
     ? text
     : tidy(text)
-        .replace(MARKS, "")
+        .replace(every("marks"), "")
         .replace(/[:：∶﹕︰]\s*$/, "")
-        .replace(MARKS, "")
-        .replace(PADDING, "");
+        .replace(every("marks"), "")
+        .replace(every("padding"), "");
 
 /** The labels between spaces: a search in them costs less than making a set of them on every page. */
 let words = "";
@@ -44,7 +41,7 @@ export function isKnown(text: string): boolean {
     (!text.includes(" ") && words.includes(` ${text} `)) ||
     ((!isHan(text) || text.includes("的")) &&
       !/\d{2}/.test(text) &&
-      words.includes(` ${text.split(pattern("frills")).join("") || text.replace(/[^\u3400-\u9fff]/g, "")} `));
+      words.includes(` ${text.replace(every("frills"), "") || text.replace(/[^\u3400-\u9fff]/g, "")} `));
   if (known.size > 5_000) known.clear();
   known.set(text, found);
   return found;
@@ -62,9 +59,7 @@ export const endsInColon = (text: string): boolean =>
 export const looksLikeLabel = (text: string): boolean =>
   text !== "" &&
   text.length <= LONGEST_LABEL &&
-  (isHan(text) ||
-    (/[A-Za-z\u3400-\u9fff]/.test(text) &&
-      !/\d{3}(?![^（(]*[）)])|[。！？!?；;]|^\d(?!\d?[、.．])|[，,].*[，,]/.test(text)));
+  (isHan(text) || (/[A-Za-z\u3400-\u9fff]/.test(text) && !pattern("noLabelLook").test(text)));
 
 const classOf = (element: Element): string => element.getAttribute("class") ?? "";
 

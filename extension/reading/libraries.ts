@@ -65,6 +65,11 @@ export type Told =
   | "iconSurelyOn"
   | "iconOn"
   | "more"
+  | "padded"
+  | "pairHead"
+  | "padding"
+  | "marks"
+  | "noLabelLook"
   | "frills"
   | "views"
   | "viewTitles"
@@ -109,6 +114,15 @@ export function isIn(name: Told, word: string): boolean {
   return made.has(word);
 }
 
+const everies = new Map<Told, RegExp>();
+
+/** The same pattern for all its places in a text. */
+export function every(name: Told): RegExp {
+  let made = everies.get(name);
+  if (made === undefined) everies.set(name, (made = new RegExp(told[name] ?? "$.", "g")));
+  return made;
+}
+
 /** One of the patterns that were sent. */
 export function pattern(name: Told): RegExp {
   let made = patterns.get(name);
@@ -121,6 +135,7 @@ export function learnClasses(lines: string): void {
   byClass.clear();
   byClassName.clear();
   patterns.clear();
+  everies.clear();
   sets.clear();
   byTag = {};
   byRole = {};

@@ -1,14 +1,11 @@
 // Reads `label：value` out of running text, several in one line.
 import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
-import { pattern } from "./libraries.ts";
+import { every, pattern } from "./libraries.ts";
 
 export interface TextPair {
   readonly label: string;
   readonly value: string;
 }
-
-const PADDED = /(^|[\s；;，,|])((?:[\u3400-\u9fff] ){1,3}[\u3400-\u9fff])(?=\s*[:：])/g;
-const HEAD = /(^|[\s；;，,|])([A-Za-z\u3400-\u9fff\d（）()/]{2,20})\s*[:：]/g;
 
 /** Longest text in which labels that the dictionary does not know are believed (characters). */
 const SHORT = 200;
@@ -23,9 +20,12 @@ interface Mark {
 /** The pairs of one line of text, in order; a text that begins otherwise than with a label may still hold known ones. */
 export function textPairs(raw: string): readonly TextPair[] {
   if (raw.length > 4_000 || !/[:：]/.test(raw)) return [];
-  const text = raw.replace(PADDED, (_, before: string, word: string) => before + word.replaceAll(" ", ""));
+  const text = raw.replace(
+    every("padded"),
+    (_, before: string, word: string) => before + word.replaceAll(" ", ""),
+  );
   const marks: Mark[] = [];
-  for (const match of text.matchAll(HEAD)) {
+  for (const match of text.matchAll(every("pairHead"))) {
     // A bracket that opens before a label and closes behind its value is no part of either.
     const words = match[2]!;
     const open = /^.*[（(](?=[^）)]*$)/.exec(words)?.[0] ?? "";

@@ -103,6 +103,14 @@ const PAGE_WORDS: Readonly<Record<Told, string>> = {
   /** What pages put around a label and the dictionary does not: hints in brackets, numbers, stars, spaces, 的. */
   frills:
     "[（(【[〔][^）)】\\]〕]*[）)】\\]〕]|^(?:[*★☆●◆▪·•※#]|[\\d一二三四五六七八九十]{1,3}[.、．)）])+|[*★:：∶;；。、，,.?？!！]+$|\\s|的",
+  /** A label of spread letters, and a label before its colon. */
+  padded: "(^|[\\s；;，,|])((?:[\\u3400-\\u9fff] ){1,3}[\\u3400-\\u9fff])(?=\\s*[:：])",
+  pairHead: "(^|[\\s；;，,|])([A-Za-z\\u3400-\\u9fff\\d（）()/]{2,20})\\s*[:：]",
+  /** Spaces between the letters of a label, and marks around it. */
+  padding: "(?<=[\\u3400-\\u9fff])\\s+(?=[\\u3400-\\u9fff])",
+  marks: "^[*＊★☆●•·※\\s]+|[*＊★☆\\s]+$",
+  /** What no label has. */
+  noLabelLook: "\\d{3}(?![^（(]*[）)])|[。！？!?；;]|^\\d(?!\\d?[、.．])|[，,].*[，,]",
 };
 
 /** The same as lines for the page's script: `@name words`. */
