@@ -16,8 +16,8 @@ const PAGE = `<form><p><label>姓名：</label><input id="who" value="甲"></p>
   <div class="odd"><i>经办所队</i><em id="odd">柳桥</em></div></form>
   <table id="list"><thead><tr><th>姓名</th><th>性别</th><th>称呼</th></tr></thead><tbody>
   <tr><td>甲</td><td>男</td><td id="nick">老甲</td></tr><tr><td>乙</td><td>女</td><td>小乙</td></tr></tbody></table>
-  <div class="cards"><section class="card-a man is-active">一</section><section class="card-a man">二</section></div>
-  <div class="man">三</div><a class="btn" href="#"><b id="go">提　交</b></a>`;
+  <div class="cards"><section class="man is-active card-a">一</section><section class="man card-a">二</section></div>
+  <div><section class="man">三</section></div><a class="btn" href="#"><b id="go">提　交</b></a>`;
 
 const profile: SiteProfile = {
   id: "t",
