@@ -1,7 +1,7 @@
 // Boils a pile of mutation records down to the few places of the page that must be read anew.
 import { OWN_ELEMENT } from "../look/own-element.ts";
 import { forgetRowsOf } from "./kept-rows.ts";
-import { IS, kindOf, pattern, told } from "./libraries.ts";
+import { IS, kindOf, pattern, SAID, told } from "./libraries.ts";
 import type { UnitStore } from "./unit-store.ts";
 import { isVisible } from "./visible.ts";
 
@@ -25,7 +25,7 @@ const SMALL_BOX = 12;
 const states = (className: string | null): string =>
   (className ?? "")
     .split(/\s+/)
-    .filter((word) => pattern("states").test(word))
+    .filter((word) => pattern(SAID.states).test(word))
     .join(" ");
 
 /** Our own element came or went: nothing of the page did. */
@@ -110,7 +110,7 @@ const MANY = 200;
 const says = (one: Element): boolean =>
   (kindOf(one) & TELLING) !== 0 ||
   one.shadowRoot !== null ||
-  (one.hasAttributes() && one.matches(told.titles));
+  (one.hasAttributes() && one.matches(told[SAID.titles]!));
 
 /** Whether a node that came or went may change what is made of boxes that stayed. */
 function tells(node: Node): boolean {
@@ -125,7 +125,7 @@ function tells(node: Node): boolean {
 function isTold(element: Element): boolean {
   const first = element.firstElementChild;
   if (first !== null && (kindOf(first) & IS.heading) !== 0) return true;
-  if (element.tagName === "TITLE" || element.closest(told.titles) !== null) return true;
+  if (element.tagName === "TITLE" || element.closest(told[SAID.titles]!) !== null) return true;
   let at: Element | null = element;
   for (let n = 0; n < 4 && at !== null; n++, at = at.parentElement)
     if ((kindOf(at) & (IS.heading | IS.adornment | IS.pager)) !== 0) return true;

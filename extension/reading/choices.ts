@@ -1,7 +1,7 @@
 // Which of the options drawn on a page are chosen: radio buttons, check boxes, switches, boxes drawn as signs or icons.
 
 import { bareLabel } from "./label.ts";
-import { IS, kindOf, pattern, told } from "./libraries.ts";
+import { IS, kindOf, pattern, SAID, told } from "./libraries.ts";
 import { isVisible, seenText, tidy } from "./visible.ts";
 
 export interface Choice {
@@ -31,7 +31,7 @@ export function drawnChoice(element: Element): Choice {
     (kind & IS.chosen) !== 0 ||
     aria === "true" ||
     (control?.checked === true && aria !== "false") ||
-    element.querySelector(told.checkedInside) !== null;
+    element.querySelector(told[SAID.checkedInside]!) !== null;
   const text = seenText(element) || tidy(control?.title ?? element.getAttribute("aria-label") ?? "");
   return { text, on, node: element, control };
 }
@@ -69,7 +69,7 @@ export function nativeChoice(input: HTMLInputElement): Choice {
 export function switchText(element: Element, on: boolean): string {
   const active =
     element.querySelector(on ? ".ant-switch-inner-checked" : ".ant-switch-inner-unchecked") ??
-    element.querySelector(told.switchWord);
+    element.querySelector(told[SAID.switchWord]!);
   const shown = active === null ? "" : seenText(active);
   return shown === "" ? (on ? "是" : "否") : shown;
 }
@@ -96,11 +96,11 @@ function iconState(icon: Element): boolean | undefined {
   const said = nameOf(icon);
   if (said === "") return undefined;
   if (
-    pattern("iconOff").test(said) &&
-    !pattern("iconSurelyOn").test(said.replace(/un-?(?:checked|selected)/gi, ""))
+    pattern(SAID.iconOff).test(said) &&
+    !pattern(SAID.iconSurelyOn).test(said.replace(/un-?(?:checked|selected)/gi, ""))
   )
     return false;
-  return pattern("iconOn").test(said) ? true : undefined;
+  return pattern(SAID.iconOn).test(said) ? true : undefined;
 }
 
 /** Options drawn as icons beside words: the ticked ones' words joined by 、; undefined when these are no options. */

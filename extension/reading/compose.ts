@@ -1,7 +1,7 @@
 // Makes one value of the pieces that stand in its place: options and boxes, a date in several boxes, two ends of a span.
 import type { Content } from "./cell.ts";
 import { type Choice, iconChoices } from "./choices.ts";
-import { kindOf, pattern } from "./libraries.ts";
+import { kindOf, pattern, SAID } from "./libraries.ts";
 import { isAct, isNoValue, seenText, tidy } from "./visible.ts";
 
 export type Piece =
@@ -43,7 +43,7 @@ export function composed(
   const lead = all[0]!;
   if (
     lead.is === "text" &&
-    !pattern("unit").test(lead.text) &&
+    !pattern(SAID.unit).test(lead.text) &&
     !/^[￥¥$]$/.test(lead.text) &&
     boxes.some(({ text }) => text !== "")
   )
@@ -53,7 +53,7 @@ export function composed(
       control: first!.control ?? first!.node,
     };
   if (second === undefined) {
-    const unit = all.find((piece) => piece.is === "text" && pattern("unit").test(piece.text));
+    const unit = all.find((piece) => piece.is === "text" && pattern(SAID.unit).test(piece.text));
     return {
       value: first!.text,
       node: first!.node,
@@ -62,7 +62,7 @@ export function composed(
     };
   }
   const base = { node: place, control: first!.control ?? first!.node };
-  if (all.some((piece) => piece.is === "text" && pattern("inline").test(piece.text))) {
+  if (all.some((piece) => piece.is === "text" && pattern(SAID.inline).test(piece.text))) {
     const value = boxes.every(({ text }) => text === "")
       ? ""
       : all.map((p) => (p.is === "choice" ? "" : p.text)).join("");
@@ -71,7 +71,7 @@ export function composed(
   const texts = withClocks(boxes.map(({ text }) => text));
   const filled = texts.filter((text) => text !== "");
   if (texts.length !== 2) return { ...base, value: filled.join("、") };
-  const between = all.find((piece) => piece.is === "text" && pattern("between").test(piece.text));
+  const between = all.find((piece) => piece.is === "text" && pattern(SAID.between).test(piece.text));
   const separator = between?.is === "text" ? ` ${between.text} ` : "、";
   return { ...base, value: filled.join(separator), parts: [texts[0]!, texts[1]!] };
 }

@@ -4,7 +4,7 @@ import type { Content } from "./cell.ts";
 import { drawnChoice, nativeChoice, switchText } from "./choices.ts";
 import { composed, type Piece } from "./compose.ts";
 import { codesOf, isControl } from "./controls.ts";
-import { IS, kindOf, pattern, told } from "./libraries.ts";
+import { IS, kindOf, pattern, SAID, told } from "./libraries.ts";
 import { isAct, isNoValue, isVisible, seenText, tidy } from "./visible.ts";
 
 interface Pieces {
@@ -15,12 +15,12 @@ interface Pieces {
 /** What a library's select shows as chosen. */
 function widgetText(widget: Element): string {
   const texts: string[] = [];
-  const found = [...widget.querySelectorAll<HTMLElement>(told.chosen)];
+  const found = [...widget.querySelectorAll<HTMLElement>(told[SAID.chosen]!)];
   for (const chosen of found) {
     if (found.some((other) => other !== chosen && chosen.contains(other))) continue;
     if (/-placeholder(?:\s|$)/.test(chosen.className) && !chosen.matches(".el-select__placeholder")) continue;
     const text = seenText(chosen).replace(/^×\s*/, "");
-    if (text !== "" && !pattern("prompt").test(text)) texts.push(text);
+    if (text !== "" && !pattern(SAID.prompt).test(text)) texts.push(text);
   }
   if (texts.length > 0) return texts.join("、");
   const input = widget.querySelector<HTMLInputElement>("input:not([type=hidden])");

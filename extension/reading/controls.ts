@@ -1,6 +1,6 @@
 // Tells native controls that hold a value, and reads the names that the host's code gives them.
 
-import { pattern, told } from "./libraries.ts";
+import { pattern, SAID, told } from "./libraries.ts";
 
 const CODE = /^[A-Za-z_][\w.$:[\]-]*$/;
 
@@ -8,7 +8,7 @@ const CODE = /^[A-Za-z_][\w.$:[\]-]*$/;
 const NATURAL = /^[a-hj-kmnopqs-zA-HJ-KMNOPQS-Z][A-Za-z_]*\d{0,3}$/;
 
 const isCode = (code: string): boolean =>
-  NATURAL.test(code) || (CODE.test(code) && !pattern("madeUp").test(code));
+  NATURAL.test(code) || (CODE.test(code) && !pattern(SAID.madeUp).test(code));
 
 /** Names that the host's code gives a control. */
 export function codesOf(element: Element, into: Set<string> = new Set()): Set<string> {
@@ -27,7 +27,8 @@ export function codesOf(element: Element, into: Set<string> = new Set()): Set<st
 
 /** Whether an element holds something to type in or to choose. */
 export const hasControl = (element: Element): boolean =>
-  isControl(element) || (element.firstElementChild !== null && element.querySelector(told.controls) !== null);
+  isControl(element) ||
+  (element.firstElementChild !== null && element.querySelector(told[SAID.controls]!) !== null);
 
 /** Whether an element is itself a native control that holds a value. */
 export function isControl(element: Element): boolean {

@@ -3,7 +3,7 @@ import type { TableCell, TableRead, TableRow } from "./cell.ts";
 import { isComplete } from "./completeness.ts";
 import { readContent } from "./content.ts";
 import { bareLabel } from "./label.ts";
-import { told } from "./libraries.ts";
+import { SAID, told } from "./libraries.ts";
 import { withoutEmpty } from "./tables.ts";
 import { isVisible, seenText } from "./visible.ts";
 
@@ -22,7 +22,7 @@ export function readAriaGrid(root: Element): TableRead | undefined {
     const lines = [...part.querySelectorAll("[role=row]")].filter(isVisible);
     const headers = lines.map((line) => [...line.querySelectorAll("[role=columnheader]")]);
     const records = lines.filter((_, at) => headers[at]!.length === 0);
-    const cellsOf = (line: Element): readonly Element[] => [...line.querySelectorAll(told.gridCells)];
+    const cellsOf = (line: Element): readonly Element[] => [...line.querySelectorAll(told[SAID.gridCells]!)];
     const width = records[0] === undefined ? 0 : cellsOf(records[0]).length;
     const heads =
       headers.find(({ length }) => length === width) ?? headers.find(({ length }) => length > 0) ?? [];
@@ -74,15 +74,15 @@ function gridOf(
 export function readDatagrid(root: Element): TableRead | undefined {
   const titles: Element[] = [];
   const rows = new Map<string, { node: Element; cells: TableCell[] }>();
-  for (const view of root.querySelectorAll(told.views)) {
-    const heads = [...view.querySelectorAll(told.viewTitles)].filter(
+  for (const view of root.querySelectorAll(told[SAID.views]!)) {
+    const heads = [...view.querySelectorAll(told[SAID.viewTitles]!)].filter(
       (title) => isVisible(title) && title.querySelector("input[type=checkbox]") === null,
     );
     const offset = titles.length;
     /** Cells over several rows, by column, with how many rows they still cover. */
     const over = new Map<number, { cell: TableCell; left: number }>();
     titles.push(...heads);
-    for (const row of view.querySelectorAll(told.viewRows)) {
+    for (const row of view.querySelectorAll(told[SAID.viewRows]!)) {
       if (!isVisible(row)) continue;
       const index = row.getAttribute("datagrid-row-index") ?? row.getAttribute("node-id") ?? "";
       const record = rows.get(index) ?? { node: row, cells: [] };

@@ -2,7 +2,7 @@
 import type { Cell } from "./cell.ts";
 import { readContent } from "./content.ts";
 import { bareLabel } from "./label.ts";
-import { IS, is, kindOf, told } from "./libraries.ts";
+import { IS, is, kindOf, SAID, told } from "./libraries.ts";
 import { isVisible, seenText } from "./visible.ts";
 
 /** Content of its own, or another item's label. */
@@ -41,8 +41,8 @@ export function readFormItem(item: Element): readonly Cell[] | undefined {
     const content = contentOf(mark);
     if (content.length === 0) return undefined;
     for (const part of content) {
-      if (part.querySelector(told.itemInside) === null) continue;
-      for (const inner of part.querySelectorAll(told.itemInside))
+      if (part.querySelector(told[SAID.itemInside]!) === null) continue;
+      for (const inner of part.querySelectorAll(told[SAID.itemInside]!))
         if (!is(inner, IS.formLabel) || (isVisible(inner) && seenText(inner) !== "")) return undefined;
     }
     const again = () => readContent(content, content[0]!);

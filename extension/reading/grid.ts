@@ -1,7 +1,7 @@
 // An HTML table as a grid of places: which cell covers which rows and columns, and what can be told of each by its looks.
 import { hasControl } from "./controls.ts";
 import { bareLabel, endsInColon, hasLabelCellClass, isKnown, looksLikeLabel } from "./label.ts";
-import { IS, is, kindOf, pattern, told } from "./libraries.ts";
+import { IS, is, kindOf, pattern, SAID, told } from "./libraries.ts";
 import { isVisible, shortText } from "./visible.ts";
 
 export interface Place {
@@ -39,9 +39,9 @@ function place(
   const control = !plain && hasControl(node);
   const deep =
     !plain &&
-    node.querySelector(told.cellInside) !== null &&
+    node.querySelector(told[SAID.cellInside]!) !== null &&
     // A table that only holds the boxes of one value in their places.
-    !(control && pattern("bareMarks").test(node.textContent));
+    !(control && pattern(SAID.bareMarks).test(node.textContent));
   const text =
     control || deep ? undefined : telling || !plain ? shortText(node, 40) : node.textContent.trim();
   return {
@@ -118,7 +118,7 @@ function look({ node, th }: Place): string {
   if (th) return "th";
   const said = (name: string): string => node.getAttribute(name) ?? "";
   const row = node.parentElement!;
-  const drawn = pattern("drawn").exec(said("style"))?.[0];
+  const drawn = pattern(SAID.drawn).exec(said("style"))?.[0];
   return [
     row.className,
     row.getAttribute("bgcolor"),

@@ -2,7 +2,7 @@
 import type { ElementId } from "../../shared/dictionary/field.ts";
 import type { PageKind } from "../../shared/rules/site-profile.ts";
 import { headingsOver } from "./headings.ts";
-import { IS, kindOf, pattern, told } from "./libraries.ts";
+import { IS, kindOf, pattern, SAID, told } from "./libraries.ts";
 
 export interface Group {
   readonly node: Element;
@@ -16,13 +16,13 @@ export interface Group {
 
 const wordsOn = (button: Element): string =>
   (button.textContent || (button as HTMLInputElement).value || "").replace(/\s+/g, "");
-const asks = (button: Element): boolean => pattern("asks").test(wordsOn(button));
+const asks = (button: Element): boolean => pattern(SAID.asks).test(wordsOn(button));
 
 /** Whether one of `asking`, the buttons of the page that search, is in the box and none that saves. */
 function isSearch(node: Element, asking: readonly Element[]): boolean {
   if (!asking.some((button) => node.contains(button))) return false;
-  for (const button of node.querySelectorAll(told.pressed))
-    if (pattern("saves").test(wordsOn(button))) return false;
+  for (const button of node.querySelectorAll(told[SAID.pressed]!))
+    if (pattern(SAID.saves).test(wordsOn(button))) return false;
   return true;
 }
 
@@ -54,7 +54,7 @@ export function groupsOf(page: PageKind | undefined): Groups {
   const askingIn = (root: Node): readonly Element[] => {
     let found = asking.get(root);
     if (found === undefined)
-      asking.set(root, (found = [...(root as Document).querySelectorAll(told.pressed)].filter(asks)));
+      asking.set(root, (found = [...(root as Document).querySelectorAll(told[SAID.pressed]!)].filter(asks)));
     return found;
   };
   const known = new Map<Element, Group>();

@@ -1,5 +1,5 @@
 // What makes a piece of text a label, and how it stands without colon, stars and padding.
-import { every, pattern } from "./libraries.ts";
+import { every, pattern, SAID } from "./libraries.ts";
 import { tidy } from "./visible.ts";
 
 /** Longest label (characters). */
@@ -17,10 +17,10 @@ export const bareLabel = (text: string): string =>
   isHan(text)
     ? text
     : tidy(text)
-        .replace(every("marks"), "")
+        .replace(every(SAID.marks), "")
         .replace(/[:：∶﹕︰]\s*$/, "")
-        .replace(every("marks"), "")
-        .replace(every("padding"), "");
+        .replace(every(SAID.marks), "")
+        .replace(every(SAID.padding), "");
 
 /** The labels between spaces: a search in them costs less than making a set of them on every page. */
 let words = "";
@@ -41,7 +41,7 @@ export function isKnown(text: string): boolean {
     (!text.includes(" ") && words.includes(` ${text} `)) ||
     ((!isHan(text) || text.includes("的")) &&
       !/\d{2}/.test(text) &&
-      words.includes(` ${text.replace(every("frills"), "") || text.replace(/[^\u3400-\u9fff]/g, "")} `));
+      words.includes(` ${text.replace(every(SAID.frills), "") || text.replace(/[^\u3400-\u9fff]/g, "")} `));
   if (known.size > 5_000) known.clear();
   known.set(text, found);
   return found;
@@ -59,13 +59,13 @@ export const endsInColon = (text: string): boolean =>
 export const looksLikeLabel = (text: string): boolean =>
   text !== "" &&
   text.length <= LONGEST_LABEL &&
-  (isHan(text) || (/[A-Za-z\u3400-\u9fff]/.test(text) && !pattern("noLabelLook").test(text)));
+  (isHan(text) || (/[A-Za-z\u3400-\u9fff]/.test(text) && !pattern(SAID.noLabelLook).test(text)));
 
 const classOf = (element: Element): string => element.getAttribute("class") ?? "";
 
 /** Whether an element's class says that it is a label. */
-export const hasLabelClass = (element: Element): boolean => pattern("labelClass").test(classOf(element));
+export const hasLabelClass = (element: Element): boolean => pattern(SAID.labelClass).test(classOf(element));
 
 /** Whether a table cell's class says that it is a label. */
 export const hasLabelCellClass = (cell: Element): boolean =>
-  hasLabelClass(cell) || pattern("cellClass").test(classOf(cell));
+  hasLabelClass(cell) || pattern(SAID.cellClass).test(classOf(cell));

@@ -45,63 +45,67 @@ let byTag: Record<string, number> = {};
 let byRole: Record<string, number> = {};
 
 /** What the background sends along because every page would have to load it: selectors, words, patterns. */
-export type Told =
-  | "chosen"
-  | "splitHeader"
-  | "splitBody"
-  | "splitGrid"
-  | "drawnRow"
-  | "switchWord"
-  | "checkedInside"
-  | "controls"
-  | "itemInside"
-  | "cellInside"
-  | "apart"
-  | "pager"
-  | "pages"
-  | "titles"
-  | "acts"
-  | "iconOff"
-  | "iconSurelyOn"
-  | "iconOn"
-  | "more"
-  | "padded"
-  | "pairHead"
-  | "padding"
-  | "marks"
-  | "noLabelLook"
-  | "frills"
-  | "views"
-  | "viewTitles"
-  | "viewRows"
-  | "gridCells"
-  | "blocks"
-  | "silent"
-  | "prompt"
-  | "inlineTags"
-  | "noLabelTags"
-  | "hiddenCopy"
-  | "drawn"
-  | "hint"
-  | "dateMarks"
-  | "bareMarks"
-  | "between"
-  | "inline"
-  | "states"
-  | "noLabel"
-  | "summary"
-  | "sum"
-  | "pressed"
-  | "asks"
-  | "saves"
-  | "madeUp"
-  | "labelClass"
-  | "cellClass"
-  | "unit"
-  | "total"
-  | "pageCount";
+export const SAID = {
+  chosen: 0,
+  splitHeader: 1,
+  splitBody: 2,
+  splitGrid: 3,
+  drawnRow: 4,
+  switchWord: 5,
+  checkedInside: 6,
+  controls: 7,
+  itemInside: 8,
+  cellInside: 9,
+  apart: 10,
+  pager: 11,
+  pages: 12,
+  titles: 13,
+  acts: 14,
+  iconOff: 15,
+  iconSurelyOn: 16,
+  iconOn: 17,
+  more: 18,
+  padded: 19,
+  pairHead: 20,
+  padding: 21,
+  marks: 22,
+  noLabelLook: 23,
+  frills: 24,
+  views: 25,
+  viewTitles: 26,
+  viewRows: 27,
+  gridCells: 28,
+  blocks: 29,
+  silent: 30,
+  prompt: 31,
+  inlineTags: 32,
+  noLabelTags: 33,
+  hiddenCopy: 34,
+  drawn: 35,
+  hint: 36,
+  dateMarks: 37,
+  bareMarks: 38,
+  between: 39,
+  inline: 40,
+  states: 41,
+  noLabel: 42,
+  summary: 43,
+  sum: 44,
+  pressed: 45,
+  asks: 46,
+  saves: 47,
+  madeUp: 48,
+  labelClass: 49,
+  cellClass: 50,
+  unit: 51,
+  total: 52,
+  pageCount: 53,
+} as const;
 
-export const told = {} as Record<Told, string>;
+type Told = (typeof SAID)[keyof typeof SAID];
+
+/** By their numbers in `SAID`. */
+export const told: string[] = [];
 
 const patterns = new Map<Told, RegExp>();
 
@@ -143,7 +147,7 @@ export function learnClasses(lines: string): void {
   for (const line of lines.split("\n")) {
     const [bits, ...words] = line.split(" ");
     if (line.startsWith("@")) {
-      told[bits!.slice(1) as Told] = words.join(" ");
+      told[Number(bits!.slice(1))] = words.join(" ");
       continue;
     }
     for (const word of words)

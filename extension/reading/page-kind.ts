@@ -1,13 +1,13 @@
 // Which page of a site profile a document is, and the titles by which a page is told.
 import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
 import { LONGEST_URL } from "../../shared/rules/url-pattern.ts";
-import { IS, kindOf, told } from "./libraries.ts";
+import { IS, kindOf, SAID, told } from "./libraries.ts";
 import { isVisible, shortText } from "./visible.ts";
 
 /** Titles of the page as they are seen, the largest first. */
 export function titlesOf(document: Document): readonly string[] {
   const found: { text: string; rank: number }[] = [];
-  for (const element of document.querySelectorAll(told.titles)) {
+  for (const element of document.querySelectorAll(told[SAID.titles]!)) {
     if (found.length > 12) break;
     if ((kindOf(element) & IS.noContent) !== 0 || !isVisible(element)) continue;
     const text = shortText(element, 40) ?? "";

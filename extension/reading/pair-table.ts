@@ -1,7 +1,7 @@
 // Label and value side by side (or one above the other) in the cells of a table.
 import type { Place } from "./grid.ts";
 import { bareLabel, endsInColon } from "./label.ts";
-import { pattern } from "./libraries.ts";
+import { pattern, SAID } from "./libraries.ts";
 
 export interface Pair {
   readonly label: string;
@@ -38,7 +38,7 @@ function restOfDate(line: readonly Place[], at: number): readonly Place[] {
   for (let to = at; to < line.length; to++) {
     text += line[to]!.node.textContent.replace(/\s+/g, "");
     if (
-      pattern("dateMarks").test(text) &&
+      pattern(SAID.dateMarks).test(text) &&
       !/^\s*\d{0,2}\s*[日时点分]/.test(line[to + 1]?.node.textContent ?? "")
     ) {
       const next = (line[to + 2]?.node.textContent ?? "").trim();
@@ -53,7 +53,7 @@ function restOfDate(line: readonly Place[], at: number): readonly Place[] {
 const hasTwoValues = (line: readonly Place[]): boolean =>
   line.length === 3 &&
   line.every(({ label, control, deep, text = "", columns }, at) =>
-    at === 0 ? label : !label && !control && !deep && columns === 1 && !pattern("hint").test(text),
+    at === 0 ? label : !label && !control && !deep && columns === 1 && !pattern(SAID.hint).test(text),
   );
 
 /** Reads the pairs of some rows of a grid. `title` is the section that holds above them. */

@@ -2,7 +2,7 @@
 import type { TableCell, TableRow } from "./cell.ts";
 import { type KeptRow, keepRow, keptRow } from "./kept-rows.ts";
 import { bareLabel, endsInColon, isKnown, looksLikeLabel } from "./label.ts";
-import { IS, kindOf, pattern } from "./libraries.ts";
+import { IS, kindOf, pattern, SAID } from "./libraries.ts";
 import { isVisible, tidy } from "./visible.ts";
 
 export interface PlainRecords {
@@ -33,7 +33,7 @@ function bareRow(row: Element, tag: "TH" | "TD"): TableCell[] | undefined {
 
 /** A row of as many bare cells; `telling` = it is told by its words whether it is a record. */
 function bareRecord(node: Element, columns: number, telling: boolean): KeptRow | undefined {
-  if (node.tagName !== "TR" || kindOf(node) !== 0) return undefined;
+  if (node.tagName !== "TR" || kindOf(node) !== 0 || /virtual|recycle/.test(node.className)) return undefined;
   const cells = bareRow(node, "TD");
   if (cells === undefined || cells.length !== columns) return undefined;
   let first = "";
@@ -81,7 +81,7 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
     if (read.row.at !== at) keepRow(node, (read = { ...read, row: { ...read.row, at } }));
     if (node.hasAttribute("aria-hidden") || !isVisible(node)) return undefined;
     if (telling) known += read.known!;
-    if (read.first !== "" && !pattern("summary").test(read.first)) rows.push(read.row);
+    if (read.first !== "" && !pattern(SAID.summary).test(read.first)) rows.push(read.row);
   }
   if (seen === 0 || known > MANY * Math.min(seen, TELLING) * titles.length) return undefined;
   return { columns: titles.map(({ text }) => bareLabel(text)), codes: titles.map(() => ""), rows };

@@ -3,7 +3,7 @@ import type { TableCell, TableRow } from "./cell.ts";
 import { readContent } from "./content.ts";
 import type { Grid, Place } from "./grid.ts";
 import { bareLabel, endsInColon, isKnown, looksLikeLabel } from "./label.ts";
-import { pattern } from "./libraries.ts";
+import { pattern, SAID } from "./libraries.ts";
 import { tidy } from "./visible.ts";
 
 export interface Header {
@@ -120,13 +120,13 @@ export function recordBlocks(grid: Grid): readonly Block[] {
 
 /** 合计：3 and its like. */
 export const isSummary = (text: string): boolean =>
-  pattern("summary").test(text) || pattern("sum").test(text);
+  pattern(SAID.summary).test(text) || pattern(SAID.sum).test(text);
 
 function isRecord(line: readonly Place[], columns: number): boolean {
   if (line.length === 0) return true;
   if (line.some((cell) => cell.th) && line.filter((cell) => cell.label && !cell.th).length > 1) return false;
   if (line.some((cell) => cell.label && endsInColon(cell.text!))) return false;
-  if (line.length === 1 && columns > 1) return pattern("summary").test(line[0]!.text ?? "");
+  if (line.length === 1 && columns > 1) return pattern(SAID.summary).test(line[0]!.text ?? "");
   // A label with a value over the rest of the row: the pairs go on.
   if (line[0]!.label && !line[0]!.th && line.length < columns && line.some((cell) => cell.columns > 1))
     return false;
@@ -154,7 +154,7 @@ export function recordsOf(grid: Grid, from: number, until: number, columns: numb
     if (
       line.every(({ text }) => text === "") ||
       only ||
-      pattern("summary").test(line.find(({ text }) => text !== "")!.text)
+      pattern(SAID.summary).test(line.find(({ text }) => text !== "")!.text)
     )
       continue;
     rows.push({ node: grid.nodes[at]!, cells: line });

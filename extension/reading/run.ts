@@ -1,11 +1,11 @@
 // Which nodes beside a label are its value: the run up to the next label, heading or block.
 import { hasControl } from "./controls.ts";
 import { bareLabel, endsInColon, hasLabelClass, isKnown, LONGEST_LABEL, looksLikeLabel } from "./label.ts";
-import { IS, isIn, kindOf } from "./libraries.ts";
+import { IS, isIn, kindOf, SAID } from "./libraries.ts";
 import { isVisible, shortText, tidy } from "./visible.ts";
 
 /** Whether an element runs along in its line. */
-export const isInline = (element: Element): boolean => isIn("inlineTags", element.tagName);
+export const isInline = (element: Element): boolean => isIn(SAID.inlineTags, element.tagName);
 
 const FENCE = IS.heading | IS.formItem | IS.grid | IS.noContent | IS.group;
 
@@ -17,7 +17,7 @@ export interface Label {
 
 /** The label that an element is, if it is one. */
 export function labelOf(element: Element): Label | undefined {
-  if (isIn("noLabelTags", element.tagName)) return undefined;
+  if (isIn(SAID.noLabelTags, element.tagName)) return undefined;
   const kind = kindOf(element);
   if (
     (kind &

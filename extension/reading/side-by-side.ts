@@ -3,7 +3,7 @@ import type { Cell, Content } from "./cell.ts";
 import { readContent } from "./content.ts";
 import { hasControl } from "./controls.ts";
 import { bareLabel, isKnown, LONGEST_LABEL } from "./label.ts";
-import { IS, is, told } from "./libraries.ts";
+import { IS, is, SAID, told } from "./libraries.ts";
 import { isInline, labelInText, labelOf, runFrom } from "./run.ts";
 import { textPairs } from "./text-pairs.ts";
 import { isVisible, seenText, tidy } from "./visible.ts";
@@ -19,7 +19,7 @@ const LONGEST_PADDED = 2 * LONGEST_LABEL + 4;
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 const deep = (node: Node): boolean =>
-  isElement(node) && (node.matches(told.apart) || node.querySelector(told.apart) !== null);
+  isElement(node) && (node.matches(told[SAID.apart]!) || node.querySelector(told[SAID.apart]!) !== null);
 
 const definitions = (run: readonly Node[]): boolean =>
   run.length > 1 && run.every((node) => isElement(node) && node.tagName === "DD");

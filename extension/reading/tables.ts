@@ -4,7 +4,7 @@ import { isComplete } from "./completeness.ts";
 import { readContent } from "./content.ts";
 import { layOut, type Place } from "./grid.ts";
 import { bareLabel, endsInColon, isKnown, looksLikeLabel } from "./label.ts";
-import { IS, is, pattern, told } from "./libraries.ts";
+import { IS, is, pattern, SAID, told } from "./libraries.ts";
 import { type Pair, readPairs } from "./pair-table.ts";
 import { type PlainRecords, readPlainRecords } from "./plain-records.ts";
 import { headerOf, isSummary, recordBlocks, recordsOf } from "./record-table.ts";
@@ -71,7 +71,7 @@ function bodyOf(header: HTMLTableElement, columns: number): HTMLTableElement | u
 }
 
 const recordsAlone = (table: HTMLTableElement, { columns, codes, rows }: PlainRecords): TableYield => {
-  const complete = isComplete(table, rows.length);
+  const complete = isComplete(table, rows.length, true);
   const kept = withoutEmpty(columns, codes, rows);
   const bare = kept.columns.length === columns.length;
   const read: TableRead = { ...kept, node: table, section: "", complete, bare };
@@ -138,21 +138,21 @@ export function readAnyTable(table: HTMLTableElement): TableYield {
 }
 
 const own = (root: Element, selector: string): Element | undefined =>
-  [...root.querySelectorAll(selector)].find((part) => part.closest(told.splitGrid) === root);
+  [...root.querySelectorAll(selector)].find((part) => part.closest(told[SAID.splitGrid]!) === root);
 
 /** Cells that a library hides because a fixed copy lies over them are read all the same. */
 const unhidden = (row: TableRow): TableRow => ({
   node: row.node,
   cells: row.cells.map((cell): TableCell => {
     if (cell.text !== "" || cell.node.firstElementChild === null) return cell;
-    const hidden = pattern("hiddenCopy").test(cell.node.getAttribute("class") ?? "");
+    const hidden = pattern(SAID.hiddenCopy).test(cell.node.getAttribute("class") ?? "");
     return hidden ? { node: cell.node, text: tidy(cell.node.textContent) } : cell;
   }),
 });
 
 /** Records of a body that is drawn without a table. */
 const drawnRows = (root: Element, columns: number): readonly TableRow[] =>
-  [...root.querySelectorAll(told.drawnRow)]
+  [...root.querySelectorAll(told[SAID.drawnRow]!)]
     .filter((node) => node.childElementCount === columns && isVisible(node))
     .map((node) => ({
       node,
@@ -161,8 +161,8 @@ const drawnRows = (root: Element, columns: number): readonly TableRow[] =>
 
 /** Reads a grid whose header and body are tables apart; undefined when it is not drawn like that. */
 export function readSplitGrid(root: Element): TableYield | undefined {
-  const header = own(root, told.splitHeader)?.querySelector("table");
-  const bodies = own(root, told.splitBody)?.querySelector("table");
+  const header = own(root, told[SAID.splitHeader]!)?.querySelector("table");
+  const bodies = own(root, told[SAID.splitBody]!)?.querySelector("table");
   if (!header) return undefined;
   const head = layOut(header);
   const { columns, codes } = headerOf(head.rows, 0);

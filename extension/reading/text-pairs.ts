@@ -1,6 +1,6 @@
 // Reads `label：value` out of running text, several in one line.
 import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
-import { every, pattern } from "./libraries.ts";
+import { every, pattern, SAID } from "./libraries.ts";
 
 export interface TextPair {
   readonly label: string;
@@ -21,16 +21,17 @@ interface Mark {
 export function textPairs(raw: string): readonly TextPair[] {
   if (raw.length > 4_000 || !/[:：]/.test(raw)) return [];
   const text = raw.replace(
-    every("padded"),
+    every(SAID.padded),
     (_, before: string, word: string) => before + word.replaceAll(" ", ""),
   );
   const marks: Mark[] = [];
-  for (const match of text.matchAll(every("pairHead"))) {
+  for (const match of text.matchAll(every(SAID.pairHead))) {
     // A bracket that opens before a label and closes behind its value is no part of either.
     const words = match[2]!;
     const open = /^.*[（(](?=[^）)]*$)/.exec(words)?.[0] ?? "";
     const label = bareLabel(words.slice(open.length));
-    if (!/[\u3400-\u9fff]/.test(label) || !looksLikeLabel(label) || pattern("noLabel").test(label)) continue;
+    if (!/[\u3400-\u9fff]/.test(label) || !looksLikeLabel(label) || pattern(SAID.noLabel).test(label))
+      continue;
     const at = match.index + match[1]!.length + open.length;
     const value = match.index + match[0].length;
     if (/^\/\//.test(text.slice(value))) continue;

@@ -1,5 +1,5 @@
 // What a person sees: whether an element is drawn, and the text that stands in it.
-import { IS, isIn, kindOf, pattern } from "./libraries.ts";
+import { IS, isIn, kindOf, pattern, SAID } from "./libraries.ts";
 
 /** With what is drawn as an icon by a font of its own. */
 const SPACES = /[\s\u200b-\u200d\ufeff\ue000-\uf8ff]+/g;
@@ -38,7 +38,7 @@ export function selectText(select: HTMLSelectElement): string {
   const chosen: string[] = [];
   for (const option of select.selectedOptions) {
     const text = tidy(option.label || option.textContent);
-    const prompt = pattern("prompt").test(text);
+    const prompt = pattern(SAID.prompt).test(text);
     if (
       text !== "" &&
       !(option.value === "" && !select.multiple && (prompt || option.index === 0)) &&
@@ -76,7 +76,7 @@ function gather(node: Node, into: Spill): void {
               ? selectText(element as HTMLSelectElement)
               : (element as HTMLTextAreaElement).value;
       } else if (name === "BR") into.text += "\n";
-      if (isIn("silent", name) || name === "INPUT" || name === "BR") continue;
+      if (isIn(SAID.silent, name) || name === "INPUT" || name === "BR") continue;
       if (!isVisible(element)) continue;
       const kind = kindOf(element);
       if (isNoValue(element, kind) || (into.text !== "" && isAct(element) && into.text.trim() !== ""))
@@ -84,7 +84,7 @@ function gather(node: Node, into: Spill): void {
       const tag = (kind & IS.tag) !== 0;
       if (tag && tagged) into.text = `${into.text.trimEnd()}、`;
       tagged ||= tag;
-      const block = isIn("blocks", name);
+      const block = isIn(SAID.blocks, name);
       if (block) into.text += "\n";
       const before = into.text.length;
       gather(element, into);
@@ -105,7 +105,7 @@ export const isNoValue = (element: Element, kind: number): boolean =>
 export function isAct(element: Element): boolean {
   if (element.firstElementChild !== null) return false;
   const words = element.textContent.trim();
-  return words.length < 4 && isIn("acts", words);
+  return words.length < 4 && isIn(SAID.acts, words);
 }
 
 function inputText(input: HTMLInputElement): string {

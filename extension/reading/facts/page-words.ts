@@ -1,8 +1,8 @@
 // The selectors, words and patterns by which the page's script knows libraries: kept here so that no page has to load them.
-import type { Told } from "../libraries.ts";
+import { SAID } from "../libraries.ts";
 
 /** Each on one line; patterns are read without regard to case. */
-const PAGE_WORDS: Readonly<Record<Told, string>> = {
+const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   /** Texts that a select shows as chosen. */
   chosen:
     ".el-select__tags .el-tag,.el-select__selected-item .el-tag,.el-select__placeholder:not(.is-transparent),.el-cascader__tags .el-tag,.ant-select-content-has-value,.ant-select-selection-item,.ant-select-selection-selected-value,.ant-select-selection__choice__content,.ant-cascader-picker-label,.ivu-select-selected-value,.ivu-tag-text,.n-base-selection-input__content,.n-tag__content,.arco-select-view-value,.arco-tag,.select2-selection__choice,.select2-selection__rendered,.select2-chosen,.chosen-single>span,.chosen-container .search-choice,.filter-option-inner-inner",
@@ -113,8 +113,8 @@ const PAGE_WORDS: Readonly<Record<Told, string>> = {
   noLabelLook: "\\d{3}(?![^（(]*[）)])|[。！？!?；;]|^\\d(?!\\d?[、.．])|[，,].*[，,]",
 };
 
-/** The same as lines for the page's script: `@name words`. */
+/** The same as lines for the page's script: `@number words`. */
 export const pageWords = (): string =>
   Object.entries(PAGE_WORDS)
-    .map(([name, words]) => `@${name} ${words}`)
+    .map(([name, words]) => `@${SAID[name as keyof typeof SAID]} ${words}`)
     .join("\n");
