@@ -1,4 +1,4 @@
-// The line to the background: a port that is opened again when the background was restarted, and ends with the extension.
+// The line to the background: a port that is opened again after a restart or when the page comes back alive, and ends with the extension.
 import type { BackgroundToFrame, FrameToBackground } from "../protocol/messages.ts";
 
 /** Without an answer for this long the button says that nothing is checked (ms). */
@@ -34,6 +34,7 @@ export function openLine(on: {
   let port: chrome.runtime.Port | undefined;
   let wait = FIRST_WAIT;
   let closed = false;
+  const gone = new AbortController();
   let silence: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,32 +50,59 @@ export function openLine(on: {
   const end = (): void => {
     if (closed) return;
     closed = true;
+    gone.abort();
     on.ended();
   };
 
   const connect = (): void => {
     again = undefined;
     if (closed) return;
+    let opened: chrome.runtime.Port;
     try {
-      port = chrome.runtime.connect({ name: "frame" });
+      opened = chrome.runtime.connect({ name: "frame" });
     } catch {
       end();
       return;
     }
+    port = opened;
     quiet();
     port.onMessage.addListener((message: BackgroundToFrame) => {
       heard();
       on.hear(message);
     });
     port.onDisconnect.addListener(() => {
+      if (port !== opened || closed) return;
       port = undefined;
-      if (closed) return;
       quiet();
       again = setTimeout(connect, wait);
       wait = Math.min(wait * 2, LONGEST_WAIT);
     });
     for (const message of on.greet()) port.postMessage(message);
   };
+  const drop = (): void => {
+    const old = port;
+    port = undefined;
+    try {
+      old?.disconnect();
+    } catch {
+      // The extension is gone, and its ports with it.
+    }
+    if (again !== undefined) clearTimeout(again);
+    if (silence !== undefined) clearTimeout(silence);
+    silence = undefined;
+  };
+  // A page that is left may be kept alive for the way back: its port is cut without a word then, and shows no case meanwhile.
+  const { signal } = gone;
+  addEventListener("pagehide", ({ persisted }) => persisted && drop(), { signal });
+  addEventListener(
+    "pageshow",
+    ({ persisted }) => {
+      if (!persisted) return;
+      drop();
+      connect();
+    },
+    { signal },
+  );
   connect();
 
   return {
@@ -82,14 +110,15 @@ export function openLine(on: {
       try {
         port?.postMessage(message);
       } catch {
-        if (!alive()) end();
+        drop();
+        if (alive()) connect();
+        else end();
       }
     },
     close() {
       closed = true;
-      if (silence !== undefined) clearTimeout(silence);
-      if (again !== undefined) clearTimeout(again);
-      port?.disconnect();
+      gone.abort();
+      drop();
     },
   };
 }
