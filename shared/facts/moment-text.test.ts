@@ -146,6 +146,14 @@ test("spans in one cell read as both ends, or not at all", () => {
   expect(parseMomentRange("2026-03-05 14:30 ~ 2026-03-05 16:00")).toEqual(both);
   expect(parseMomentRange("2026-03-05 14:30 - 16:00")).toEqual(both);
   expect(parseMomentRange("2026-03-05至2026-03-08")).toEqual(["2026-03-05", "2026-03-08"]);
+  expect(parseMomentRange("2025年12月31日22时至1月1日2时")).toEqual([
+    at("2025-12-31T22:00"),
+    at("2026-01-01T02:00"),
+  ]);
+  expect(parseMomentRange("自2026年3月5日9时起至6日9时止")).toEqual([
+    at("2026-03-05T09:00"),
+    at("2026-03-06T09:00"),
+  ]);
   for (const text of ["2026-03-05 16:00至14:30", "2026-03-05 14:30", "2026-03-05至14:30", "至"])
     expect(parseMomentRange(text), text).toBeUndefined();
 });

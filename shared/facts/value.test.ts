@@ -202,3 +202,15 @@ test("no field throws on any text", () => {
     { numRuns: 2_000 },
   );
 });
+
+describe("what stands behind a date", () => {
+  test.each([
+    ["measures.dueAt", "2026-03-05（已超期）", "2026-03-05"],
+    ["measures.dueAt", "2026-03-05 剩余3天", "2026-03-05"],
+    ["measures.endedAt", "未解除", null],
+    ["measures.endedAt", "____年__月__日", null],
+    ["measures.dueAt", "2026-03-05（约）", undefined],
+    ["measures.dueAt", "2026-03-05（预计）", undefined],
+    ["measures.dueAt", "未知", undefined],
+  ])("%s: %s", (path, text, value) => expect(read(path, text)).toBe(value));
+});

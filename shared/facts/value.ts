@@ -23,6 +23,10 @@ const MARKS_ALONE = /^[_＿\s]*年[_＿\s]*月[_＿\s]*日(?:[_＿\s]*时[_＿\s
 /** `未解除`, `尚未送达` where a date is asked: it has not happened. `未知` says nothing. */
 const NOT_YET = /^[尚暂还]?未(?![知详明定]).{1,5}$/;
 
+/** What pages add behind a date: a hint in brackets, how much time is left. What makes the date itself uncertain is none. */
+const BESIDE_DATE =
+  /\s*[（(](?![^（()）]*(?:约|预|计划|拟|暂|左右|许|估|至|前|后))[^（）()]*[）)]\s*$|\s+(?:未|已)?[超逾]期(?:\s*\d+\s*[天日])?$|\s+剩余?\s*\d+\s*[天日]$|\s+即将到期$/;
+
 /** A short word whose letters were spread to fill its cell: `韩　某`. */
 const SPREAD = /^(?:\p{Script=Han}\s+){1,3}\p{Script=Han}$/u;
 
@@ -59,6 +63,6 @@ export function readValue(field: Field, text: string): Reading {
   if (!answers && MISSING.test(shown)) return { state: "absent" };
   const dated = field.type.is === "instant" || field.type.is === "day";
   if (dated && (MARKS_ALONE.test(shown) || NOT_YET.test(shown))) return { state: "absent" };
-  const value = parse(field, shown);
+  const value = parse(field, shown) ?? (dated ? parse(field, shown.replace(BESIDE_DATE, "")) : undefined);
   return value === undefined ? { state: "unread", reason: "unparsed" } : { state: "known", value };
 }
