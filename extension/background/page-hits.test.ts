@@ -27,7 +27,7 @@ const reading = (facts: readonly Fact[], seen = 20): FrameReading => ({
   at: 1,
 });
 const hits = (facts: readonly Fact[], seen?: number) =>
-  Object.fromEntries(hitsOf(page, reading(facts, seen)));
+  Object.fromEntries(hitsOf(page, [reading(facts, seen)]));
 
 test("blank is found, unread is missed, and a list of which nothing stands there is neither", () => {
   expect(hits([fact("measures.kind", "absent"), fact("measures.startedAt", "unread")])).toEqual({
@@ -40,4 +40,12 @@ test("blank is found, unread is missed, and a list of which nothing stands there
 test("a page that was full and yields nothing at all has missed everything; an empty one nothing", () => {
   expect(Object.values(hits([]))).toEqual([false, false, false, false]);
   expect(hits([], 2)).toEqual({});
+});
+
+test("what stands in another frame of the page is found", () => {
+  const frames = [reading([fact("measures.kind", "known")]), reading([fact("case.category", "known")])];
+  expect(Object.fromEntries(hitsOf(page, frames))).toMatchObject({
+    "measures.kind": true,
+    "case.category": true,
+  });
 });

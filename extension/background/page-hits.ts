@@ -6,7 +6,7 @@ import { fallenFields, type PageHits, withView } from "../../shared/rules/drift.
 import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { FrameReading } from "../protocol/messages.ts";
 import { database } from "./database.ts";
-import type { FramePort } from "./frames.ts";
+import { type FramePort, framesOf } from "./frames.ts";
 import { callSigned } from "./session.ts";
 import { deviceOfMember } from "./sync.ts";
 
@@ -19,7 +19,6 @@ interface View {
   readonly url: string;
   readonly profile: SiteProfile;
   readonly page: PageKind;
-  reading: FrameReading;
   done: boolean;
 }
 
@@ -35,35 +34,42 @@ const keyOf = (profile: SiteProfile, page: PageKind): string => `${profile.id}/$
 const signOf = (page: PageKind): string => JSON.stringify(page);
 
 /**
- * Of the fields that the page kind should show, those that were found and those that were not. A list of which nothing stands
- * there is neither, unless nothing at all was read of a page that is full.
+ * Of the fields that the page kind should show, those that were found in any of the page's frames and those that were in none.
+ * A list of which nothing stands there is neither, unless nothing at all was read of a page that is full.
  */
-export function hitsOf(page: PageKind, reading: FrameReading): ReadonlyMap<string, boolean> {
+export function hitsOf(page: PageKind, readings: readonly FrameReading[]): ReadonlyMap<string, boolean> {
+  const facts = readings.flatMap((reading) => reading.facts);
   const found = new Set(
-    reading.facts.filter(({ state }) => state !== "unread").map(({ entity, field }) => `${entity}.${field}`),
+    facts.filter(({ state }) => state !== "unread").map(({ entity, field }) => `${entity}.${field}`),
   );
-  const there = new Set<string>(reading.facts.map(({ entity }) => entity));
-  const blind = reading.facts.length === 0 && reading.hits.seen > 5;
+  const there = new Set<string>(facts.map(({ entity }) => entity));
+  const blind = facts.length === 0 && readings.some(({ hits }) => hits.seen > 5);
   const hits = new Map<string, boolean>();
   for (const path of page.shows ?? []) {
     const [element = ""] = path.split(".");
     const once = elementOf(element as ElementId)?.cardinality === "one";
     if (found.has(path)) hits.set(path, true);
-    else if (blind || there.has(element) || (once && reading.facts.length > 0)) hits.set(path, false);
+    else if (blind || there.has(element) || (once && facts.length > 0)) hits.set(path, false);
   }
   return hits;
 }
 
-async function count(view: View, now: number, changed: () => void): Promise<void> {
+const readingsOf = (tab: number): readonly FrameReading[] =>
+  framesOf(tab).flatMap(({ reading }) => (reading === undefined ? [] : [reading]));
+
+async function count(frame: FramePort, view: View, now: number, changed: () => void): Promise<void> {
   view.done = true;
-  const { profile, page, reading } = view;
+  const { profile, page } = view;
+  // Of several frames that are one page the first speaks for all.
+  const first = framesOf(frame.tab).find((one) => views.get(one)?.page.id === page.id);
+  if (first !== undefined && first !== frame) return;
   const key = keyOf(profile, page);
   const db = await database();
   const old = await db.get("hits", key);
   const sign = signOf(page);
   const before: PageHits = old?.sign === sign ? old : { sign, fields: {} };
   const fields = { ...before.fields };
-  for (const [path, hit] of hitsOf(page, reading)) {
+  for (const [path, hit] of hitsOf(page, readingsOf(frame.tab))) {
     fields[path] = withView(fields[path], hit, now);
     const sum = untold.get(`${key}/${path}`) ?? { seen: 0, hit: 0 };
     untold.set(`${key}/${path}`, { seen: sum.seen + 1, hit: sum.hit + (hit ? 1 : 0) });
@@ -105,16 +111,13 @@ export function noteReading(frame: FramePort, profiles: readonly SiteProfile[], 
     void restored.then(() => (fallen.size > 0 ? changed() : undefined));
   }
   const before = views.get(frame);
-  if (before !== undefined && before.url === reading.url && before.page.id === page.id) {
-    before.reading = reading;
-    return;
-  }
-  const view: View = { url: reading.url, profile, page, reading, done: false };
+  if (before !== undefined && before.url === reading.url && before.page.id === page.id) return;
+  const view: View = { url: reading.url, profile, page, done: false };
   views.set(frame, view);
   setTimeout(() => {
     // A page that was left before it had settled tells nothing.
     if (views.get(frame) !== view || view.done) return;
-    void count(view, Date.now(), changed).catch((cause: unknown) => console.error("page hits", cause));
+    void count(frame, view, Date.now(), changed).catch((cause: unknown) => console.error("page hits", cause));
   }, SETTLE);
 }
 
@@ -127,13 +130,14 @@ async function restore(): Promise<void> {
     if (!fallen.has(key)) fallen.set(key, fallenFields(await db.get("hits", key)));
 }
 
-/** Of the fields that have fallen on a page kind, those that this reading lacks as well. */
+/** Of the fields that have fallen on a page kind, those that the page lacks now as well. */
 export function lostNow(
   profile: SiteProfile | undefined,
   reading: FrameReading | undefined,
+  readings: readonly FrameReading[],
 ): readonly { readonly field: string; readonly since: number }[] {
   const page = profile?.pages.find(({ id }) => id === reading?.pageKind);
   if (profile === undefined || page === undefined || reading === undefined) return [];
-  const hits = hitsOf(page, reading);
+  const hits = hitsOf(page, readings);
   return (fallen.get(keyOf(profile, page)) ?? []).filter(({ field }) => hits.get(field) === false);
 }

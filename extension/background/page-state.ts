@@ -121,7 +121,7 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     here: facts.map(pathOfFact),
     legal,
   };
-  const lost = lostNow(profile, main);
+  const lost = lostNow(profile, main, readings);
   const paused = await session(`pause:${tab}`);
   const key = await local("referenceKey");
   const sheet = memory === undefined ? {} : mergedCase(memory).sheet;

@@ -8,8 +8,21 @@ import type { PickerStore } from "./picker-store.ts";
 import { corrected } from "./steps.ts";
 
 export function LostPart({ store }: { store: PickerStore }): VNode | null {
-  const lost = (store.view.value?.frames ?? []).flatMap((pick) =>
-    lostOf(pick, store.pageOf(pick.scan.frame), store.targets.value),
+  const frames = store.view.value?.frames ?? [];
+  const facts = frames.flatMap(({ reading }) => reading.facts);
+  const all = frames.flatMap((pick) =>
+    lostOf(pick, store.pageOf(pick.scan.frame), store.targets.value, facts),
+  );
+  // Two frames of one page kind miss the same: the one that has something to propose speaks.
+  const lost = all.filter(
+    (one, at) =>
+      !all.some(
+        (other, place) =>
+          other.path === one.path &&
+          (one.proposal === undefined
+            ? other.proposal !== undefined || place < at
+            : place < at && other.proposal !== undefined),
+      ),
   );
   if (lost.length === 0) return null;
   return (

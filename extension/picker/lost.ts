@@ -3,6 +3,7 @@
 import { fieldNamed } from "../../shared/dictionary/field-named.ts";
 import { foldLabel } from "../../shared/dictionary/fold.ts";
 import { alike } from "../../shared/dictionary/guess.ts";
+import type { Fact } from "../../shared/facts/fact.ts";
 import { readValue } from "../../shared/facts/value.ts";
 import type { PageKind } from "../../shared/rules/site-profile.ts";
 import type { PickFrame } from "../protocol/picking.ts";
@@ -24,8 +25,9 @@ export function lostOf(
   pick: PickFrame,
   page: PageKind | undefined,
   targets: readonly Target[],
+  /** What all frames of the page yield. */
+  facts: readonly Fact[] = pick.reading.facts,
 ): readonly Lost[] {
-  const { facts } = pick.reading;
   const found = new Set(
     facts.filter(({ state }) => state !== "unread").map(({ entity, field }) => `${entity}.${field}`),
   );

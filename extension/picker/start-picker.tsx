@@ -47,7 +47,9 @@ function captures(store: PickerStore): readonly CapturedPage[] {
   const chance = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
   return view.frames.flatMap((pick) => {
     const at = store.documents.value.find(({ frame }) => frame === pick.scan.frame);
-    return at === undefined ? [] : (testPageOf(pick, at.document, view.profile, now, chance) ?? []);
+    // A frame of which nothing is read tests nothing.
+    if (at === undefined || pick.reading.facts.length === 0) return [];
+    return testPageOf(pick, at.document, view.profile, now, chance) ?? [];
   });
 }
 

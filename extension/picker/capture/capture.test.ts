@@ -96,7 +96,7 @@ const PAGE = `<form class="el-form"><h2>韩某某涉嫌盗窃案强制措施</h2
   <p><label>执行民警：</label><input value="陈立 民警、郑浩 辅警"></p>
   <p><label>保证金数额：</label><input value="5000"><span>元</span></p>
   <p><label>决定书文号：</label><input value="星公（北）取保字〔2026〕118号"></p>
-  <p><label>起算日：</label><input value="2026-03-05"></p>
+  <p><label>起算日：</label><input value="2026-03-05"></p><p><label>案件类别：</label><input value="刑事案件"></p>
   <div style="display:none"><p>姓名：韩某某</p></div></form>`;
 
 test("the captured page reads as the page did, with invented values of the same shape", () => {

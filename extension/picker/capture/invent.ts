@@ -67,8 +67,17 @@ export function inventor(vocabulary: Vocabulary, secrets: readonly string[], cha
     const first = `9901${between(10, 99)}19${between(50, 99)}${between(10, 12)}${between(10, 28)}${between(100, 999)}`;
     return first + checkDigit(first);
   };
+  /** Nothing but known words one behind the other: 刑事案件. */
+  const isKnown = (run: string): boolean => {
+    for (let at = 0; at < run.length; ) {
+      const word = vocabulary.at(run, at);
+      if (word === "") return false;
+      at += word.length;
+    }
+    return true;
+  };
   const han = (run: string): string => {
-    if (vocabulary.has(run)) return run;
+    if (vocabulary.has(run) || isKnown(run)) return run;
     const rank = /(?:民警|辅警|协警)$/.exec(run)?.[0] ?? "";
     const name = run.slice(0, run.length - rank.length);
     return remember(name, () => [...name].map(() => pick(SIGNS)).join("")) + rank;
