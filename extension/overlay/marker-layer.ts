@@ -75,7 +75,7 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
 
   /** The field's box is looked for by its styles, which is dear: only when another element carries the value. */
   const find = (item: Drawn): void => {
-    const carrier = elementAt(document, item.mark.css);
+    const carrier = elementAt(document, item.mark.css, item.carrier);
     const { field } = item;
     if (carrier === item.carrier && field?.is === "control" && field.element.isConnected) return;
     item.carrier = carrier;

@@ -1,15 +1,7 @@
 // Turns the units of a document into what goes to the background: no elements, only words and paths.
 import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
-import type {
-  Renewal,
-  SeenGroup,
-  SentCell,
-  SentRow,
-  SentScan,
-  SentTable,
-  Writable,
-} from "../protocol/frame-scan.ts";
-import type { Cell, Renewed, TableRead, TableRow, Unit } from "./cell.ts";
+import type { SeenGroup, SentCell, SentRow, SentScan, SentTable, Writable } from "../protocol/frame-scan.ts";
+import type { Cell, TableRead, TableRow, Unit } from "./cell.ts";
 import { cssPath, pathOfParent, splitPath, step } from "./css-path.ts";
 import { type Group, type Groups, groupsOf } from "./groups.ts";
 import { profilePage, titlesOf } from "./page-kind.ts";
@@ -47,11 +39,9 @@ const canEdit = (control: Element | undefined): boolean => {
 };
 
 /** The paths that several cells begin with, each once. */
-interface Paths {
+export interface Paths {
   readonly all: string[];
   readonly places: Map<string, number>;
-  /** Bare rows as they were sent with these paths. */
-  readonly rows: WeakMap<TableRow, SentRow>;
 }
 
 function placeOf(path: string, { all, places }: Paths): number {
@@ -63,7 +53,7 @@ function placeOf(path: string, { all, places }: Paths): number {
   return at;
 }
 
-function sentCell(cell: Cell, root: Element, group: number, paths: Paths): SentCell {
+export function sentCell(cell: Cell, root: Element, group: number, paths: Paths): SentCell {
   const { beneath, label, value, section, codes, parts, unit } = cell;
   const { over, last } = splitPath(beneath === undefined ? cell.node : root);
   const css = beneath === undefined ? last : last + beneath;
@@ -95,21 +85,16 @@ interface Columns {
 
 const wordsOf = (row: TableRow): readonly string[] => row.cells.map(({ text }) => text);
 
-function bareRow(row: TableRow, paths: Paths): SentRow {
-  let sent = paths.rows.get(row);
-  if (sent === undefined) {
-    const { node, at } = row;
-    const place =
-      at === undefined || node.id !== ""
-        ? rowPlace(node, paths)
-        : {
-            under: placeOf(pathOfParent(node.parentElement!), paths),
-            css: at === 0 ? " > tr" : ` > tr:nth-of-type(${at})`,
-          };
-    paths.rows.set(row, (sent = { ...place, cells: wordsOf(row) }));
-  }
-  return sent;
-}
+/** A bare row, whose number among its siblings is known. */
+const bareRow = (row: TableRow, paths: Paths): SentRow => ({
+  ...(row.at === undefined || row.node.id !== ""
+    ? rowPlace(row.node, paths)
+    : {
+        under: placeOf(pathOfParent(row.node.parentElement!), paths),
+        css: row.at === 0 ? " > tr" : ` > tr:nth-of-type(${row.at})`,
+      }),
+  cells: wordsOf(row),
+});
 
 function sentRow(row: TableRow, { at, places }: Columns, paths: Paths): SentRow {
   const elsewhere: Record<number, string> = {};
@@ -131,13 +116,17 @@ function rowPlace(row: Element, paths: Paths): Pick<SentRow, "under" | "css"> {
   return over === undefined ? { css: last } : { under: placeOf(over, paths), css: last };
 }
 
-function sentTable(table: TableRead, group: number, paths: Paths): SentTable {
+/** A table as it is sent, with `which` of its rows: all, unless they are bare. */
+export function sentTable(
+  table: TableRead,
+  group: number,
+  paths: Paths,
+  which: readonly TableRow[] = table.rows,
+): SentTable {
   const { columns, codes, section, complete } = table;
   const found: Columns = { at: [], places: [] };
   if (table.bare === true) for (let n = 1; n <= columns.length; n++) found.at.push(` > td:nth-of-type(${n})`);
-  const rows = table.rows.map((row) =>
-    table.bare === true ? bareRow(row, paths) : sentRow(row, found, paths),
-  );
+  const rows = which.map((row) => (table.bare === true ? bareRow(row, paths) : sentRow(row, found, paths)));
   return { columns, codes, at: found.at, rows, css: cssPath(table.node), section, group, complete };
 }
 
@@ -200,7 +189,7 @@ export function scanOf(
       });
     return key;
   };
-  const paths: Paths = { all: [], places: new Map(), rows: new WeakMap() };
+  const paths: Paths = { all: [], places: new Map() };
   const places = new Map<Cell | TableRead, number>();
   const cells = ordered.flatMap(({ root, cells }) =>
     cells.map((cell) => ({ cell, root, group: groupKey(root) })),
@@ -239,55 +228,4 @@ export function scanOf(
     groups,
     page,
   };
-}
-
-const alike = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-
-/** How many rows from `from` on, in this direction, are as they were. */
-function same(rows: readonly SentRow[], before: readonly SentRow[], most: number, fromEnd: boolean): number {
-  let n = 0;
-  while (n < most && (fromEnd ? alike(rows.at(-1 - n), before.at(-1 - n)) : alike(rows[n], before[n]))) n++;
-  return n;
-}
-
-/**
- * Brings what was scanned up to date with units that were read anew in their places, and says what became another;
- * undefined when it cannot be told, and what was scanned is then no more what the background has.
- */
-export function renew(last: Scanned, renewed: readonly Renewed[]): Renewal | undefined {
-  const { scan, paths, places } = last;
-  const known = paths.all.length;
-  const cells: Writable<Renewal["cells"]>[number][] = [];
-  const tables: Writable<Renewal["tables"]>[number][] = [];
-  const move = <T extends Cell | TableRead>(old: T, fresh: T): number | undefined => {
-    const at = places.get(old);
-    places.delete(old);
-    if (at !== undefined) places.set(fresh, at);
-    return at;
-  };
-  for (const { old, fresh } of renewed) {
-    for (const [n, cell] of fresh.cells.entries()) {
-      const at = move(old.cells[n]!, cell);
-      if (at === undefined) return undefined;
-      const sent = sentCell(cell, fresh.root, scan.cells[at]!.group, paths);
-      if (alike(sent, scan.cells[at])) continue;
-      (scan.cells as SentCell[])[at] = sent;
-      cells.push({ at, cell: sent });
-    }
-    for (const [n, table] of fresh.tables.entries()) {
-      const at = move(old.tables[n]!, table);
-      if (at === undefined) return undefined;
-      const before = scan.tables[at]!;
-      const sent = sentTable(table, before.group, paths);
-      const least = Math.min(sent.rows.length, before.rows.length);
-      const from = same(sent.rows, before.rows, least, false);
-      const end = same(sent.rows, before.rows, least - from, true);
-      const rows = sent.rows.slice(from, sent.rows.length - end);
-      const gone = before.rows.length - end - from;
-      (scan.tables as SentTable[])[at] = sent;
-      if (rows.length + gone > 0 || !alike({ ...sent, rows }, { ...before, rows }))
-        tables.push({ at, from, gone, table: { ...sent, rows } });
-    }
-  }
-  return { paths: paths.all.slice(known), cells, tables };
 }

@@ -6,6 +6,7 @@ import { forgetPaths } from "./css-path.ts";
 import { forgetRows } from "./kept-rows.ts";
 import { forgetKinds } from "./libraries.ts";
 import { browserClock, type Clock, PAUSE, pace } from "./pace.ts";
+import { renewals } from "./renew.ts";
 import { type Change, reread } from "./reread.ts";
 import { beginScan, type Scan } from "./scan.ts";
 import { controlOf } from "./touched-control.ts";
@@ -37,23 +38,6 @@ export interface ObserveOptions {
   /** The address changed without a new document. */
   readonly onRoute: () => void;
   readonly clock?: Clock;
-}
-
-/** What came in whose place, when everything came in the place of another; `gone` and `units` are in no order. */
-function renewals(gone: readonly Unit[], units: readonly Unit[]): readonly Renewed[] | undefined {
-  const before = new Map(gone.map((unit) => [unit.root, unit]));
-  const renewed = units.flatMap((fresh) => {
-    const old = before.get(fresh.root);
-    return old?.cells.length === fresh.cells.length &&
-      old.tables.length === fresh.tables.length &&
-      old.tables[0]?.bare === fresh.tables[0]?.bare &&
-      old.fault === fresh.fault
-      ? [{ old, fresh }]
-      : [];
-  });
-  return gone.length === units.length && new Set(renewed.map(({ old }) => old)).size === gone.length
-    ? renewed
-    : undefined;
 }
 
 const CLEAN: Dirt = { roots: [], structure: false, removed: false, all: false };

@@ -89,20 +89,31 @@ test("a slice is told its end on the same clock that measures it", () => {
   expect(until).toBe(5_000 + SLICE);
 });
 
-test("three overlong slices after the first reading: rest, until asked to begin again", () => {
+/** Passes of one slice of `took` ms each, one every `every` ms; whether the page rests after each. */
+function passes(took: number, every: number, count: number): readonly boolean[] {
   const { clock, run, spend } = handClock();
   const work = pace(clock, () => {
-    spend(SLICE * 3);
+    spend(took);
     return true;
   });
-  const pass = (at: number): void => {
+  const rests: boolean[] = [];
+  for (let n = 1; n <= count; n++) {
     work.now();
-    run(at);
-  };
-  for (const at of [100, 200, 300]) pass(at);
-  expect(work.resting).toBe(false);
-  pass(400);
-  expect(work.resting).toBe(true);
-  work.refresh();
-  expect(work.resting).toBe(false);
+    run(n * every);
+    rests.push(work.resting);
+    if (work.resting) work.refresh();
+  }
+  return rests;
+}
+
+test("overlong slices that take more than a twentieth of ten seconds: rest, until asked to begin again", () => {
+  // The first reading is as long as it is.
+  expect(passes(260, 1_000, 4)).toEqual([false, false, true, false]);
+  expect(passes(170, 1_000, 6)).toEqual([false, false, false, true, false, false]);
+});
+
+test("a table that is long to read and redrawn each second is read along; many short slices are no overrun", () => {
+  expect(passes(45, 1_000, 40)).not.toContain(true);
+  expect(passes(60, 1_000, 40)).toContain(true);
+  expect(passes(SLICE * 2, 100, 400)).not.toContain(true);
 });

@@ -8,8 +8,9 @@ const LONGEST_PAUSE = 480;
 export const SLICE = 4;
 /** A slice that took this long was too long (ms); a slice ends between two elements, not within one. */
 const OVERRUN = 2 * SLICE;
-const STRIKES = 3;
+/** Time in which slices that were too long may take a twentieth of it together (ms). */
 const WITHIN = 10_000;
+const SHARE = 0.05;
 
 export interface Pace {
   /** Something changed: work is due after the pause. */
@@ -59,7 +60,7 @@ export function pace(
   let resting = false;
   let ended = false;
   let loaded = false;
-  let overruns: number[] = [];
+  let overruns: { readonly from: number; readonly took: number }[] = [];
 
   const slice = (): void => {
     if (ended) return;
@@ -68,8 +69,8 @@ export function pace(
     const took = clock.now() - from;
     // The first reading warms the engine up and is as long as it is; what counts is what comes after it.
     if (loaded && took > OVERRUN) {
-      overruns = [...overruns.filter((at) => from - at < WITHIN), from];
-      if (overruns.length >= STRIKES) resting = true;
+      overruns = [...overruns.filter((one) => from - one.from < WITHIN), { from, took }];
+      if (overruns.reduce((sum, one) => sum + one.took, 0) > SHARE * WITHIN) resting = true;
     }
     if (done) {
       running = false;

@@ -69,6 +69,7 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
   if (titles === undefined || titles.length < 2 || !titles.every(({ text }) => looksLikeLabel(text)))
     return undefined;
   const rows: TableRow[] = [];
+  const summary = pattern("summary");
   let seen = 0;
   let known = 0;
   for (let node = body.firstElementChild; node !== null; node = node.nextElementSibling) {

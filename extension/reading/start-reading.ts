@@ -3,12 +3,13 @@ import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { ScanChange, SentCell, SentScan, Writable } from "../protocol/frame-scan.ts";
 import type { Renewed } from "./cell.ts";
 import { framePath } from "./frame-path.ts";
-import { boxOf, type Keys, keys, renew, type Scanned, scanOf } from "./frame-scan.ts";
+import { boxOf, type Keys, keys, type Scanned, scanOf } from "./frame-scan.ts";
 import { groupsOf } from "./groups.ts";
 import { learnLabels } from "./label.ts";
 import { learnClasses } from "./libraries.ts";
 import { type Observed, observe } from "./observe.ts";
 import { profileMatches, profilePage } from "./page-kind.ts";
+import { renew } from "./renew.ts";
 import type { Change } from "./reread.ts";
 
 export type ScanMessage =
