@@ -116,18 +116,13 @@ export function layOut(table: HTMLTableElement, body = false): Grid {
 /** What tells label cells from value cells, and header rows from others, by looks alone. */
 function look({ node, th }: Place): string {
   if (th) return "th";
-  const said = (name: string): string => node.getAttribute(name) ?? "";
   const row = node.parentElement!;
-  const drawn = pattern(SAID.drawn).exec(said("style"))?.[0];
-  return [
-    row.className,
-    row.getAttribute("bgcolor"),
-    node.className,
-    said("bgcolor"),
-    said("align"),
-    drawn,
-    node.firstElementChild?.localName,
-  ].join("|");
+  const said = (name: string): string => node.getAttribute(name) ?? "";
+  const around = row.hasAttributes() ? `${row.className}|${row.getAttribute("bgcolor") ?? ""}` : "|";
+  const inside = node.firstElementChild?.localName ?? "";
+  if (!node.hasAttributes()) return `${around}|||||${inside}`;
+  const drawn = pattern(SAID.drawn).exec(said("style"))?.[0] ?? "";
+  return `${around}|${node.className}|${said("bgcolor")}|${said("align")}|${drawn}|${inside}`;
 }
 
 /** Says of each cell whether it is a label: by tag, colon, class, dictionary, and by the looks of those so recognised. */

@@ -61,7 +61,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
   let seen = 0;
 
   const emit = (root: Element, found: readonly Cell[], tables: readonly TableRead[] = []): true => {
-    const named = tables.filter(isPairs);
+    const named = tables.length === 0 ? tables : tables.filter(isPairs);
     if (named.length > 0)
       return emit(
         root,
