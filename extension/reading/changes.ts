@@ -1,5 +1,6 @@
 // Boils a pile of mutation records down to the few places of the page that must be read anew.
 import { OWN_ELEMENT } from "../look/own-element.ts";
+import type { Unit } from "./cell.ts";
 import { forgetRowsOf } from "./kept-rows.ts";
 import { IS, kindOf, pattern, SAID, told } from "./libraries.ts";
 import type { UnitStore } from "./unit-store.ts";
@@ -14,7 +15,31 @@ export interface Dirt {
   readonly removed: boolean;
   /** Too much at once: read everything. */
   readonly all: boolean;
+  /** What boxes that are to be read anew looked like. */
+  readonly looks: ReadonlyMap<Element, string>;
 }
+
+/** Boxes in which nothing was found, by what they looked like then. */
+let mutes = new WeakMap<Element, string>();
+
+/** Remembers the boxes in which nothing was found and nothing is hidden: as long as only figures change in them, nothing will be. */
+export function learnMute({ looks }: Dirt, store: UnitStore, hidden: ReadonlySet<Element>): void {
+  for (const [box, look] of looks)
+    if (!store.within(box) && ![...hidden].some((one) => box.contains(one))) mutes.set(box, look);
+}
+
+/** Something was found in these. */
+export function unmute(units: readonly Unit[]): void {
+  for (const { root } of units)
+    for (let at: Element | null = root; at !== null; at = at.parentElement) mutes.delete(at);
+}
+
+export const forgetMute = (): void => {
+  mutes = new WeakMap();
+};
+
+/** The box without its figures, which change in what counts and ticks; how many digits they have may count. */
+const lookOf = (box: Element): string => box.innerHTML.replace(/\d(?=[^<>]*(?:<|$))/g, "0");
 
 /** Records beyond which looking at each costs more than reading all. */
 const HUGE = 1_000;
@@ -35,7 +60,8 @@ const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
 
 /** `hidden` are the elements that were passed over because they were not shown. */
 export function digest(records: readonly MutationRecord[], store: UnitStore, hidden: Set<Element>): Dirt {
-  if (records.length > HUGE) return { roots: [], structure: true, removed: true, all: true };
+  const looks = new Map<Element, string>();
+  if (records.length > HUGE) return { roots: [], structure: true, removed: true, all: true, looks };
   const roots = new Set<Element>();
   let structure = false;
   let removed = false;
@@ -45,12 +71,18 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
   for (const record of records) {
     const { target, addedNodes, removedNodes } = record;
     if (isOurs(record)) continue;
+    const element = (target.nodeType === 1 ? target : target.parentElement) as Element | null;
+    if (element !== null && mutes.has(element) && record.type !== "attributes") {
+      let look = looks.get(element);
+      if (look === undefined) looks.set(element, (look = lookOf(element)));
+      if (look === mutes.get(element)) continue;
+      mutes.delete(element);
+    }
     forgetRowsOf(record);
     removed ||=
       removedNodes.length > MANY_ROOTS ||
       [...removedNodes].some((node) => node.nodeType === 1 && store.within(node as Element));
     if (!target.isConnected) continue;
-    const element = (target.nodeType === 1 ? target : target.parentElement) as Element | null;
     if (element === null) {
       structure = true;
       for (const node of addedNodes) if (node.nodeType === 1) roots.add(node as Element);
@@ -92,10 +124,11 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
   for (const [box, fresh] of put) {
     const many = box.childElementCount;
     const whole = !/^(?:BODY|HTML)$/.test(box.tagName) && (many <= SMALL_BOX || fresh.size * 2 > many);
+    if (whole && many < MANY && !structure) looks.set(box, lookOf(box));
     for (const one of whole ? [box] : fresh) roots.add(one);
   }
   const apart = [...roots].filter((root) => root.isConnected && !liesIn(root, roots));
-  return { roots: apart, structure, removed, all: apart.length > MANY_ROOTS };
+  return { roots: apart, structure, removed, all: apart.length > MANY_ROOTS, looks };
 }
 
 function liesIn(element: Element, roots: ReadonlySet<Element>): boolean {

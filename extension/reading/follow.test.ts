@@ -75,7 +75,7 @@ const PIECES: Readonly<Record<string, string>> = {
   search: "<button>查询</button>",
   bare: "<div></div>",
 };
-const START = `<h1>案件详情</h1><div id="host"><form>${item("案件名称", "某案")}</form></div><div id="side">${PIECES["records"]}</div>`;
+const START = `<h1>案件详情</h1><div id="host"><form>${item("案件名称", "某案")}</form></div>${PIECES["churn"]}<div id="side">${PIECES["records"]}</div>`;
 
 const place = fc.constantFrom("body", "#host", "#side", "form", "section", ".ticker", "h2");
 const inTable = fc.constantFrom("tbody", "tr:nth-child(2)", "tr:last-child", "td", "table");
@@ -105,6 +105,17 @@ const act = fc.oneof(
     at: inTable,
     piece: fc.constantFrom("row", "rows", "odd"),
     first: fc.boolean(),
+  }),
+  fc.record({
+    do: fc.constant("tick" as const),
+    at: fc.constantFrom(".ticker", ".ticker", "#side"),
+    html: fc.constantFrom(
+      "<b>在线 3</b>",
+      "<b>在线 4</b>",
+      "<b>在线 5</b>",
+      "<p>受案时间：2026-03-05</p>",
+      "<p hidden>案由：诈骗</p>",
+    ),
   }),
   fc.record({ do: fc.constant("swap" as const), at: fc.constantFrom("tbody", "section", "#host") }),
   fc.record({
@@ -143,6 +154,7 @@ async function perform(
     if (one.do === "add")
       target.insertAdjacentHTML(one.first ? "afterbegin" : "beforeend", PIECES[one.piece]!);
     else if (one.do === "remove") target.remove();
+    else if (one.do === "tick") target.innerHTML = one.html;
     else if (one.do === "swap") {
       const last = target.lastElementChild;
       if (last !== null) target.insertBefore(last, target.firstChild);
@@ -175,7 +187,7 @@ const settled = async (of: () => unknown): Promise<void> => {
 test("after any sequence of changes the page is known as if it were read anew", async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+      fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
       async (steps) => {
         document.body.innerHTML = START;
         const followed = follow();

@@ -1,7 +1,7 @@
 // Keeps the scan of one document up to date: changes are collected, then read in slices, only where something changed.
 
 import type { Renewed, Unit } from "./cell.ts";
-import { type Dirt, digest } from "./changes.ts";
+import { type Dirt, digest, forgetMute, learnMute, unmute } from "./changes.ts";
 import { forgetPaths } from "./css-path.ts";
 import { forgetRows } from "./kept-rows.ts";
 import { forgetKinds } from "./libraries.ts";
@@ -40,7 +40,7 @@ export interface ObserveOptions {
   readonly clock?: Clock;
 }
 
-const CLEAN: Dirt = { roots: [], structure: false, removed: false, all: false };
+const CLEAN: Dirt = { roots: [], structure: false, removed: false, all: false, looks: new Map() };
 
 /** Begins to read and to watch; ends wholly with the signal. */
 export function observe(options: ObserveOptions): Observed {
@@ -84,6 +84,7 @@ export function observe(options: ObserveOptions): Observed {
 
   let changes: Change[] = [];
   let gone: Unit[] = [];
+  let dirt = CLEAN;
   let renewed: Renewed[] = [];
 
   const startPass = (): void => {
@@ -93,8 +94,8 @@ export function observe(options: ObserveOptions): Observed {
     const keys = typed;
     records = [];
     typed = new Set();
-    const dirt: Dirt = everything
-      ? { roots: [], structure: true, removed: true, all: true }
+    dirt = everything
+      ? { ...CLEAN, structure: true, removed: true, all: true }
       : pile.length === 0
         ? CLEAN
         : digest(pile, store, hidden);
@@ -105,6 +106,7 @@ export function observe(options: ObserveOptions): Observed {
       hidden.clear();
       store.clear();
       forgetRows();
+      forgetMute();
       scan = begin(document.body === null ? [] : [document.body]);
       return;
     }
@@ -129,6 +131,9 @@ export function observe(options: ObserveOptions): Observed {
       const instead = renewals(gone, scan.units);
       if (instead === undefined) structure = true;
       else renewed.push(...instead);
+      if (instead?.length === 0) learnMute(dirt, store, hidden);
+      else if (!dirt.all) unmute(scan.units);
+      dirt = CLEAN;
       store.add(scan.units);
       gone = [];
       scan = undefined;

@@ -69,7 +69,7 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
   if (titles === undefined || titles.length < 2 || !titles.every(({ text }) => looksLikeLabel(text)))
     return undefined;
   const rows: TableRow[] = [];
-  const summary = pattern("summary");
+  const summary = pattern(SAID.summary);
   let seen = 0;
   let known = 0;
   for (let node = body.firstElementChild; node !== null; node = node.nextElementSibling) {
@@ -82,7 +82,7 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
     if (read.row.at !== at) keepRow(node, (read = { ...read, row: { ...read.row, at } }));
     if (node.hasAttribute("aria-hidden") || !isVisible(node)) return undefined;
     if (telling) known += read.known!;
-    if (read.first !== "" && !pattern(SAID.summary).test(read.first)) rows.push(read.row);
+    if (read.first !== "" && !summary.test(read.first)) rows.push(read.row);
   }
   if (seen === 0 || known > MANY * Math.min(seen, TELLING) * titles.length) return undefined;
   return { columns: titles.map(({ text }) => bareLabel(text)), codes: titles.map(() => ""), rows };
