@@ -69,6 +69,8 @@ const point = async ({ path, search, means }: Shown, at: number): Promise<void> 
   await host.mouse.click(place.x + Math.min(20, place.width / 2), place.y + place.height / 2);
   await overlay.wait(".pick-card .pick-choice input");
   await host.keyboard.type(search);
+  // Until the list is that of the search, the field may stand elsewhere in it.
+  await overlay.wait(".pick-count", "找到");
   await overlay.click(`.pick-fields [data-field="${path}"] b`);
   if (means !== undefined) {
     await overlay.wait(".pick-code");
