@@ -1,11 +1,22 @@
 // The overlay on a document: one element of ours at most, nothing else touched, quiet when paused or lost.
 import { describe, expect, it, vi } from "vitest";
 import type { PageState } from "../protocol/messages.ts";
-import { hear, ours, overlay, overlayStage, root, sent, start } from "./overlay-stage.ts";
+import { asked, hear, ours, overlay, overlayStage, root, sent, start } from "./overlay-stage.ts";
 import { breach, evidence, pageState } from "./sample.ts";
-import { pickUp } from "./surface.ts";
+import { type PanelPart, pickUp } from "./surface.ts";
 
 overlayStage();
+
+/** A part that does nothing. */
+const part = (): PanelPart => ({
+  open: () => undefined,
+  close: () => undefined,
+  isOpen: () => false,
+  draw: () => false,
+  follow: () => undefined,
+  locate: () => false,
+  stop: () => undefined,
+});
 
 describe("the host's document", () => {
   it("differs by exactly one element, and by none when paused", () => {
@@ -77,17 +88,14 @@ describe("locating", () => {
     expect(pickUp()!.locate("interviews/i1.nothing")).toBe(false);
   });
 
-  it("scrolls to the field and outlines it for a moment without taking the focus", () => {
-    start();
+  it("asks the panel's script in a frame that has none yet", () => {
+    start("1");
     hear(pageState());
-    const field = document.querySelector<HTMLElement>("#askers")!;
-    field.scrollIntoView = vi.fn();
-    expect(pickUp()!.locate("interviews/i1.askers")).toBe(true);
-    expect(field.scrollIntoView).toHaveBeenCalled();
-    expect(root().querySelectorAll(".outline")).toHaveLength(1);
-    expect(document.activeElement).not.toBe(field);
-    vi.advanceTimersByTime(1500);
-    expect(root().querySelectorAll(".outline")).toHaveLength(0);
+    overlay.hear({ type: "locate", frame: "1", css: "#askers" });
+    expect(asked).toEqual(["load-panel"]);
+    const located: string[] = [];
+    pickUp()!.bring({ ...part(), locate: (css) => located.push(css) > 0 });
+    expect(located).toEqual(["#askers"]);
   });
 });
 
@@ -99,16 +107,8 @@ describe("a state without what the panel shows", () => {
     hear(slim);
     expect(sent).toEqual([]);
     let opened = 0;
-    const part = {
-      open: () => void opened++,
-      close: () => undefined,
-      isOpen: () => opened > 0,
-      draw: () => false,
-      follow: () => undefined,
-      stop: () => undefined,
-    };
     overlay.hear({ type: "toggle-panel" });
-    pickUp()!.bring(part);
+    pickUp()!.bring({ ...part(), open: () => void opened++, isOpen: () => opened > 0 });
     expect(sent).toContainEqual({ type: "whole", whole: true });
     expect(overlay.greet()).toEqual([{ type: "whole", whole: true }]);
     expect(opened).toBe(0);
@@ -122,15 +122,7 @@ describe("a state without what the panel shows", () => {
     start();
     hear({ ...pageState(), slim: true });
     let opened = 0;
-    const nothing = (): undefined => undefined;
-    pickUp()!.bring({
-      open: () => void opened++,
-      close: nothing,
-      isOpen: () => false,
-      draw: () => false,
-      follow: nothing,
-      stop: nothing,
-    });
+    pickUp()!.bring({ ...part(), open: () => void opened++ });
     overlay.hear({ type: "toggle-panel" });
     expect(opened).toBe(0);
     overlay.reachable(false);

@@ -5,7 +5,6 @@ import { edgeButton } from "./edge-button.ts";
 import { createHostElement } from "./host-element.ts";
 import { keepUp } from "./keep-up.ts";
 import { FIRST_PLACE } from "./kept-place.ts";
-import { locateField } from "./locate.ts";
 import { markerLayer } from "./marker-layer.ts";
 import { marksOf } from "./marks.ts";
 import { needsPart, partLoader } from "./panel-part.ts";
@@ -161,12 +160,12 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     }
     return locateHere(evidence.css, focus);
   };
-  const locateHere = (css: string, focus = false): boolean => {
-    const before = stay.attached;
-    attach();
-    return locateField(css, host.root, focus, () => {
-      if (!before) draw();
-    });
+  /** Only the panel's part can: it is there where the wish comes from, and fetched where it comes from another frame. */
+  const locateHere = (css: string, focus: boolean): boolean => {
+    const { part } = panel;
+    if (part === undefined) panel.with((brought) => void brought.locate(css, focus));
+    else return part.locate(css, focus);
+    return true;
   };
 
   const surface: Surface = {
@@ -182,6 +181,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
     send: needs.send,
     reread: needs.reread,
     style: host.style,
+    attach,
     locate,
     now,
     reachable: () => reachable,
@@ -213,7 +213,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       } else if (message.type === "toggle-panel") {
         if (panel.part?.isOpen() === true) panel.part.close();
         else openPanel({ keyboard: true });
-      } else if (message.frame === frame) locateHere(message.css);
+      } else if (message.frame === frame) locateHere(message.css, false);
     },
     greet: whole.greet,
     stirred() {

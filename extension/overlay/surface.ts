@@ -24,6 +24,8 @@ export interface PanelPart {
   draw(state: PageState | undefined): boolean;
   /** Moves them to where their places have gone. */
   follow(): void;
+  /** Scrolls to the element at `css` and outlines it; false when it cannot be seen. */
+  locate(css: string, focus: boolean): boolean;
   stop(): void;
 }
 
@@ -50,6 +52,8 @@ export interface Surface {
   /** Adds a sheet of style to our shadow root. */
   style(css: string): void;
   send(message: FrameToBackground): void;
+  /** Puts our element on the page, where it is not yet. */
+  attach(): void;
   /** Scrolls to the field and outlines it, here or in the frame that has it; false when it cannot be seen. */
   locate(path: string, focus?: boolean): boolean;
   /** False while the background does not answer. */

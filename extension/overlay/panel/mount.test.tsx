@@ -10,9 +10,7 @@ import { mountPanel } from "./mount.tsx";
 let overlay: Overlay;
 afterEach(() => overlay.leave());
 
-const soon = (): Promise<void> => new Promise((done) => setTimeout(done, 30));
-
-it("is not drawn by states that come while it is closed, and is up to date when opened", async () => {
+const start = (): void => {
   overlay = startOverlay({
     frame: "",
     ask: (async () => ({ ok: true, value: null })) as never,
@@ -23,6 +21,11 @@ it("is not drawn by states that come while it is closed, and is up to date when 
     patience: patience(),
     reopened: () => undefined,
   });
+};
+const soon = (): Promise<void> => new Promise((done) => setTimeout(done, 30));
+
+it("is not drawn by states that come while it is closed, and is up to date when opened", async () => {
+  start();
   const surface = pickUp()!;
   const hear = (title: string): void =>
     overlay.hear({ type: "state", state: pageState({ applicable: [breach({ title })] }) });
@@ -42,4 +45,22 @@ it("is not drawn by states that come while it is closed, and is up to date when 
   hear("第三件");
   await soon();
   expect(panel.textContent).toContain("第三件");
+});
+
+it("scrolls to a field and outlines it for a moment without taking the focus", async () => {
+  document.body.innerHTML = '<input id="askers" value="陈立">';
+  const field = document.querySelector<HTMLElement>("#askers")!;
+  field.getBoundingClientRect = () => new DOMRect(100, 100, 200, 32);
+  field.scrollIntoView = vi.fn();
+  start();
+  overlay.hear({ type: "state", state: pageState() });
+  const surface = pickUp()!;
+  mountPanel(surface);
+  expect(surface.locate("interviews/i1.askers")).toBe(true);
+  expect(field.scrollIntoView).toHaveBeenCalled();
+  expect(surface.root.querySelectorAll(".outline")).toHaveLength(1);
+  expect(document.activeElement).not.toBe(field);
+  await vi.waitFor(() => expect(surface.root.querySelectorAll(".outline")).toHaveLength(0), {
+    timeout: 3_000,
+  });
 });

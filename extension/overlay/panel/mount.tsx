@@ -6,6 +6,7 @@ import { TOKENS, tokenCss } from "../../look/tokens.ts";
 import type { PageState } from "../../protocol/messages.ts";
 import { words } from "../../words/panel.ts";
 import { gateShield } from "../gate-shield.ts";
+import { locateField } from "../locate.ts";
 import { noteLayer } from "../note-layer.ts";
 import type { Opening, Surface } from "../surface.ts";
 import { measureIn } from "../value-box.ts";
@@ -205,6 +206,10 @@ export function mountPanel(surface: Surface): void {
     follow() {
       notes.follow();
       shield.follow();
+    },
+    locate(css, focus) {
+      surface.attach();
+      return locateField(css, surface.root, focus, surface.redraw);
     },
     stop() {
       gate.close();
