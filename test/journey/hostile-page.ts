@@ -49,7 +49,7 @@ export async function openHouse(): Promise<House> {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const name = /^\/new\/(\w+)$/.exec(url.pathname)?.[1];
     if (url.pathname.startsWith("/hit/")) hits.push(url.pathname);
-    if (name === undefined) return void reply.writeHead(404).end();
+    if (name === undefined) return void reply.writeHead(url.pathname === "/favicon.ico" ? 204 : 404).end();
     reply.setHeader("content-type", "text/html; charset=utf-8");
     if (name === "strict") reply.setHeader("content-security-policy", STRICT);
     reply.end(written(name, url.searchParams.get("number") ?? ""));
