@@ -31,19 +31,20 @@ export function keepUp(does: { follow(): void; resized(): void; minute(): void }
       does.follow();
     });
   };
+  const look = (): void => {
+    if (document.visibilityState === "visible") does.follow();
+  };
   const stir = (): void => {
     if (calm !== undefined || timers.length === 0) return;
     calm = setTimeout(() => {
       calm = undefined;
-      soon();
+      // Between two frames the page is laid out, and places cost next to nothing to read; within one they are not.
+      look();
     }, CALM);
   };
   const resized = (): void => {
     does.resized();
     soon();
-  };
-  const look = (): void => {
-    if (document.visibilityState === "visible") does.follow();
   };
   const off = (): void => {
     for (const timer of timers) clearInterval(timer);

@@ -22,21 +22,24 @@ export interface Dirt {
 /** Boxes in which nothing was found, by what they looked like then. */
 let mutes = new WeakMap<Element, string>();
 
-/** Remembers the boxes in which nothing was found and nothing is hidden: as long as only figures change in them, nothing will be. */
-export function learnMute({ looks }: Dirt, store: UnitStore, hidden: ReadonlySet<Element>): void {
-  for (const [box, look] of looks)
-    if (!store.within(box) && ![...hidden].some((one) => box.contains(one))) mutes.set(box, look);
+/**
+ * Remembers the boxes that were read and in which nothing was found and nothing is hidden: as long as only figures change in
+ * them, nothing will be.
+ */
+export function learnMute(
+  { all, looks }: Dirt,
+  units: readonly Unit[],
+  store: UnitStore,
+  hidden: ReadonlySet<Element>,
+): void {
+  if (all) mutes = new WeakMap();
+  else if (units.length === 0) {
+    for (const [box, look] of looks)
+      if (!store.within(box) && ![...hidden].some((one) => box.contains(one))) mutes.set(box, look);
+  } else
+    for (const { root } of units)
+      for (let at: Element | null = root; at !== null; at = at.parentElement) mutes.delete(at);
 }
-
-/** Something was found in these. */
-export function unmute(units: readonly Unit[]): void {
-  for (const { root } of units)
-    for (let at: Element | null = root; at !== null; at = at.parentElement) mutes.delete(at);
-}
-
-export const forgetMute = (): void => {
-  mutes = new WeakMap();
-};
 
 /** The box without its figures, which change in what counts and ticks; how many digits they have may count. */
 const lookOf = (box: Element): string => box.innerHTML.replace(/\d(?=[^<>]*(?:<|$))/g, "0");

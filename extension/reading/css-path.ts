@@ -73,14 +73,13 @@ export function pathOfParent(parent: Element): string {
 
 /** The element that a path names, which is `likely` this one; undefined when the page no longer has it. */
 export function elementAt(document: Document, path: string, likely?: Element): Element | undefined {
-  // To ask one element costs less than to look through the page; an id is looked up.
-  if (likely?.isConnected === true && path.startsWith("html") && !path.includes(INTO_SHADOW))
-    if (likely.matches(path)) return likely;
   let root: Document | ShadowRoot | null = document;
   let found: Element | null = null;
   for (const part of path.split(INTO_SHADOW)) {
     if (root === null) return undefined;
     try {
+      // To ask one element costs less than to look through the page.
+      if (part === path && likely?.isConnected === true && likely.matches(path)) return likely;
       found = (root as Document).querySelector(
         part.startsWith("#") || root.nodeType === 9 ? part : `:host > ${part}`,
       );

@@ -1,44 +1,22 @@
 // Keeps the scan of one document up to date: changes are collected, then read in slices, only where something changed.
 
 import type { Renewed, Unit } from "./cell.ts";
-import { type Dirt, digest, forgetMute, learnMute, unmute } from "./changes.ts";
+import { type Dirt, digest, learnMute } from "./changes.ts";
 import { forgetPaths } from "./css-path.ts";
 import { forgetRows } from "./kept-rows.ts";
 import { forgetKinds } from "./libraries.ts";
-import { browserClock, type Clock, PAUSE, pace } from "./pace.ts";
+import type { Observed, ObserveOptions } from "./observed.ts";
+import { browserClock, PAUSE, pace } from "./pace.ts";
 import { renewals } from "./renew.ts";
 import { type Change, reread } from "./reread.ts";
 import { beginScan, type Scan } from "./scan.ts";
 import { controlOf } from "./touched-control.ts";
-import { type UnitStore, unitStore } from "./unit-store.ts";
+import { unitStore } from "./unit-store.ts";
 import { LOOK_EVERY, valueWatch } from "./watch-values.ts";
 import { WATCHED } from "./watched.ts";
 
-export interface Observed {
-  readonly store: UnitStore;
-  /** True when the page is only read as a field is left, because it proved too heavy to read along. */
-  readonly resting: boolean;
-  /** Nothing is waiting to be read. */
-  readonly settled: boolean;
-  rescan(): void;
-}
-
-export interface ObserveOptions {
-  readonly document: Document;
-  readonly signal: AbortSignal;
-  readonly ignore?: (element: Element) => boolean;
-  /** The scan changed; when `structure` is false, nothing but the values of these cells, then these units in their places. */
-  readonly onChange: (structure: boolean, changes: readonly Change[], renewed: readonly Renewed[]) => void;
-  /** The document has changed; what it means for the reading comes later. */
-  readonly onStir?: (() => void) | undefined;
-  /** A person typed in or chose with this control. */
-  readonly onTouched: (control: Element) => void;
-  /** Whether the page is another than it was, though nothing that was read has changed. */
-  readonly turned?: (() => boolean) | undefined;
-  /** The address changed without a new document. */
-  readonly onRoute: () => void;
-  readonly clock?: Clock;
-}
+/** Records that are looked through as soon as they are due; more wait for an idle moment. */
+const FEW = 40;
 
 const CLEAN: Dirt = { roots: [], structure: false, removed: false, all: false, looks: new Map() };
 
@@ -106,7 +84,6 @@ export function observe(options: ObserveOptions): Observed {
       hidden.clear();
       store.clear();
       forgetRows();
-      forgetMute();
       scan = begin(document.body === null ? [] : [document.body]);
       return;
     }
@@ -131,8 +108,7 @@ export function observe(options: ObserveOptions): Observed {
       const instead = renewals(gone, scan.units);
       if (instead === undefined) structure = true;
       else renewed.push(...instead);
-      if (instead?.length === 0) learnMute(dirt, store, hidden);
-      else if (!dirt.all) unmute(scan.units);
+      learnMute(dirt, scan.units, store, hidden);
       dirt = CLEAN;
       store.add(scan.units);
       gone = [];
@@ -147,7 +123,7 @@ export function observe(options: ObserveOptions): Observed {
     settled = true;
     return true;
   };
-  const work = pace(clock, slice, () => scan === undefined && records.length === 0 && !everything);
+  const work = pace(clock, slice, () => scan === undefined && records.length < FEW && !everything);
 
   const heard = (event: Event): Element | undefined => {
     const control = controlOf(event);

@@ -8,9 +8,9 @@ const LONGEST_PAUSE = 480;
 export const SLICE = 4;
 /** A slice that took this long was too long (ms); a slice ends between two elements, not within one. */
 const OVERRUN = 2 * SLICE;
-/** Time in which slices that were too long may take a twentieth of it together (ms). */
-const WITHIN = 10_000;
+/** Slices that were too long may take a twentieth of the time, and half a second (ms) before that counts. */
 const SHARE = 0.05;
+const CREDIT = 500;
 
 export interface Pace {
   /** Something changed: work is due after the pause. */
@@ -60,7 +60,8 @@ export function pace(
   let resting = false;
   let ended = false;
   let loaded = false;
-  let overruns: { readonly from: number; readonly took: number }[] = [];
+  let debt = 0;
+  let counted = 0;
 
   const slice = (): void => {
     if (ended) return;
@@ -69,8 +70,9 @@ export function pace(
     const took = clock.now() - from;
     // The first reading warms the engine up and is as long as it is; what counts is what comes after it.
     if (loaded && took > OVERRUN) {
-      overruns = [...overruns.filter((one) => from - one.from < WITHIN), { from, took }];
-      if (overruns.reduce((sum, one) => sum + one.took, 0) > SHARE * WITHIN) resting = true;
+      debt = Math.max(0, debt - (from - counted) * SHARE) + took;
+      counted = from;
+      if (debt > CREDIT) resting = true;
     }
     if (done) {
       running = false;
@@ -110,7 +112,7 @@ export function pace(
     },
     refresh() {
       resting = false;
-      overruns = [];
+      debt = 0;
     },
     end() {
       ended = true;
