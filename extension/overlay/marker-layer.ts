@@ -66,7 +66,13 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
     const word = markWord(finding, now);
     const bare = shown.length > WORDY || (field?.is === "cell" && field.filled);
     const name = `marker ${finding.colour}${bare ? " bare" : ""}`;
-    if (button.className !== name) button.className = name;
+    if (button.className !== name) {
+      button.className = name;
+      const { colour } = finding;
+      // A yellow line is too pale on white paper: it is drawn as its words are.
+      button.style.setProperty("--mark-line", `var(--${colour}${colour === "yellow" ? "-text" : ""})`);
+      button.style.setProperty("--mark-text", `var(--${colour}-text)`);
+    }
     const text = button.lastElementChild as HTMLElement;
     if (text.textContent !== word) text.textContent = word;
     const label = `${STATE[finding.colour]}：${finding.title}，${word}`;
