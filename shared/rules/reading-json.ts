@@ -36,6 +36,10 @@ export const readingJson = v.strictObject({
   ),
   facts: v.array(factJson),
   findings: v.array(findingJson),
+  /** The page changes too much to be read along: what is typed is read as a field is left. */
+  slow: v.boolean(),
+  /** Pieces of the page that could not be read, and why. */
+  unread: v.array(v.strictObject({ why: v.string(), ...place })),
 });
 
 export type ReadingJson = v.InferOutput<typeof readingJson>;

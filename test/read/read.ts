@@ -51,6 +51,13 @@ export function printed(url: string, seen: TabDescription): ReadingJson {
     tables: scans.flatMap((scan) => scan.tables.map((table) => tableOf(table, scan.frame))),
     facts: readings.flatMap(({ facts }) => facts.map(factToJson)),
     findings: seen.judgement === undefined ? [] : judgementToJson(seen.judgement, seen.pack).findings,
+    slow: scans.some(({ slow }) => slow),
+    unread: [
+      ...scans.flatMap(({ faults, frame }) => faults.map(({ css, why }) => ({ why, css, frame }))),
+      ...frames.flatMap(({ scan }) =>
+        scan === undefined ? [{ why: "一个框架没有读完", css: "", frame: "" }] : [],
+      ),
+    ],
   };
 }
 

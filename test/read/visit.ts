@@ -96,10 +96,13 @@ export async function visit(
     const all =
       seen.frames.length >= expected(page) && seen.frames.every(({ scan, reading }) => scan && reading);
     const still = Date.now() - since;
-    if (seen.frames.length > 0 && (all ? still > STILL : still > 6 * STILL)) return seen;
+    const any = seen.frames.some(({ scan }) => scan !== undefined);
+    if (any && (all ? still > STILL : still > 6 * STILL)) return seen;
     if (Date.now() > until) {
-      if (seen.frames.some(({ scan }) => scan !== undefined)) return seen;
-      throw new Stop(`网页 ${shown} 没有读到：扩展在 ${LONGEST / 1000} 秒内没有回答`);
+      if (any) return seen;
+      throw new Stop(
+        `网页 ${shown} 没有读到：${LONGEST / 1000} 秒内没有读完${seen.frames.length > 0 ? "，页面太大或者一直在变" : "，扩展没有回答"}`,
+      );
     }
     await pause(100);
   }
