@@ -1,6 +1,6 @@
 // The fields to choose from: the likeliest first, all others by search; arrow keys move, Enter chooses.
 import type { VNode } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Guess, guessFields, searchFields } from "../../shared/dictionary/guess.ts";
 import { elementLabel } from "../../shared/dictionary/words.ts";
 import { readValue } from "../../shared/facts/value.ts";
@@ -42,7 +42,8 @@ export function FieldChoice({ store, target, choose }: Props): VNode {
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => input.current?.focus({ preventScroll: true }), [target.key]);
+  // At once: the next key may come before the page is painted.
+  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [target.key]);
   const guesses = useMemo(() => {
     const { label, value, codes } = target;
     const taken = new Set(

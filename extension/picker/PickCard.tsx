@@ -1,6 +1,6 @@
 // The small card at the place that was pointed at.
 import type { VNode } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Draw } from "../look/Draw.tsx";
 import { icons } from "../look/icons.ts";
 import { words } from "../words/picker.ts";
@@ -54,7 +54,7 @@ export function PickCard({ store, target }: { store: PickerStore; target: Target
     };
   }, [target, region]);
   // What had the focus may have gone with the card's other face: the next key is heard here, not on the page.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const active = (card.current?.getRootNode() as ShadowRoot | undefined)?.activeElement ?? null;
     if (card.current?.contains(active) !== true) card.current?.focus({ preventScroll: true });
   });
