@@ -111,7 +111,7 @@ export const words = {
     fold: "收起",
     happened: "已发生",
     edition_missing: "行为日期的法律版本没有载入",
-    conflict: "两处读到的值不一致",
+    conflict: "读到的值互相矛盾：两处不一致，或者名称、代码与值不合",
     person: "姓名对不上案中唯一的一个人",
     list: "列表没有读全",
     send: "发送",
