@@ -19,6 +19,9 @@ export interface Dirt {
   readonly looks: ReadonlyMap<Element, string>;
 }
 
+/** Nothing to be read. */
+export const CLEAN: Dirt = { roots: [], structure: false, removed: false, all: false, looks: new Map() };
+
 /** Boxes in which nothing was found, by what they looked like then. */
 let mutes = new WeakMap<Element, string>();
 

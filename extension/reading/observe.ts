@@ -1,7 +1,7 @@
 // Keeps the scan of one document up to date: changes are collected, then read in slices, only where something changed.
 
 import type { Renewed, Unit } from "./cell.ts";
-import { type Dirt, digest, learnMute } from "./changes.ts";
+import { CLEAN, digest, learnMute } from "./changes.ts";
 import { forgetPaths } from "./css-path.ts";
 import { forgetRows } from "./kept-rows.ts";
 import { forgetKinds } from "./libraries.ts";
@@ -17,8 +17,6 @@ import { WATCHED } from "./watched.ts";
 
 /** Records that are looked through as soon as they are due; more wait for an idle moment. */
 const FEW = 40;
-
-const CLEAN: Dirt = { roots: [], structure: false, removed: false, all: false, looks: new Map() };
 
 /** Begins to read and to watch; ends wholly with the signal. */
 export function observe(options: ObserveOptions): Observed {
@@ -38,12 +36,16 @@ export function observe(options: ObserveOptions): Observed {
   let root: Element | null = null;
   let lastKey = Number.NEGATIVE_INFINITY;
 
+  /** A page at rest may not be read for long: what it throws away meanwhile is not kept for that. */
+  const letGo = (): void => {
+    if (!work.resting || records.length === 0) return;
+    everything = true;
+    records = [];
+  };
+
   const observer = new MutationObserver((more) => {
-    if (work.resting) {
-      // It may be long until it is read again: what the page throws away meanwhile is not kept for that.
-      everything = true;
-      records = [];
-    } else if (records.length <= 1_000) for (const record of more) records.push(record);
+    if (records.length <= 1_000) for (const record of more) records.push(record);
+    letGo();
     settled = false;
     options.onStir?.();
     work.soon();
@@ -72,11 +74,7 @@ export function observe(options: ObserveOptions): Observed {
     const keys = typed;
     records = [];
     typed = new Set();
-    dirt = everything
-      ? { ...CLEAN, structure: true, removed: true, all: true }
-      : pile.length === 0
-        ? CLEAN
-        : digest(pile, store, hidden);
+    dirt = everything ? { ...CLEAN, structure: true, removed: true, all: true } : digest(pile, store, hidden);
     if (dirt.structure || options.turned?.() === true) structure = true;
     if (dirt.removed && store.sweep()) structure = true;
     if (dirt.all) {
@@ -214,6 +212,7 @@ export function observe(options: ObserveOptions): Observed {
         listen();
         work.now();
       } else {
+        letGo();
         if (settled || work.resting) onRoute();
         if (settled) lookAtValues();
       }
