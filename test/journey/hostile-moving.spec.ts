@@ -41,7 +41,7 @@ for (const [how, every] of [
       }
     };
     await page.evaluate(([what, ms]) => window.begin(what, ms), [how, every] as const);
-    const end = Date.now() + 3_500;
+    const end = Date.now() + 2_000;
     while (Date.now() < end) {
       await look();
       await page.waitForTimeout(25);

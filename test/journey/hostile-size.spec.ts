@@ -56,19 +56,6 @@ for (const [name, what] of [
     await visit.page.close();
   });
 
-test("a page too heavy to be read along says so, and is read as a field is left", async () => {
-  const visit = await house.visit("heavy");
-  const { page, overlay, number } = visit;
-  await house.judged(number);
-  await overlay.click(".edge", "违反");
-  await overlay.wait(".notice", "离开字段时才检查", 20_000);
-  expect((await sight(house.desk, page.url())).frames[0]?.scan?.slow).toBe(true);
-  await page.locator("#askers").fill(FULL);
-  await page.locator("#recorder").focus();
-  await house.judged(number, "met");
-  await page.close();
-});
-
 test("a page whose own world lies is read as it stands, and is asked nothing", async () => {
   const visit = await house.visit("lying");
   const errors = errorsOf(visit);
