@@ -23,7 +23,6 @@ for (const [how, every] of [
   ["rows", 7],
   ["cells", 7],
   ["rebuilt", 45],
-  ["values", 45],
 ] as const)
   test(`${how} that change every ${every} ms: every person has their own values at every moment`, async () => {
     const { page } = await house.visit("moving");
