@@ -3,6 +3,7 @@ import { OWN_ELEMENT } from "../look/own-element.ts";
 import type { Unit } from "./cell.ts";
 import { forgetRowsOf } from "./kept-rows.ts";
 import { IS, kindOf, pattern, SAID, told } from "./libraries.ts";
+import { isInline } from "./run.ts";
 import type { UnitStore } from "./unit-store.ts";
 import { isVisible } from "./visible.ts";
 
@@ -120,7 +121,7 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
       roots.add(unit.root);
       continue;
     }
-    if (record.type === "characterData") roots.add(element);
+    if (record.type === "characterData") roots.add(lineOf(element));
     else if (addedNodes.length > 0) {
       let fresh = put.get(element);
       if (fresh === undefined) put.set(element, (fresh = new Set()));
@@ -131,10 +132,18 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
     const many = box.childElementCount;
     const whole = !/^(?:BODY|HTML)$/.test(box.tagName) && (many <= SMALL_BOX || fresh.size * 2 > many);
     if (whole && many < MANY && !structure) looks.set(box, lookOf(box));
-    for (const one of whole ? [box] : fresh) roots.add(one);
+    for (const one of whole ? [lineOf(box)] : fresh) roots.add(one);
   }
   const apart = [...roots].filter((root) => root.isConnected && !liesIn(root, roots));
   return { roots: apart, structure, removed, all: apart.length > MANY_ROOTS, looks };
+}
+
+/** The box whose line an element runs along in: words become a label or its value by what stands beside them. */
+function lineOf(element: Element): Element {
+  let at = element;
+  while (isInline(at) && at.parentElement !== null && at.parentElement.tagName !== "BODY")
+    at = at.parentElement;
+  return at;
 }
 
 function liesIn(element: Element, roots: ReadonlySet<Element>): boolean {
