@@ -12,8 +12,10 @@ function within(box: Element): string {
   if ((kindOf(box) & IS.heading) !== 0) return shown(box);
   const first = box.firstElementChild;
   if (first === null || (kindOf(first) & IS.heading) === 0) return "";
-  // Beside the title of a dialog stands a sign to close it.
-  return box.childElementCount === 1 || shortText(box, LONGEST) === shortText(first, LONGEST)
+  // Beside the title of a dialog stands a sign to close it; what stands over a form is not alone.
+  const last = box.lastElementChild!;
+  return last === first ||
+    ((kindOf(last) & IS.group) === 0 && shortText(box, LONGEST) === shortText(first, LONGEST))
     ? shown(first)
     : "";
 }
