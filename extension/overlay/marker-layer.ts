@@ -28,15 +28,9 @@ interface Drawn {
   field: FieldBox | undefined;
 }
 
-/** Top-left corner of a marker of `width` at a field's box (px). */
-export function markerCorner(
-  field: Pick<FieldBox, "is">,
-  box: DOMRect,
-  width: number,
-): { x: number; y: number } {
-  if (field.is === "control") return { x: box.right - INSET - width, y: box.top - HEIGHT / 2 };
-  return { x: box.right - 4 - width, y: box.top + (box.height - HEIGHT) / 2 };
-}
+/** Where a marker's top right corner stands at a field's box (px). */
+const cornerAt = ({ is }: FieldBox, { right, top, height }: DOMRect): readonly [number, number] =>
+  is === "control" ? [right - INSET, top - HEIGHT / 2] : [right - 4, top + (height - HEIGHT) / 2];
 
 const same = (a: readonly Mark[], b: readonly Mark[]): boolean =>
   a.length === b.length &&
@@ -90,47 +84,29 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
 
   const follow = (): void => {
     const places = shown.map((item) => {
-      if (item.field === undefined || !item.field.element.isConnected) find(item);
-      const box = item.field === undefined ? undefined : seenBox(item.field.element);
-      if (box === undefined || item.field === undefined) return undefined;
-      const width = item.button?.offsetWidth || HEIGHT;
-      return markerCorner(item.field, box, width);
+      if (item.field?.element.isConnected !== true) find(item);
+      const box = item.field && seenBox(item.field.element);
+      return box && cornerAt(item.field!, box);
     });
     let next: Element | null = null;
     for (let i = shown.length - 1; i >= 0; i--) {
       const item = shown[i]!;
-      if (item.button === undefined && places[i] !== undefined) {
+      const place = places[i];
+      if (item.button === undefined && place !== undefined) {
         item.button = build(item);
         write(item, clock);
         element.insertBefore(item.button, next);
       }
-      next = item.button ?? next;
+      const { button } = item;
+      if (button === undefined) continue;
+      next = button;
+      if (button.hidden !== (place === undefined)) button.hidden = place === undefined;
+      if (place === undefined) continue;
+      // Its own width is taken off where it is drawn: to ask for it would lay the page out once more.
+      const move = `translate(${Math.round(place[0])}px,${Math.round(place[1])}px) translateX(-100%)`;
+      if (button.style.transform !== move) button.style.transform = move;
     }
-    shown.forEach(({ button }, i) => {
-      const corner = places[i];
-      if (button === undefined) return;
-      const hide = corner === undefined;
-      if (button.hidden !== hide) button.hidden = hide;
-      if (corner !== undefined) {
-        const move = `translate(${Math.round(corner.x)}px,${Math.round(corner.y)}px)`;
-        if (button.style.transform !== move) button.style.transform = move;
-      }
-    });
-    // A marker that was hidden had no width yet: place it once more, now that it has.
-    const fresh = shown.filter(
-      ({ button, field }, i) =>
-        places[i] !== undefined && field !== undefined && button !== undefined && !measured.has(button),
-    );
-    const corners = fresh.map(({ button, field }) =>
-      markerCorner(field!, field!.element.getBoundingClientRect(), button!.offsetWidth || HEIGHT),
-    );
-    fresh.forEach(({ button }, i) => {
-      measured.add(button!);
-      const { x, y } = corners[i]!;
-      button!.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
-    });
   };
-  const measured = new WeakSet<Element>();
 
   return {
     element,

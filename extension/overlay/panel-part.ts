@@ -1,5 +1,6 @@
 // Fetches the panel's script when it is needed, or ahead of it, and keeps the wish that waits for it.
 import type { PageState } from "../protocol/messages.ts";
+import { browserClock } from "../reading/pace.ts";
 import type { Ask, PanelPart } from "./surface.ts";
 
 /** How long after the first finding the panel's script is fetched ahead, so that it opens at once (ms). */
@@ -13,11 +14,6 @@ export function needsPart(state: PageState, frame: string): boolean {
     (state.submits.length > 0 && state.applicable.some((f) => f.gate !== "none" && f.verdict === "breached"))
   );
 }
-
-const whenIdle = (job: () => void): void => {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(job);
-  else job();
-};
 
 export interface PartLoader {
   /** The panel's part; undefined until it has been brought. */
@@ -59,7 +55,7 @@ export function partLoader(ask: Ask): PartLoader {
     },
     fetch,
     fetchAhead() {
-      ahead ??= setTimeout(() => whenIdle(fetch), AHEAD);
+      ahead ??= setTimeout(() => browserClock(window).idle(fetch), AHEAD);
     },
     bring(brought, drawn) {
       part = brought;
