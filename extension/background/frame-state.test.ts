@@ -90,6 +90,15 @@ describe("a slim state", () => {
     const thin = slim(state);
     expect(Object.keys(thin.evidence)).toEqual(["interviews/i1.askers"]);
     expect(JSON.stringify(thin)).not.toContain(breach().why);
+    const [path, view] = Object.entries(state.evidence)[0]!;
+    const later = {
+      ...state,
+      at: state.at + 60_000,
+      evidence: { [path]: { ...view, text: "别的", at: view.at + 9 } },
+    };
+    const told: Told = new Map();
+    changeFor(told, thin);
+    expect(changeFor(told, slim(later))).toBeUndefined();
     expect(thin.all).toEqual([]);
   });
 });

@@ -22,7 +22,8 @@ export function slim(state: PageState): PageState {
   const evidence: Record<string, EvidenceView> = {};
   const keep = (path: string | undefined): void => {
     const view = path === undefined ? undefined : state.evidence[path];
-    if (view !== undefined) evidence[path!] = view;
+    // Where it stands, not what stands there nor when it was read: a key in another field is no reason to draw again.
+    if (view !== undefined) evidence[path!] = { ...view, label: "", text: "", at: 0 };
   };
   const applicable = state.applicable.map((finding) => {
     const place = hereOf(finding, state.evidence);
@@ -30,7 +31,7 @@ export function slim(state: PageState): PageState {
     return bare(finding, place);
   });
   for (const { anchor } of state.notes) keep(anchor.field);
-  return { ...state, slim: true, applicable, all: [], evidence, checklists: [], ticks: [] };
+  return { ...state, slim: true, at: 0, applicable, all: [], evidence, checklists: [], ticks: [] };
 }
 
 /** What has to be said so that the frame knows `state`, and remembers that it was; undefined when it knows it. */

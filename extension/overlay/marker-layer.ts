@@ -83,8 +83,10 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
   };
 
   const follow = (): void => {
+    const again = stale;
+    stale = false;
     const places = shown.map((item) => {
-      if (item.field?.element.isConnected !== true) find(item);
+      if (again || item.field?.element.isConnected !== true) find(item);
       const box = item.field && seenBox(item.field.element);
       return box && cornerAt(item.field!, box);
     });
@@ -119,12 +121,13 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
         shown = marks.map((mark) => ({ mark, button: undefined, carrier: undefined, field: undefined }));
         element.replaceChildren();
       }
+      const fresh = stale || !again;
+      stale = false;
       for (const item of shown) {
-        if (stale || !again) find(item);
+        if (fresh) find(item);
         write(item, now);
       }
-      if (stale || !again) follow();
-      stale = false;
+      if (fresh) follow();
     },
     follow,
     stirred() {
