@@ -98,14 +98,13 @@ function notLooser(is: PackedRule, was: PackedRule): void {
     "stop",
     "restart",
     "pair",
+    "basis",
     "act",
     "each",
     "kinds",
     "audience",
   ] as const)
     expect(is[key]).toEqual(was[key]);
-  // A template that has no ground yet may be given one by the level that fills it in; a ground is never taken away or changed.
-  if (was.needs === undefined || was.basis.length > 0) expect(is.basis).toEqual(was.basis);
   for (const key of ["from", "until", "count", "begun"] as const)
     expect(is.clock![key]).toEqual(was.clock![key]);
 }
@@ -127,7 +126,8 @@ test("no random layer loosens a red line, at whatever level it became one", () =
         accepted++;
         for (const was of above.value.pack.rules) {
           const is = below.value.pack.rules.find(({ id }) => id === was.id)!;
-          if (was.weight === "red-line") notLooser(is, was);
+          // A template without its local values is no limit yet: who fills it in sets the first.
+          if (was.weight === "red-line" && was.needs === undefined) notLooser(is, was);
         }
       }
     }),
