@@ -26,9 +26,9 @@ it("gives every role its pages, the administrator the rules first", () => {
       .map(({ id }) => id)
       .join(" ");
   expect(ids("officer")).toBe("cases notes health");
-  expect(ids("legal")).toBe("cases notes rules checklists publish statutes health");
+  expect(ids("legal")).toBe("cases notes rules checklists profiles publish statutes health");
   expect(ids("leader")).toBe("cases notes publish people health");
-  expect(ids("admin")).toBe("rules checklists publish statutes cases people health");
+  expect(ids("admin")).toBe("rules checklists profiles publish statutes cases people health");
   expect(ids("auditor")).toBe("cases people health");
   expect(ids("nobody")).toBe("");
 });
