@@ -153,7 +153,7 @@ test("the console reads the captured page again, and publishes the profile into 
   await expect(desk.getByText("25 个字段都读得对")).toBeVisible();
   await desk.getByRole("button", { name: "加入发布" }).click();
   await expect(desk.getByText("“起算日”是强制措施 → 执行时间")).toBeVisible();
-  await desk.locator("textarea").last().fill("新平台的页面档案");
+  await desk.locator("textarea[name=reason]").fill("新平台的页面档案");
   await desk.getByRole("button", { name: /^发布/ }).last().click();
   await until("the pack is published", async () => (await status(desk)).pack.revision > before, 20_000);
 });
