@@ -33,7 +33,11 @@ const listen = (): Promise<Server> =>
           answer.on("data", (part: Buffer) => parts.push(part));
           answer.on("end", () => {
             let body = Buffer.concat(parts).toString();
-            if (bend !== undefined && incoming.url === "/v1/pack" && answer.statusCode === 200) {
+            if (
+              bend !== undefined &&
+              /^\/v1\/pack(?:\?|$)/.test(incoming.url ?? "") &&
+              answer.statusCode === 200
+            ) {
               const { pack } = JSON.parse(body) as { pack: Signed };
               body = JSON.stringify({ pack: { ...pack, ...bend(pack) } });
             }
