@@ -1,24 +1,12 @@
 // The fields that a page shows as it stands, for its page kind to say so.
-import type { ElementId } from "../../shared/dictionary/field.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { PickFrame } from "../protocol/picking.ts";
+import { KEPT_ELSEWHERE } from "../reading/facts/whole-lists.ts";
 
 /**
- * Lists that platforms keep in part, on paper or elsewhere: that a page shows one of their fields would also say that it shows
- * all of them, and only a person can know that.
+ * What is found, blank or not: `interviews.askers`. Of a list that is kept in part elsewhere not: that a page shows one of its
+ * fields would also say that it shows all of them, and only a person can know that.
  */
-const KEPT_ELSEWHERE: ReadonlySet<ElementId> = new Set([
-  "documents",
-  "approvals",
-  "recordings",
-  "examinations",
-  "requests",
-  "penalties",
-  "venues",
-  "interferences",
-]);
-
-/** `interviews.askers` of everything that was found, blank or not. */
 export const fieldsShown = ({ reading, page }: PickFrame, profile: SiteProfile): readonly string[] => {
   const said = profile.pages.find(({ id }) => id === page)?.shows ?? [];
   const fields = reading.facts

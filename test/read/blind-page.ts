@@ -1,18 +1,12 @@
 // Reads one frozen page the way a frame does and returns what was read in words that a person could have written.
 
-import { unpackScan } from "../../extension/protocol/unpack-scan.ts";
-import { classWords } from "../../extension/reading/facts/class-words.ts";
-import { labelWords } from "../../extension/reading/facts/label-words.ts";
 import { newMemory } from "../../extension/reading/facts/naming.ts";
 import { readFrame } from "../../extension/reading/facts/read-frame.ts";
-import { keys, scanOf } from "../../extension/reading/frame-scan.ts";
-import { learnLabels } from "../../extension/reading/label.ts";
-import { learnClasses } from "../../extension/reading/libraries.ts";
-import { scanAll } from "../../extension/reading/scan.ts";
 import { fieldOf } from "../../shared/dictionary/dictionary.ts";
 import type { ElementId } from "../../shared/dictionary/field.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { Read } from "./blind-score.ts";
+import { scanFile } from "./page-facts.ts";
 
 /** An instant as a page would show it: `2026-03-05 14:30`, with seconds only where there are some. */
 function clock(ms: number): string {
@@ -34,14 +28,7 @@ function shown({ entity, field, state, value }: Fact): string {
 
 /** What is read of a page's markup; instants are written as day and clock of +08:00. */
 export function readBlind(html: string): Read {
-  document.documentElement.innerHTML = html.replace(/^<!doctype html>\s*<html[^>]*>|<\/html>\s*$/gi, "");
-  // This DOM takes another option than the one that is marked when the first one is empty.
-  for (const option of document.querySelectorAll<HTMLOptionElement>("option[selected]"))
-    if (option.closest("select")?.multiple === false) option.closest("select")!.value = option.value;
-  learnLabels(labelWords());
-  learnClasses(classWords());
-  const about = { frame: "", profile: undefined, slow: false, keys: keys() };
-  const scan = unpackScan(scanOf(scanAll(document.body), document, about).scan);
+  const scan = scanFile(html, document);
   const { pageKind, facts } = readFrame(scan, [], 1, newMemory());
   return {
     pageKind,

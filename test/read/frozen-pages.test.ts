@@ -4,15 +4,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { unpackScan } from "../../extension/protocol/unpack-scan.ts";
-import { classWords } from "../../extension/reading/facts/class-words.ts";
-import { labelWords } from "../../extension/reading/facts/label-words.ts";
 import { newMemory } from "../../extension/reading/facts/naming.ts";
 import { readFrame } from "../../extension/reading/facts/read-frame.ts";
-import { keys, scanOf } from "../../extension/reading/frame-scan.ts";
-import { learnLabels } from "../../extension/reading/label.ts";
-import { learnClasses } from "../../extension/reading/libraries.ts";
-import { scanAll } from "../../extension/reading/scan.ts";
+import { scanFile } from "./page-facts.ts";
 
 interface Expected {
   readonly pageKind: string;
@@ -34,14 +28,7 @@ const counts = { right: 0, read: 0, expected: 0 };
 
 function readPage(name: string): Expected {
   const html = readFileSync(join(PAGES, `${name}.html`), "utf8");
-  document.documentElement.innerHTML = html.replace(/^<!doctype html>\s*<html[^>]*>|<\/html>\s*$/gi, "");
-  // This DOM takes another option than the one that is marked when the first one is empty.
-  for (const option of document.querySelectorAll<HTMLOptionElement>("option[selected]"))
-    option.closest("select")!.value = option.value;
-  learnLabels(labelWords());
-  learnClasses(classWords());
-  const about = { frame: "", profile: undefined, slow: false, keys: keys() };
-  const scan = unpackScan(scanOf(scanAll(document.body), document, about).scan);
+  const scan = scanFile(html, document);
   const { pageKind, facts } = readFrame(scan, [], 1, newMemory());
   return {
     pageKind,

@@ -22,7 +22,7 @@ export interface PageFacts {
 function finish(document: Document): void {
   // This DOM takes another option than the one that is marked when the first one is empty.
   for (const option of document.querySelectorAll<HTMLOptionElement>("option[selected]"))
-    option.closest("select")!.value = option.value;
+    if (option.closest("select")?.multiple === false) option.closest("select")!.value = option.value;
   for (const host of document.querySelectorAll("[data-shadow]")) {
     const root = host.attachShadow({ mode: "open" });
     root.innerHTML = host.innerHTML;

@@ -3,7 +3,7 @@ import type { ElementId } from "../../../shared/dictionary/field.ts";
 import type { PageKind } from "../../../shared/rules/site-profile.ts";
 
 /** Lists that platforms keep in part, under other names, on paper or in another system. */
-const KEPT_ELSEWHERE: ReadonlySet<ElementId> = new Set([
+export const KEPT_ELSEWHERE: ReadonlySet<ElementId> = new Set([
   "documents",
   "approvals",
   "recordings",
