@@ -12,14 +12,14 @@ import { readFrame } from "./facts/read-frame.ts";
 import { keys, scanOf } from "./frame-scan.ts";
 import { learnLabels } from "./label.ts";
 import { learnClasses } from "./libraries.ts";
-import { scanAll } from "./scan.ts";
+import { type ScanOptions, scanAll } from "./scan.ts";
 
 /** Puts HTML into the document and reads it. */
-export function unitsOf(html: string): readonly Unit[] {
+export function unitsOf(html: string, options?: ScanOptions): readonly Unit[] {
   learnLabels(labelWords());
   learnClasses(classWords());
   document.body.innerHTML = html;
-  return scanAll(document.body);
+  return scanAll(document.body, options);
 }
 
 /** `label=value` of every cell, in the order of the page. */
@@ -37,8 +37,8 @@ export const tablesOf = (html: string) =>
   );
 
 /** The reading of HTML as one frame at instant 1. */
-export function readingOf(html: string, profile?: SiteProfile): FrameReading {
-  const units = unitsOf(html);
+export function readingOf(html: string, profile?: SiteProfile, options?: ScanOptions): FrameReading {
+  const units = unitsOf(html, options);
   const { scan } = scanOf(units, document, { frame: "", profile, slow: false, keys: keys() });
   return readFrame(unpackScan(scan), profile === undefined ? [] : [profile], 1, newMemory());
 }

@@ -24,6 +24,8 @@ export interface ScanOptions {
   readonly onRead?: ((control: Element) => void) | undefined;
   /** Called for each open shadow root. */
   readonly onShadow?: ((root: ShadowRoot) => void) | undefined;
+  /** The most elements that are looked at. */
+  readonly most?: number;
 }
 
 export interface Scan {
@@ -58,6 +60,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
   const units: Unit[] = [];
   const done = new Set<Node>();
   const stack: Element[] = [...roots].reverse();
+  const { most = MOST } = options;
   let seen = 0;
 
   const emit = (root: Element, found: readonly Cell[], tables: readonly TableRead[] = []): true => {
@@ -162,7 +165,10 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     step(clock, until) {
       for (let count = 1; stack.length > 0; count++) {
         const element = stack.pop()!;
-        if (++seen > MOST) stack.length = 0;
+        if (++seen > most) {
+          units.push({ root: element, cells: [], tables: [], fault: "not read to its end" });
+          return true;
+        }
         try {
           visit(element);
         } catch (cause) {

@@ -1,7 +1,8 @@
 // `npm test`: installs what is missing, then type check, lint, unit, worker, extension, whole-tree and browser tests.
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { cache, environment, ready, root } from "./ready.mjs";
 
 ready();
@@ -10,6 +11,8 @@ const reports = cache("reports");
 
 let passed = 0;
 let failed = 0;
+/** What failed and its first words, told again at the very end: the run's own lines are long gone by then. */
+const failures = [];
 
 const run = (command, args) =>
   spawnSync(command, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] }).status === 0;
@@ -19,14 +22,16 @@ const step = (name, command, args) => {
   process.stdout.write(`\n== ${name}\n`);
   const ok = run(command, args);
   if (ok) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    failures.push(name);
+  }
   return ok;
 };
 
 const counted = (file, read) => {
   try {
-    const [ok, bad] = read(JSON.parse(readFileSync(file, "utf8")));
-    return { ok, bad };
+    return read(JSON.parse(readFileSync(file, "utf8")));
   } catch {
     return undefined;
   }
@@ -40,7 +45,41 @@ const suite = (name, command, args, file, read) => {
   const count = counted(file, read);
   passed += count?.ok ?? 0;
   failed += count === undefined ? 1 : Math.max(count.bad, ok ? 0 : 1);
+  failures.push(...(count?.named ?? []).map((line) => `${name} › ${line}`));
+  if (!ok && !count?.named.length) failures.push(`${name}: ended badly without naming a test`);
 };
+
+const first = (text) =>
+  stripVTControlCharacters(text ?? "")
+    .split("\n", 3)
+    .join(" | ")
+    .slice(0, 300);
+
+const vitestCount = (r) => ({
+  ok: r.numPassedTests,
+  bad: r.numFailedTests + (r.numFailedTestSuites > 0 && r.numFailedTests === 0 ? 1 : 0),
+  named: r.testResults.flatMap((one) => {
+    const bad = one.assertionResults.filter(({ status }) => status === "failed");
+    const file = relative(root, one.name);
+    if (bad.length === 0) return one.status === "failed" ? [`${file}: ${first(one.message)}`] : [];
+    return bad.map((test) => `${file} › ${test.fullName}: ${first(test.failureMessages[0])}`);
+  }),
+});
+
+const unexpected = (one) => [
+  ...(one.suites ?? []).flatMap(unexpected),
+  ...(one.specs ?? [])
+    .filter(({ ok }) => !ok)
+    .map((spec) => {
+      const errors = spec.tests.flatMap((test) => test.results.flatMap(({ error }) => error ?? []));
+      return `${spec.file}:${spec.line} › ${spec.title}: ${first(errors[0]?.message)}`;
+    }),
+];
+const journeyCount = (r) => ({
+  ok: r.stats.expected + r.stats.flaky,
+  bad: r.stats.unexpected,
+  named: unexpected(r),
+});
 
 const vitest = (name, floor) => {
   const file = join(reports, `${floor}.json`);
@@ -52,10 +91,7 @@ const vitest = (name, floor) => {
     "--reporter=json",
     `--outputFile.json=${file}`,
   ];
-  suite(name, "vitest", args, file, (r) => [
-    r.numPassedTests,
-    r.numFailedTests + (r.numFailedTestSuites > 0 && r.numFailedTests === 0 ? 1 : 0),
-  ]);
+  suite(name, "vitest", args, file, vitestCount);
 };
 
 const built = step("规则包与扩展、模拟平台的构建", "npm", ["run", "-s", "build"]);
@@ -73,9 +109,10 @@ if (built) {
     "playwright",
     ["test", "-c", "test/journey/playwright.config.ts", "--reporter=list,json"],
     file,
-    (r) => [r.stats.expected + r.stats.flaky, r.stats.unexpected],
+    journeyCount,
   );
 }
 
+if (failures.length > 0) process.stdout.write(`\n失败：\n${failures.map((f) => `  ${f}\n`).join("")}`);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

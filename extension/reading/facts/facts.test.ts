@@ -47,6 +47,15 @@ test("a list with more pages is read in part", () => {
   ).toEqual([]);
 });
 
+test("of a page too large to be read to its end no list is whole, whatever was read of it", () => {
+  const page = measures(row("甲", "拘传", "2026-03-05"));
+  const html = `${page}${"<hr>".repeat(100)}`;
+  expect(readingOf(html, undefined, { most: 200 }).completeLists).toEqual(["measures"]);
+  const { completeLists, wholeLists, facts } = readingOf(html, undefined, { most: 90 });
+  expect([completeLists, wholeLists]).toEqual([[], []]);
+  expect(facts.length).toBeGreaterThan(0);
+});
+
 test("the name in a measure's row is that person of the page's list; of one name twice nobody is meant", () => {
   const page = (...people: readonly string[]) =>
     mergeFacts(

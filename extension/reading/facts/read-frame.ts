@@ -92,7 +92,9 @@ export function readFrame(
   }
   const facts = settled(claims, { frame: scan.frame, page: kind.id, at: now });
   const caseNumber = numberIn(facts);
-  const completeLists = [...whole].filter(([, all]) => all).map(([entity]) => entity);
+  // Where a part of the page could not be read, or it was not read to its end, more of any list may stand there.
+  const completeLists =
+    scan.faults.length > 0 ? [] : [...whole].filter(([, all]) => all).map(([entity]) => entity);
   return {
     frame: scan.frame,
     url: scan.url,
