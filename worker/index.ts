@@ -3,6 +3,7 @@ import { routerOf } from "./router.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { driftRoutes } from "./routes/drift.ts";
 import { noteRoutes } from "./routes/notes.ts";
+import { objectionRoutes } from "./routes/objections.ts";
 import { orgRoutes } from "./routes/org.ts";
 import { outgoingRoutes } from "./routes/outgoing.ts";
 import { packRoutes } from "./routes/packs.ts";
@@ -18,6 +19,7 @@ const app = routerOf({
   ...orgRoutes,
   ...caseRoutes,
   ...noteRoutes,
+  ...objectionRoutes,
   ...packRoutes,
   ...statuteRoutes,
   ...driftRoutes,

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { casesRoutes } from "./routes/cases.ts";
 import { driftRoutes } from "./routes/drift.ts";
 import { notesRoutes } from "./routes/notes.ts";
+import { objectionsRoutes } from "./routes/objections.ts";
 import { orgRoutes } from "./routes/org.ts";
 import { outgoingRoutes } from "./routes/outgoing.ts";
 import { packsRoutes } from "./routes/packs.ts";
@@ -15,6 +16,7 @@ export const contract = {
   ...orgRoutes,
   ...casesRoutes,
   ...notesRoutes,
+  ...objectionsRoutes,
   ...packsRoutes,
   ...statutesRoutes,
   ...driftRoutes,
@@ -34,6 +36,8 @@ export const Push = v.variant("type", [
   v.strictObject({ type: v.literal("note"), caseKey: v.string(), note: Note }),
   v.strictObject({ type: v.literal("reminder"), caseKey: v.string(), reminder: Reminder }),
   v.strictObject({ type: v.literal("case"), caseKey: v.string() }),
+  /** An objection was made or answered. */
+  v.strictObject({ type: v.literal("objection"), caseKey: v.string() }),
   /** The statute library has changed. */
   v.strictObject({ type: v.literal("statutes") }),
 ]);

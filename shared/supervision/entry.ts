@@ -19,6 +19,7 @@ export const OWN_KINDS = [
   "noted",
   "replied",
   "note-closed",
+  "objection-answered", // 异议、有误 were answered
   "viewed", // a supervisor looked at a case
   "coloured", // a deadline changed colour
   "reminded", // a reminder was handed to the gateway
@@ -70,6 +71,31 @@ export const UnitFinding = v.strictObject({
   ),
 });
 
+/**
+ * What an objection is about, masked: fields that may leave the browser come with their value, all others by their state
+ * alone, under travelling names; the fact line, which holds values as text, is left out.
+ */
+export const FactSnapshot = v.strictObject({
+  title: v.pipe(v.string(), v.maxLength(120)),
+  verdict: UnitFinding.entries.verdict,
+  colour: UnitFinding.entries.colour,
+  due: v.optional(v.number()),
+  since: v.optional(v.number()),
+  statute: v.pipe(v.string(), v.maxLength(120)),
+  edition: v.pipe(v.string(), v.maxLength(40)),
+  article: v.pipe(v.string(), v.maxLength(40)),
+  fields: v.pipe(
+    v.array(
+      v.strictObject({
+        path: v.pipe(v.string(), v.maxLength(160)),
+        state: UnitFact.entries.state,
+        value: UnitFact.entries.value,
+      }),
+    ),
+    v.maxLength(40),
+  ),
+});
+
 const said = v.pipe(v.string(), v.maxLength(2000));
 
 /** What an entry carries, by kind; `said` parts lie outside the ledger's tree. */
@@ -95,6 +121,8 @@ export const EntryBody = v.variant("kind", [
       said: v.optional(said),
       until: v.optional(v.number()),
       pack: v.number(),
+      /** With an objection: the masked facts that it is about. */
+      snapshot: v.optional(FactSnapshot),
     }),
   ),
   v.strictObject({ kind: v.literal("ticked"), item: id, ticked: v.boolean(), said: v.optional(said) }),
@@ -117,6 +145,7 @@ export const SentEntry = v.strictObject({
 
 export type UnitFact = v.InferOutput<typeof UnitFact>;
 export type UnitFinding = v.InferOutput<typeof UnitFinding>;
+export type FactSnapshot = v.InferOutput<typeof FactSnapshot>;
 export type EntryBody = v.InferOutput<typeof EntryBody>;
 export type SentEntry = v.InferOutput<typeof SentEntry>;
 

@@ -25,6 +25,8 @@ const ALLOWED: Readonly<Record<RouteId, string>> = {
   createNote: "-lm--",
   replyNote: "olma-",
   closeNote: "-lm--",
+  objections: "olma-",
+  answerObjection: "-lma-",
   reminders: "olmau",
   pack: "olmau",
   packSources: "-l-a-",

@@ -7,9 +7,10 @@ import type { SentEntry } from "../../shared/supervision/entry.ts";
 import type { Caller } from "../caller.ts";
 import { row, run } from "../sql.ts";
 import type { Act } from "./act.ts";
-import { checkFacts } from "./check-facts.ts";
+import { checkFacts, checkSnapshot } from "./check-facts.ts";
 import { dropRows, keepFacts, keepLists } from "./facts.ts";
 import { keepFinding } from "./findings.ts";
+import { takeObjection } from "./objections.ts";
 import { rejudge } from "./rejudge.ts";
 
 /** Where an entry of the batch stands in the ledger. */
@@ -54,6 +55,9 @@ function sift(
       const facts = entry.body.kind === "facts" ? entry.body : undefined;
       const checked = facts && checkFacts(facts.facts, facts.complete, `entries[${i}].body`);
       if (checked?.ok === false) return checked;
+      const snapshot = "snapshot" in entry.body ? entry.body.snapshot : undefined;
+      const masked = snapshot && checkSnapshot(snapshot, `entries[${i}].body.snapshot`);
+      if (masked?.ok === false) return masked;
       fresh.push(entry);
       continue;
     }
@@ -88,14 +92,20 @@ function parted(body: SentEntry["body"]): {
         outside: canonicalJson(body.findings),
       };
     default: {
-      const { kind: _, said, ...rest } = body;
-      return { body: rest, outside: said === undefined || said === "" ? undefined : said };
+      const { kind: _, said, ...all } = body;
+      // The facts of a snapshot lie outside the tree like all facts: the tree says how many they were.
+      const { snapshot, ...rest } = "snapshot" in all ? all : { ...all, snapshot: undefined };
+      return {
+        body: snapshot === undefined ? rest : { ...rest, shown: snapshot.fields.length },
+        outside: said === undefined || said === "" ? undefined : said,
+      };
     }
   }
 }
 
-function keepBody(act: Act, caller: Caller, { caseKey, at, body }: SentEntry): void {
+function keepBody(act: Act, caller: Caller, entry: SentEntry): void {
   const { sql, now, judging } = act;
+  const { caseKey, at, body } = entry;
   if (body.kind === "facts") {
     keepFacts(sql, caseKey, body.facts, now);
     keepLists(sql, caseKey, body.complete);
@@ -106,6 +116,8 @@ function keepBody(act: Act, caller: Caller, { caseKey, at, body }: SentEntry): v
       const own = judging?.judged.has(finding.rule) || judging?.rules.get(finding.rule)?.scope === "unit";
       if (!own) keepFinding(sql, caseKey, finding, body.pack, "browser");
     }
+  } else if (body.kind === "disputed" || body.kind === "wrong") {
+    takeObjection(act, caller, entry, body);
   } else if (body.kind === "ticked") {
     const { id: by, name } = caller.member;
     run(

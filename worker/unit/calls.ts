@@ -28,6 +28,16 @@ export interface UnitCalls {
     id: string,
     body: Body<"closeNote">,
   ): Promise<Result<Reply<"closeNote">>>;
+  /** Objections kept here: of one member, or of all. */
+  objections(
+    by: string | undefined,
+    state: "open" | "answered" | undefined,
+  ): Promise<Reply<"objections">["objections"]>;
+  answerObjection(
+    caller: Caller,
+    id: string,
+    body: Body<"answerObjection">,
+  ): Promise<Result<Reply<"answerObjection">>>;
   reminders(): Promise<Reply<"reminders">["reminders"]>;
   outbox(): Promise<Reply<"outbox">>;
   /** A pack that the directory has published; older ones than the present are left aside. */

@@ -2,11 +2,12 @@
 import * as v from "valibot";
 import { elementOf, fieldOf } from "../../shared/dictionary/dictionary.ts";
 import type { ElementId, Field } from "../../shared/dictionary/field.ts";
+import { placeOf } from "../../shared/dictionary/path.ts";
 import { assertUnitOnly, PERSON_REFERENCE } from "../../shared/dictionary/privacy.ts";
 import { valueSchema } from "../../shared/dictionary/schema.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
-import type { UnitFact } from "../../shared/supervision/entry.ts";
+import type { FactSnapshot, UnitFact } from "../../shared/supervision/entry.ts";
 
 const ORDINAL = /^[a-z]{1,8}\d{0,4}$/;
 const schemas = new Map<Field, v.GenericSchema>();
@@ -37,6 +38,22 @@ function check(fact: UnitFact, at: string): Result<null> {
   return v.is(schemaOf(field), fact.value)
     ? accepted(null)
     : refused("bad-value", `${field.label}的值不符合其类型`, at);
+}
+
+/** Whether a masked snapshot is masked: every value may leave the browser, and no person stands in it but by reference. */
+export function checkSnapshot({ fields }: FactSnapshot, where: string): Result<null> {
+  for (const [i, { path, state, value }] of fields.entries()) {
+    const at = `${where}.fields[${i}]`;
+    const place = placeOf(path);
+    if (place?.field === undefined) return refused("unknown-field", "要素字典中没有快照里的字段", at);
+    const { element: entity, id, field } = place;
+    if (entity === "persons" && !PERSON_REFERENCE.test(id) && !ORDINAL.test(id))
+      return refused("local-field", "人员只能以引用代号发送", `${at}.path`);
+    if (value === undefined) continue;
+    const checked = check({ entity, id, field, state, value, at: 0, page: "" }, at);
+    if (!checked.ok) return checked;
+  }
+  return accepted(null);
 }
 
 /** Whether every fact may be kept here; refuses with the place of the first that may not, `where` in front. */

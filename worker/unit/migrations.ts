@@ -61,4 +61,9 @@ export const UNIT_STEPS: readonly string[] = [
    ) WITHOUT ROWID;
    CREATE INDEX across_of_case ON across (rule, case_key, element);
    ALTER TABLE findings ADD COLUMN against TEXT;`,
+  `CREATE TABLE objections (
+     id TEXT PRIMARY KEY, case_key TEXT NOT NULL, by TEXT NOT NULL, finding TEXT NOT NULL, kind TEXT NOT NULL,
+     state TEXT NOT NULL, json TEXT NOT NULL
+   ) WITHOUT ROWID;
+   CREATE INDEX objections_by_state ON objections (state, by);`,
 ];

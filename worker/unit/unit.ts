@@ -16,6 +16,7 @@ import { type Judging, judgingOf } from "./judging.ts";
 import { checkpointOf, ledgerKeyOf } from "./ledger.ts";
 import { UNIT_STEPS } from "./migrations.ts";
 import { closeNote, createNote, replyNote } from "./notes.ts";
+import { answerObjection, objectionsOf } from "./objections.ts";
 import { nextParcel, outboxState } from "./outbox.ts";
 import { consistencyOf, ledgerOf, receiptsOf } from "./proven.ts";
 import { casesToJudge, judgeAll, nextChange, rejudge } from "./rejudge.ts";
@@ -176,22 +177,20 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
     return this.#write((act) => createNote(act, caller, key, body));
   }
 
-  replyNote(
-    caller: Caller,
-    key: string,
-    id: string,
-    body: Body<"replyNote">,
-  ): Promise<Result<Reply<"replyNote">>> {
-    return this.#write((act) => replyNote(act, caller, key, id, body));
+  replyNote(...of: Parameters<UnitCalls["replyNote"]>): Promise<Result<Reply<"replyNote">>> {
+    return this.#write((act) => replyNote(act, ...of));
   }
 
-  closeNote(
-    caller: Caller,
-    key: string,
-    id: string,
-    body: Body<"closeNote">,
-  ): Promise<Result<Reply<"closeNote">>> {
-    return this.#write((act) => closeNote(act, caller, key, id, body));
+  closeNote(...of: Parameters<UnitCalls["closeNote"]>): Promise<Result<Reply<"closeNote">>> {
+    return this.#write((act) => closeNote(act, ...of));
+  }
+
+  async objections(...of: Parameters<UnitCalls["objections"]>): ReturnType<UnitCalls["objections"]> {
+    return objectionsOf(this.#sql, this.#unit, ...of);
+  }
+
+  answerObjection(...of: Parameters<UnitCalls["answerObjection"]>): ReturnType<UnitCalls["answerObjection"]> {
+    return this.#write((act) => answerObjection(act, ...of));
   }
 
   async reminders(): Promise<Reply<"reminders">["reminders"]> {
