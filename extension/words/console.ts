@@ -30,6 +30,12 @@ export const WAY_OUT: Readonly<Record<Code, string>> = {
   "outside-unit": "由有管辖权的单位办理。",
   "not-found": "刷新后重新打开。",
   conflict: "换一个名称，或者刷新后核对。",
+  "must-change": "在“我的账号”里改密码后继续。",
+  "unit-closed": "请管理员把您调到现在的单位；没有上传的记录还在本机。",
+  "cases-open": "先把案件移交给同单位的其他人。",
+  "bad-rows": "按行改正后重新选择文件；一行也没有写入。",
+  "other-officer": "在平台切换用户，或者退出工作台后由本人登录。",
+  unproven: "在平台改正后重新打开那一页；确不需要改的，提请免责，由他人批准。",
   "sequence-gap": "刷新页面，本机会自动补传。",
   "local-field": "删去个人信息后重试。",
   "author-cannot-approve": "请另一名有权限的人批准。",
@@ -43,6 +49,7 @@ export const ROLE: Readonly<Record<Role, string>> = {
   legal: "法制员",
   leader: "领导",
   admin: "管理员",
+  security: "安全管理员",
   auditor: "督察审计",
 };
 
@@ -51,7 +58,8 @@ export const ROLE_HINT: Readonly<Record<Role, string>> = {
   officer: "办案、签收提醒、回复批注",
   legal: "写批注、办结批注、批准发布",
   leader: "看本单位案件、批准发布",
-  admin: "改规则和清单、管理人员",
+  admin: "改规则和清单、管理单位和人员",
+  security: "只管账号：角色、口令、登录设备，看不到案件",
   auditor: "只看，不改",
 };
 
