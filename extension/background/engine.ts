@@ -1,6 +1,7 @@
 // The background put together: live loop, sending, push and alarms know each other only here.
 import type { Push } from "../../shared/api/contract.ts";
-import { heldWords, withWords } from "../../shared/rules/wire/held-words.ts";
+import { madeWhole } from "../../shared/rules/wire/held-words.ts";
+import { PUSHED } from "../protocol/traffic.ts";
 import { forgetWords } from "./acts.ts";
 import { due, listen } from "./alarms.ts";
 import { forgetCases, knownCase, knownCases, restore } from "./cases.ts";
@@ -9,6 +10,7 @@ import { caseOfTab, framesOf, tabs } from "./frames.ts";
 import { interrupt } from "./interrupt.ts";
 import { keepLocal, local } from "./kept.ts";
 import { forgetJudgements, type LiveEvents, onClock, onPackChanged, refresh, tell } from "./live.ts";
+import { pullAnswers } from "./objections.ts";
 import { currentPack, dropPack, heldBody, policyTold, takePack } from "./packs.ts";
 import { callSigned, trustedPackKey } from "./session.ts";
 import { closeSocket, openSocket, type SocketEvents } from "./socket.ts";
@@ -64,14 +66,16 @@ export async function pull(revision?: number): Promise<void> {
   if (key === undefined || (revision !== undefined && revision <= pack.revision && pack.issuer !== ""))
     return;
   const unit = await local("packUnit");
-  const held = await heldBody();
-  const words = heldWords(held);
-  const answer = await callSigned("pack", words === undefined ? {} : { query: { words } });
-  // Somebody of another unit may have signed in while it was on its way.
-  if (!answer.ok || (await local("packUnit")) !== unit) return;
-  const before = (await currentPack()).pack;
+  const answer = await callSigned("pack");
+  if (!answer.ok) return;
   const sent = answer.value.pack;
-  const taken = await takePack({ ...sent, body: withWords(sent.body, held) }, key);
+  const body = await madeWhole(sent.body, await heldBody(), (hash) =>
+    callSigned("packWords", { params: { hash } }),
+  );
+  // Somebody of another unit may have signed in while it was on its way.
+  if (!body.ok || (await local("packUnit")) !== unit) return;
+  const before = (await currentPack()).pack;
+  const taken = await takePack({ ...sent, body: body.value }, key);
   if (taken.ok && taken.value !== before) {
     for (const tab of tabs()) for (const frame of framesOf(tab)) void sendProfiles(frame);
     await onPackChanged(live);
@@ -79,8 +83,14 @@ export async function pull(revision?: number): Promise<void> {
   if (!taken.ok) await tell();
 }
 
+/** Our own pages that are open hear that something changed; without one there is nobody to hear. */
+const tellOwnPages = (pushed: Push["type"]): void =>
+  void chrome.runtime.sendMessage({ [PUSHED]: pushed }).catch(() => undefined);
+
 const onPush = (push: Push): void => {
+  tellOwnPages(push.type);
   if (push.type === "pack") return void pull(push.revision);
+  if (push.type === "objection") return void pullAnswers().then((came) => (came ? tell() : undefined));
   if (push.type === "statutes") return void setTimeout(() => void renewStatutes(), Math.random() * SPREAD);
   const memory = knownCase(push.caseKey);
   if (memory === undefined) return;
@@ -105,6 +115,7 @@ const socketEvents: SocketEvents = {
   onOpen: () => {
     syncState.connection = "online";
     void pull().then(() => renewStatutes());
+    void pullAnswers(true).then((came) => (came ? tell() : undefined));
     void askForShown();
     sendSoon();
   },
@@ -156,6 +167,7 @@ export function start(): void {
       due("poll", Date.now() + POLL);
       void openSocket(socketEvents);
       sendSoon();
+      void pullAnswers().then((came) => (came ? tell() : undefined));
       void renewStatutes(LIST_AGE);
     },
   });

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { signPack } from "../../shared/rules/signed-pack.ts";
-import { withoutWords } from "../../shared/rules/wire/held-words.ts";
+import { judgingPart, wordsOf } from "../../shared/rules/wire/held-words.ts";
 import { samplePack } from "../console/sample/rule.ts";
 import type { Requests } from "../protocol/messages.ts";
 
@@ -22,8 +22,8 @@ const area = (held: Map<string, unknown>) => ({
 /** What the service hands out: the unit of who signs in, and the pack of that unit. */
 let unit: string;
 let offered: ReturnType<typeof pack>;
-/** How much of each pack was sent; 1 is the whole. */
-let sent: number[];
+/** How often words were asked for. */
+let fetched: number;
 /** Runs before the pack is answered. */
 let meanwhile: () => Promise<unknown>;
 let ask: (name: "sign-in", input: Requests["sign-in"]["in"]) => Promise<unknown>;
@@ -34,7 +34,7 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   vi.resetModules();
   meanwhile = async () => undefined;
-  sent = [];
+  fetched = 0;
   const quiet = async (): Promise<undefined> => undefined;
   vi.stubGlobal("chrome", {
     storage: {
@@ -48,13 +48,15 @@ beforeEach(async () => {
     tabs: { query: async () => [] },
   });
   vi.stubGlobal("fetch", async (address: string) => {
-    const { pathname: path, searchParams } = new URL(address);
+    const { pathname: path } = new URL(address);
     const answered = offered;
     if (path === "/v1/pack") {
       await meanwhile();
-      const body = withoutWords(answered.body, searchParams.get("words") ?? undefined);
-      sent.push(body.length / answered.body.length);
-      return Response.json({ pack: { ...answered, body } });
+      return Response.json({ pack: { ...answered, body: judgingPart(answered.body) } });
+    }
+    if (path.startsWith("/v1/pack/words/")) {
+      fetched++;
+      return Response.json({ words: wordsOf(offered.body, path.slice(15)) });
     }
     if (path !== "/v1/sign-in") return Response.json({ code: "busy", message: "busy" }, { status: 503 });
     const member = {
@@ -119,10 +121,9 @@ test("a pack that was on its way when somebody of another unit signed in is not 
   expect(await inForce()).toBe("west局 3");
 });
 
-test("of a pack whose words lie here already only the other part is sent, and it is in force as it was signed", async () => {
+test("words that lie here already are not fetched again, and the pack is in force as it was signed", async () => {
   await signIn("east", 7);
+  expect([await inForce(), fetched]).toEqual(["east局 7", 1]);
   await signIn("east", 8);
-  expect(await inForce()).toBe("east局 8");
-  expect(sent[0]).toBe(1);
-  expect(sent.at(-1)).toBeLessThan(1);
+  expect([await inForce(), fetched]).toEqual(["east局 8", 1]);
 });

@@ -2,6 +2,7 @@
 import { createContext } from "preact";
 import { useContext, useMemo } from "preact/hooks";
 import type { Pack, PackedRule } from "../../shared/rules/pack.ts";
+import { madeWhole } from "../../shared/rules/wire/held-words.ts";
 import { packIn } from "../../shared/rules/wire/pack-body.ts";
 import { call } from "./call.ts";
 import { type Loaded, useLoad } from "./use-call.ts";
@@ -22,8 +23,12 @@ export function usePackHold(revision: number): PackWords {
   const loaded: Loaded<Pack> = useLoad(`pack ${revision}`, async () => {
     const answer = await call("pack");
     if (!answer.ok) return answer;
+    const body = await madeWhole(answer.value.pack.body, "", (hash) =>
+      call("packWords", { params: { hash } }),
+    );
+    if (!body.ok) return { ok: false, ...body.refusal };
     try {
-      return { ok: true, value: packIn(answer.value.pack.body) };
+      return { ok: true, value: packIn(body.value) };
     } catch {
       return { ok: false, code: "bad-json", message: "规则包读不出来，请刷新后重试" };
     }

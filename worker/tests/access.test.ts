@@ -29,6 +29,7 @@ const ALLOWED: Readonly<Record<RouteId, string>> = {
   answerObjection: "-lma-",
   reminders: "olmau",
   pack: "olmau",
+  packWords: "olmau",
   packSources: "-l-a-",
   checkRule: "-l-a-",
   publish: "---a-",

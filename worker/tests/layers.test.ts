@@ -12,6 +12,7 @@ import {
   plant,
   publishIn,
   ruleFor,
+  signedFor,
   sourceFor,
   type Tree,
   type UnitId,
@@ -63,9 +64,7 @@ const revisions = () => everywhere(async (unit) => (await packFor(tree.officer[u
 
 describe("without layers", () => {
   it("every unit has the root's pack, byte for byte", async () => {
-    const bodies = await everywhere(
-      async (unit) => (await call("pack", undefined, { token: tree.officer[unit].token })).body.pack,
-    );
+    const bodies = await everywhere((unit) => signedFor(tree.officer[unit]));
     expect(new Set(Object.values(bodies).map(({ hash, signature }) => hash + signature)).size).toBe(1);
   });
 });

@@ -2,13 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Rule } from "../../shared/rules/rule.ts";
 import { verifyPack } from "../../shared/rules/signed-pack.ts";
-import { heldWords, withWords } from "../../shared/rules/wire/held-words.ts";
 import { publish as publishAs } from "../directory/drafts.ts";
 import { memberOf } from "../directory/members.ts";
 import { CASE, fact, factsEntry } from "./batch.ts";
 import { ring, ringDirectory, START, setClock } from "./clock.ts";
 import { call, deploy, hire, inDirectory, inUnit, type Person } from "./deployment.ts";
 import { fakeGateway } from "./gateway.ts";
+import { signedFor } from "./tree.ts";
 
 let admin: Person;
 let legal: Person;
@@ -32,7 +32,7 @@ const ruleOf = async (id = "bail-overrun"): Promise<Rule> => {
 };
 const publish = (rules: readonly unknown[], more: object = {}) =>
   call("publish", { base: 1, say: "改标题", rules, checklists: [], ...more }, { token: admin.token });
-const pack = async () => (await call("pack", undefined, { token: legal.token })).body.pack;
+const pack = () => signedFor(legal);
 const drafts = async () => (await call("drafts", undefined, { token: legal.token })).body.drafts;
 const approve = (id: string, who: Person) => call("approve", {}, { token: who.token, params: { id } });
 const renamed = async (title: string) => ({ ...(await ruleOf()), title });
@@ -44,15 +44,14 @@ describe("the base pack", () => {
     const older = verifyPack(signed, admin.packKey, 1);
     expect(older.ok ? "" : older.refusal.code).toBe("older-pack");
   });
-  it("is sent without its words to who holds them", async () => {
-    const whole = await pack();
-    const words = heldWords(whole.body);
-    const asked = async (held: string) =>
-      (await call("pack", undefined, { token: legal.token, query: { words: held } })).body.pack;
-    const spared = await asked(words ?? "");
-    expect(spared.body.length).toBeLessThan(0.9 * whole.body.length);
-    expect({ ...spared, body: withWords(spared.body, whole.body) }).toEqual(whole);
-    expect(await asked("00".repeat(32))).toEqual(whole);
+  it("is sent as its first line; its words lie under their hash, and no others", async () => {
+    const { token } = legal;
+    const line = (await call("pack", undefined, { token })).body.pack.body;
+    const whole = (await pack()).body;
+    expect(line).not.toContain("\n");
+    expect(whole.startsWith(`${line}\n`)).toBe(true);
+    const other = await call("packWords", undefined, { token, params: { hash: "00".repeat(32) } });
+    expect([other.status, other.body]).toMatchObject([404, { code: "not-found", at: "hash" }]);
   });
   it("of another deployment is not ours", async () => {
     const signed = await pack();

@@ -1,9 +1,9 @@
 // Site profiles are published like rules: checked whole, approved by others, signed into the next pack.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Pack } from "../../shared/rules/pack.ts";
-import { verifyPack } from "../../shared/rules/signed-pack.ts";
 import { START, setClock } from "./clock.ts";
 import { call, deploy, hire, type Person } from "./deployment.ts";
+import { packFor } from "./tree.ts";
 
 let admin: Person;
 let legal: Person;
@@ -36,12 +36,7 @@ const profile = (more: object = {}) => ({
 });
 const publish = (profiles: readonly unknown[], who = admin, base = 1) =>
   call("publish", { base, say: "新平台", rules: [], checklists: [], profiles }, { token: who.token });
-const pack = async (): Promise<Pack> => {
-  const { body } = await call("pack", undefined, { token: legal.token });
-  const read = verifyPack(body.pack, admin.packKey);
-  if (!read.ok) throw new Error(read.refusal.message);
-  return read.value;
-};
+const pack = (): Promise<Pack> => packFor(legal);
 
 it("a profile is published once two others have approved it, beside those that were there", async () => {
   const before = (await pack()).profiles.map(({ id }) => id);

@@ -1,9 +1,12 @@
 // A tree of units with an administrator and an officer in each, and publishing in one of them with everybody's approval.
 import * as v from "valibot";
 import { type Body, Push } from "../../shared/api/contract.ts";
+import { accepted } from "../../shared/facts/errors.ts";
 import type { EffectivePack, LayeredRule } from "../../shared/rules/layers/layer.ts";
+import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Rule } from "../../shared/rules/rule.ts";
 import { verifyPack } from "../../shared/rules/signed-pack.ts";
+import { madeWhole } from "../../shared/rules/wire/held-words.ts";
 import { ringDirectory } from "./clock.ts";
 import { type Answer, call, deploy, hire, type Person, request } from "./deployment.ts";
 
@@ -44,10 +47,19 @@ export async function plant(): Promise<Tree> {
   };
 }
 
-/** The pack that a member is given, with its signature verified. */
+/** The pack that a member is given, as it was signed. */
+export async function signedFor({ token }: Person): Promise<SignedPack> {
+  const { pack } = (await call("pack", undefined, { token })).body;
+  const whole = await madeWhole(pack.body, "", async (hash) =>
+    accepted((await call("packWords", undefined, { token, params: { hash } })).body),
+  );
+  if (!whole.ok) throw new Error(whole.refusal.message);
+  return { ...pack, body: whole.value };
+}
+
+/** The same with its signature verified. */
 export async function packFor(who: Person): Promise<EffectivePack> {
-  const { body } = await call("pack", undefined, { token: who.token });
-  const opened = verifyPack(body.pack, who.packKey);
+  const opened = verifyPack(await signedFor(who), who.packKey);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value as EffectivePack;
 }

@@ -11,10 +11,15 @@ export const packsRoutes = {
     method: "GET",
     path: "/v1/pack",
     roles: everyone,
-    say: "本单位现行的规则包:国家规则加上自上而下各级的一层;已持有其文字的只给判定部分",
-    /** Hash of the words that the asker holds. */
-    query: v.strictObject({ words: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))) }),
+    say: "本单位现行的规则包:国家规则加上自上而下各级的一层;只给用来判定的首行,文字按其中的哈希另取一次",
     reply: v.strictObject({ pack: SignedPackShape }),
+  }),
+  packWords: route({
+    method: "GET",
+    path: "/v1/pack/words/:hash",
+    roles: everyone,
+    say: "本单位现行规则包的文字:标题、事实句、整改和清单的说法,按哈希取,文字不变就不必再取",
+    reply: v.strictObject({ words: v.string() }),
   }),
   packSources: route({
     method: "GET",

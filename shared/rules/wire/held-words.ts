@@ -1,25 +1,32 @@
-// Spares the words of a pack on the way: who holds them already is sent the first line alone and puts them below it again.
+// The words of a pack travel apart from it: a pack is sent as its first line, and its words once to who has not got them.
+import { accepted, type Result } from "../../facts/errors.ts";
 import { hashOf, partsOf } from "./pack-body.ts";
 
-/** Hash of the words in a text, by which they are spared; undefined for a pack of form 1, which has none apart. */
-export function heldWords(body: string): string | undefined {
+/** What is sent as the pack: the first line, which judges and names its words by their hash. A text of form 1 has no other. */
+export const judgingPart = (body: string): string => partsOf(body).core;
+
+/** The words of a pack's text, by their hash (SHA-256, hex); undefined where it has others, or none apart. */
+export function wordsOf(body: string, hash: string): string | undefined {
   const { words } = partsOf(body);
-  return words === undefined ? undefined : hashOf(words);
+  return words !== undefined && hashOf(words) === hash ? words : undefined;
 }
 
-/** What is sent of a text to somebody who holds words of this hash (hex): the first line, where they are those that it names. */
-export function withoutWords(body: string, held: string | undefined): string {
-  const { core } = partsOf(body);
-  return held !== undefined && core.includes(`"words":"${held}"`) ? core : body;
-}
+/** Which words a first line asks for; undefined for a text of form 1, which holds its own. */
+const wordsNamed = (line: string): string | undefined => /"words":"([0-9a-f]{64})"/.exec(line)?.[1];
 
 /**
- * What came, made whole with the words of the text from which they were held. Only `verifyPack` says whether that is what
- * was signed; a text that came whole, or of form 1, stays as it is.
+ * A pack's text made whole: its first line with the words that it names, out of the text that is `held` or else from
+ * where `fetchWords` has them. Only `verifyPack` says whether that is what was signed.
  */
-export function withWords(body: string, held: string): string {
-  const { words } = partsOf(held);
-  return words === undefined || partsOf(body).words !== undefined || /"format":1[,}]/.test(body)
-    ? body
-    : `${body}\n${words}`;
+export async function madeWhole(
+  line: string,
+  held: string,
+  fetchWords: (hash: string) => Promise<Result<{ readonly words: string }>>,
+): Promise<Result<string>> {
+  const hash = partsOf(line).words === undefined ? wordsNamed(line) : undefined;
+  if (hash === undefined) return accepted(line);
+  const here = wordsOf(held, hash);
+  if (here !== undefined) return accepted(`${line}\n${here}`);
+  const fetched = await fetchWords(hash);
+  return fetched.ok ? accepted(`${line}\n${fetched.value.words}`) : fetched;
 }
