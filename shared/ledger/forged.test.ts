@@ -2,19 +2,13 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nodesOver } from "./leaves.ts";
 import { consistencyProof, inclusionProof } from "./proofs.ts";
-import { append, EMPTY_ROOT, type Hash, leafHash, type ReadNode, root } from "./tree.ts";
+import { emptyRoot, type Hash, leafHash, type ReadNode, root } from "./tree.ts";
 import { verifyConsistency, verifyInclusion } from "./verify.ts";
 
 const leafOf = (i: number): Hash => leafHash(Uint8Array.of(i));
-function treeOf(n: number): ReadNode {
-  const nodes = new Map<string, Hash>();
-  const read: ReadNode = (level, index) => nodes.get(`${level}/${index}`) ?? new Uint8Array();
-  for (let i = 0; i < n; i += 1) {
-    for (const { level, index, hash } of append(read, i, leafOf(i))) nodes.set(`${level}/${index}`, hash);
-  }
-  return read;
-}
+const treeOf = (n: number): ReadNode => nodesOver(Array.from({ length: n }, (_, i) => leafOf(i)));
 const flipped = (hash: Hash): Hash => hash.map((byte, i) => (i === 7 ? byte ^ 1 : byte));
 const other = leafHash(Uint8Array.of(250));
 
@@ -42,7 +36,7 @@ const INCLUSION: Readonly<Record<string, (p: Inclusion) => Inclusion>> = {
   "no tree": (p) => ({ ...p, size: 0 }),
   "twice the size": (p) => ({ ...p, size: p.size * 2 }),
   "a short step": (p) => ({ ...p, proof: p.proof.map((h) => h.slice(0, 31)) }),
-  "the root of nothing": (p) => ({ ...p, root: EMPTY_ROOT }),
+  "the root of nothing": (p) => ({ ...p, root: emptyRoot() }),
   "a node passed off as a leaf": (p) => ({ ...p, leaf: p.root, index: 0, size: 1, proof: [other] }),
 };
 

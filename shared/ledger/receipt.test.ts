@@ -5,10 +5,11 @@ import { describe, expect, it } from "vitest";
 import type { Receipt } from "../supervision/entry.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { type Checkpoint, openCheckpoint, originOf, signCheckpoint } from "./checkpoint.ts";
+import { nodesOver } from "./leaves.ts";
 import { inclusionProof } from "./proofs.ts";
 import { agree, verifyReceipt } from "./receipt.ts";
 import { commitment, leafOf, recordLine } from "./record.ts";
-import { append, type Hash, type ReadNode, root } from "./tree.ts";
+import { root } from "./tree.ts";
 
 const SECRET = hexToBytes("01".repeat(32));
 const KEY = bytesToHex(ed25519.getPublicKey(SECRET));
@@ -28,12 +29,7 @@ const lineOf = (seq: number): string =>
   });
 
 function receiptFor(seq: number): Receipt {
-  const nodes = new Map<string, Hash>();
-  const read: ReadNode = (level, index) => nodes.get(`${level}/${index}`) ?? new Uint8Array();
-  for (let i = 1; i <= 5; i += 1) {
-    for (const { level, index, hash } of append(read, i - 1, leafOf(lineOf(i))))
-      nodes.set(`${level}/${index}`, hash);
-  }
+  const read = nodesOver([1, 2, 3, 4, 5].map((i) => leafOf(lineOf(i))));
   const checkpoint = signCheckpoint({ origin: originOf("u1"), size: 5, root: root(read, 5) }, SECRET);
   const record = lineOf(seq);
   const proof = inclusionProof(read, seq - 1, 5).map(bytesToHex);
@@ -96,8 +92,8 @@ describe("a receipt", () => {
 
 describe("a checkpoint", () => {
   it("has the form of a signed note", () => {
-    const [origin, size, hash, empty, signature] = honest.checkpoint.split("\n");
-    expect([origin, size, empty]).toEqual(["first-button/u1", "5", ""]);
+    const [origin, size, hash, suite, empty, signature] = honest.checkpoint.split("\n");
+    expect([origin, size, suite, empty]).toEqual(["first-button/u1", "5", "suite sha256-ed25519", ""]);
     expect(fromBase64(hash ?? "")).toHaveLength(32);
     expect(signature).toMatch(/^— first-button\/u1 [A-Za-z0-9+/=]{92}$/);
     expect(fromBase64(signature?.split(" ")[2] ?? "")).toHaveLength(68);

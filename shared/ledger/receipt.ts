@@ -2,8 +2,9 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { accepted, type Result, refused } from "../facts/errors.ts";
 import type { Receipt } from "../supervision/entry.ts";
-import { type Checkpoint, openCheckpoint, originOf } from "./checkpoint.ts";
+import { type Checkpoint, type OpenCheckpoint, openCheckpoint, originOf } from "./checkpoint.ts";
 import { leafOf } from "./record.ts";
+import type { Suite } from "./suite.ts";
 import { verifyInclusion } from "./verify.ts";
 
 /** What a holder needs of a receipt or of a line of a case's ledger. */
@@ -12,12 +13,13 @@ export type Proven = Pick<Receipt, "index" | "leaf" | "record" | "proof">;
 const HEX = /^[0-9a-f]{64}$/;
 
 /** Whether a line's record is the leaf it claims to be and stands in the tree of that checkpoint. */
-export function verifyLine(line: Proven, point: Checkpoint): boolean {
+export function verifyLine(line: Proven, point: OpenCheckpoint): boolean {
   if (!HEX.test(line.leaf) || !line.proof.every((hash) => HEX.test(hash)) || line.proof.length > 64)
     return false;
-  const leaf = leafOf(line.record);
+  const { hash } = point.suite;
+  const leaf = leafOf(line.record, hash);
   if (bytesToHex(leaf) !== line.leaf) return false;
-  return verifyInclusion(leaf, line.index, point.size, line.proof.map(hexToBytes), point.root);
+  return verifyInclusion(leaf, line.index, point.size, line.proof.map(hexToBytes), point.root, hash);
 }
 
 /** The sequence that a record names for the device which sent it; undefined for unreadable records. */
@@ -32,10 +34,15 @@ function sequenceIn(record: string): number | undefined {
 
 /**
  * The checkpoint that a receipt proves, when record, leaf, proof, sequence and signature belong together;
- * `ledgerKey` is the unit's public checkpoint key, hex. Refuses with `bad-signature`.
+ * `ledgerKey` is the unit's public checkpoint key, hex; `suites` are those this reader can check, the standard one when left
+ * out. Refuses with `bad-signature`.
  */
-export function verifyReceipt(receipt: Receipt, ledgerKey: string): Result<Checkpoint> {
-  const opened = openCheckpoint(receipt.checkpoint, originOf(receipt.unit), ledgerKey);
+export function verifyReceipt(
+  receipt: Receipt,
+  ledgerKey: string,
+  suites?: readonly Suite[],
+): Result<OpenCheckpoint> {
+  const opened = openCheckpoint(receipt.checkpoint, originOf(receipt.unit), ledgerKey, suites);
   if (!opened.ok) return opened;
   if (!verifyLine(receipt, opened.value))
     return refused("bad-signature", "回执与检查点不符:记录不在台账的这个位置");

@@ -2,6 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "../rules/canonical.ts";
+import type { HashOf } from "./suite.ts";
 import { type Hash, leafHash } from "./tree.ts";
 
 export interface LedgerRecord {
@@ -25,11 +26,11 @@ export interface LedgerRecord {
 export const recordLine = (record: LedgerRecord): string => canonicalJson(record);
 
 /** Leaf hash of a line. */
-export const leafOf = (line: string): Hash => leafHash(utf8ToBytes(line));
+export const leafOf = (line: string, hash: HashOf = sha256): Hash => leafHash(utf8ToBytes(line), hash);
 
 /**
- * Commitment to a text outside the tree: SHA-256(salt ‖ UTF-8 text), hex; `salt` is 32 hex digits of chance kept with
+ * Commitment to a text outside the tree: H(salt ‖ UTF-8 text), hex, H being the hash of the ledger's suite; `salt` is 32 hex digits of chance kept with
  * the text. When both are deleted the commitment says nothing about the text any more, and the tree still verifies.
  */
-export const commitment = (salt: string, text: string): string =>
-  bytesToHex(sha256(utf8ToBytes(salt + text)));
+export const commitment = (salt: string, text: string, hash: HashOf = sha256): string =>
+  bytesToHex(hash(utf8ToBytes(salt + text)));

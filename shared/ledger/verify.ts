@@ -1,5 +1,7 @@
 // The checks of proofs, as RFC 9162 §2.1.3.2 and §2.1.4.2 write them; false for everything that does not fit exactly.
-import { EMPTY_ROOT, type Hash, nodeHash } from "./tree.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
+import type { HashOf } from "./suite.ts";
+import { emptyRoot, type Hash, nodeHash } from "./tree.ts";
 
 const same = (a: Hash, b: Hash): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 const whole = (n: number): boolean => Number.isSafeInteger(n) && n >= 0;
@@ -13,19 +15,20 @@ export function verifyInclusion(
   size: number,
   proof: readonly Hash[],
   root: Hash,
+  hashOf: HashOf = sha256,
 ): boolean {
   if (!whole(index) || !whole(size) || index >= size || !hashes([leaf, root, ...proof])) return false;
   let [fn, sn, hash] = [index, size - 1, leaf];
   for (const step of proof) {
     if (sn === 0) return false;
     if (fn % 2 === 1 || fn === sn) {
-      hash = nodeHash(step, hash);
+      hash = nodeHash(step, hash, hashOf);
       while (fn % 2 === 0 && fn !== 0) {
         fn = half(fn);
         sn = half(sn);
       }
     } else {
-      hash = nodeHash(hash, step);
+      hash = nodeHash(hash, step, hashOf);
     }
     fn = half(fn);
     sn = half(sn);
@@ -40,10 +43,11 @@ export function verifyConsistency(
   fromRoot: Hash,
   toRoot: Hash,
   proof: readonly Hash[],
+  hashOf: HashOf = sha256,
 ): boolean {
   if (!whole(from) || !whole(to) || from > to || !hashes([fromRoot, toRoot, ...proof])) return false;
   if (from === to) return proof.length === 0 && same(fromRoot, toRoot);
-  if (from === 0) return proof.length === 0 && same(fromRoot, EMPTY_ROOT);
+  if (from === 0) return proof.length === 0 && same(fromRoot, emptyRoot(hashOf));
   let [fn, sn] = [from - 1, to - 1];
   while (fn % 2 === 1) {
     fn = half(fn);
@@ -57,14 +61,14 @@ export function verifyConsistency(
   for (const step of rest) {
     if (sn === 0) return false;
     if (fn % 2 === 1 || fn === sn) {
-      old = nodeHash(step, old);
-      now = nodeHash(step, now);
+      old = nodeHash(step, old, hashOf);
+      now = nodeHash(step, now, hashOf);
       while (fn % 2 === 0 && fn !== 0) {
         fn = half(fn);
         sn = half(sn);
       }
     } else {
-      now = nodeHash(now, step);
+      now = nodeHash(now, step, hashOf);
     }
     fn = half(fn);
     sn = half(sn);

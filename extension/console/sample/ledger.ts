@@ -2,9 +2,10 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { originOf, signCheckpoint } from "../../../shared/ledger/checkpoint.ts";
+import { nodesOver } from "../../../shared/ledger/leaves.ts";
 import { consistencyProof, inclusionProof } from "../../../shared/ledger/proofs.ts";
 import { commitment, leafOf, recordLine } from "../../../shared/ledger/record.ts";
-import { append, type Hash, root } from "../../../shared/ledger/tree.ts";
+import { type Hash, root } from "../../../shared/ledger/tree.ts";
 import type { Ledger } from "../cases/prove.ts";
 
 export const CASE = "警综平台:A9901042025100093";
@@ -21,8 +22,8 @@ export interface SampleLedger {
 /** `seed` is one byte of which the unit's key is made. */
 export function sampleLedger(seed = 7): SampleLedger {
   const secret = new Uint8Array(32).fill(seed);
-  const nodes = new Map<string, Hash>();
-  const read = (level: number, index: number): Hash => nodes.get(`${level}/${index}`) as Hash;
+  const leaves: Hash[] = [];
+  const read = nodesOver(leaves);
   const lines: {
     caseKey: string;
     said: string | null;
@@ -38,8 +39,7 @@ export function sampleLedger(seed = 7): SampleLedger {
       const salt = said === undefined ? null : "5a".repeat(16);
       const outside = said === undefined || salt === null ? {} : { outside: commitment(salt, said) };
       const record = recordLine({ v: 1, unit: UNIT, kind, at, by: "m1", caseKey, body: {}, ...outside });
-      for (const node of append(read, lines.length, leafOf(record)))
-        nodes.set(`${node.level}/${node.index}`, node.hash);
+      leaves.push(leafOf(record));
       lines.push({ caseKey, said: said ?? null, salt, record, at, kind });
     },
     show(caseKey = CASE) {
