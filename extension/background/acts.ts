@@ -6,9 +6,11 @@ import { WORDS } from "../words/background.ts";
 import { knownCase, mergedCase, touched } from "./cases.ts";
 import { database } from "./database.ts";
 import { keepSession, local } from "./kept.ts";
+import { snapshotIn } from "./objections.ts";
 import { enqueue } from "./outbox.ts";
 import { currentPack } from "./packs.ts";
 import { references } from "./references.ts";
+import { forgetSaid } from "./sent-journal.ts";
 import { deviceOfMember } from "./sync.ts";
 
 const no = (code: Code, message: string): Answer<never> => ({ ok: false, code, message });
@@ -31,9 +33,14 @@ export async function answerFinding(input: Requests["answer"]["in"]): Promise<An
     ...(input.until === undefined ? {} : { until: input.until }),
   };
   const device = await deviceOfMember();
-  await (await database()).put("answers", answer, `${device ?? ""}|${input.finding}`);
   const memory = knownCase(input.caseKey);
   const key = await local("referenceKey");
+  const objects = input.kind === "disputed" || input.kind === "wrong";
+  const ref =
+    objects && memory !== undefined && key !== undefined
+      ? { ref: references(key, memory.key, mergedCase(memory).sheet).key(input.finding) }
+      : {};
+  await (await database()).put("answers", { ...answer, ...ref }, `${device ?? ""}|${input.finding}`);
   if (memory !== undefined && device !== undefined && key !== undefined) {
     const refs = references(key, memory.key, mergedCase(memory).sheet);
     const body: EntryBody = {
@@ -44,6 +51,7 @@ export async function answerFinding(input: Requests["answer"]["in"]): Promise<An
       ...(said === "" ? {} : { said }),
       ...(input.until === undefined ? {} : { until: input.until }),
       pack: (await currentPack()).pack.revision,
+      ...(objects ? snapshotIn(memory, input.finding, refs) : {}),
     };
     await enqueue(device, memory.key, body, at);
   }
@@ -58,6 +66,7 @@ export async function forgetWords(): Promise<void> {
     if (said !== undefined) await at.update(rest);
   }
   await work.done;
+  await forgetSaid();
 }
 
 /** Ticks an attest item with its evidence. */

@@ -21,6 +21,7 @@ import type { Answerers, Asker } from "./requests.ts";
 import { callSigned, sessionView, signIn, signOut, trustedPackKey } from "./session.ts";
 import { articleFor, renewStatutes } from "./statutes.ts";
 import { deviceOfMember, syncState, waitingHere } from "./sync.ts";
+import { trafficView } from "./traffic.ts";
 import { takeNote } from "./unit-case.ts";
 
 const answer = <T>(result: Result<T>): Answer<T> =>
@@ -156,6 +157,7 @@ export const answerers: Answerers = {
     if (result.ok && (id === "loadStatute" || id === "dropStatute")) void renewStatutes();
     return answer(result);
   },
+  traffic: async () => value(await trafficView()),
   describe: async ({ tab }) => value(await describeTab(tab)),
   async status() {
     const device = await deviceOfMember();

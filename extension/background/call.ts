@@ -2,7 +2,8 @@
 import * as v from "valibot";
 import { type Body, contract, RefusalBody, type Reply, type RouteId } from "../../shared/api/contract.ts";
 import { accepted, CODES, type Code, type Result, refused } from "../../shared/facts/errors.ts";
-import { serverAddress } from "./kept.ts";
+import { deviceOf, local, serverAddress } from "./kept.ts";
+import { leaving } from "./sent-journal.ts";
 
 export interface CallInput {
   readonly params?: Readonly<Record<string, string>> | undefined;
@@ -22,6 +23,14 @@ const address = (base: string, path: string, input: CallInput): string => {
   return `${base}${filled}${query === "" ? "" : `?${query}`}`;
 };
 
+/** Under which device a request is written down: the one it names itself, else that of whoever is signed in. */
+async function deviceIn(body: unknown): Promise<string> {
+  if (typeof body === "object" && body !== null && "device" in body && typeof body.device === "string")
+    return body.device;
+  const account = await local("account");
+  return account === undefined ? "" : deviceOf(account);
+}
+
 /** Calls one route; a network failure is the refusal `busy`, a reply that breaks the contract `internal`. */
 export async function callRoute<K extends RouteId>(
   id: K,
@@ -31,22 +40,33 @@ export async function callRoute<K extends RouteId>(
   const base = await serverAddress();
   if (base === undefined) return refused("not-found", "没有设置服务地址，请先在登录页填写");
   const route = contract[id];
+  const url = address(base, route.path, input);
+  const sent = input.body === undefined ? undefined : JSON.stringify(input.body);
+  const outcome = leaving({
+    route: id,
+    method: route.method,
+    path: url.slice(base.length),
+    body: sent,
+    device: await deviceIn(input.body),
+  });
   let response: Response;
   try {
-    response = await fetch(address(base, route.path, input), {
+    response = await fetch(url, {
       method: route.method,
       headers: {
         ...(input.body === undefined ? {} : { "content-type": "application/json" }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
-      ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+      ...(sent === undefined ? {} : { body: sent }),
       signal: AbortSignal.timeout(TIMEOUT),
       credentials: "omit",
       cache: "no-store",
     });
   } catch {
+    void outcome(0);
     return refused("busy", `连不上服务 ${base}，请检查网络后重试`);
   }
+  void outcome(response.status);
   const json: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
     const body = v.safeParse(RefusalBody, json);

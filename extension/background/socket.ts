@@ -1,7 +1,8 @@
 // The push connection: opened with a one-time ticket, kept alive, opened again with growing pauses.
 import * as v from "valibot";
 import { Push } from "../../shared/api/contract.ts";
-import { serverAddress } from "./kept.ts";
+import { deviceOf, local, serverAddress } from "./kept.ts";
+import { leaving } from "./sent-journal.ts";
 import { callSigned } from "./session.ts";
 
 /** Traffic at least this often keeps the background alive from Chromium 116 on, ms. */
@@ -41,6 +42,10 @@ export async function openSocket(events: SocketEvents): Promise<void> {
       pause = Math.min(pause * 2, PAUSES[1]);
       return;
     }
+    void local("account").then(async (account) => {
+      const device = account === undefined ? "" : await deviceOf(account);
+      void leaving({ route: "socket", method: "WS", path: "/v1/socket", device })(101);
+    });
     const opened = new WebSocket(`${base.replace(/^http/, "ws")}/v1/socket`, [
       "first-button",
       `ticket.${answer.value.ticket}`,

@@ -22,6 +22,7 @@ import { ChecklistsPage } from "./studio/ChecklistsPage.tsx";
 import { PublishPage } from "./studio/PublishPage.tsx";
 import { RulesPage } from "./studio/RulesPage.tsx";
 import { StudioPlace } from "./studio/StudioPlace.tsx";
+import { TrafficPage } from "./traffic/TrafficPage.tsx";
 
 const drawn: Readonly<Record<PageId, (place: Place) => VNode>> = {
   cases: ({ of }) => (of === undefined ? <CasesPage /> : <CasePage caseKey={of} key={of} />),
@@ -33,6 +34,7 @@ const drawn: Readonly<Record<PageId, (place: Place) => VNode>> = {
   statutes: () => <StatutesPage />,
   health: () => <HealthPage />,
   people: () => <PeoplePage />,
+  traffic: () => <TrafficPage />,
 };
 
 export function Shell({ view, onView }: { view: SessionView; onView: (view: SessionView) => void }): VNode {

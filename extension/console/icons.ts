@@ -1,6 +1,7 @@
 // The Lucide icons that only the console uses.
 import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
+import traffic from "lucide-static/icons/arrow-left-right.svg?raw";
 import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
 import book from "lucide-static/icons/book-open-text.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
@@ -65,6 +66,7 @@ export const icons = {
   send: lucide(send),
   server: lucide(server),
   shield: lucide(shield),
+  traffic: lucide(traffic),
   trash: lucide(trash),
   undo: lucide(undo),
   upload: lucide(upload),

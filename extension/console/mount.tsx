@@ -15,6 +15,7 @@ import signs from "./style/signs.css?inline";
 import statutes from "./style/statutes.css?inline";
 import studio from "./style/studio.css?inline";
 import tables from "./style/tables.css?inline";
+import traffic from "./style/traffic.css?inline";
 
 /** Draws the console into `place`; colours follow the system, the two samples of the preview keep their own. */
 export function mount(place: HTMLElement): void {
@@ -35,6 +36,7 @@ export function mount(place: HTMLElement): void {
     profiles,
     publish,
     statutes,
+    traffic,
   ].join("\n");
   document.head.append(style);
   render(<App />, place);

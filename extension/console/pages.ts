@@ -13,7 +13,8 @@ export type PageId =
   | "publish"
   | "statutes"
   | "health"
-  | "people";
+  | "people"
+  | "traffic";
 
 export interface PageEntry {
   readonly id: PageId;
@@ -21,7 +22,7 @@ export interface PageEntry {
   readonly icon: Drawing;
   readonly roles: readonly Role[];
   /** A rule stands above the first page of a group. */
-  readonly group: "work" | "unit";
+  readonly group: "work" | "unit" | "learn";
 }
 
 const everyone: readonly Role[] = ["officer", "legal", "leader", "admin", "auditor"];
@@ -46,6 +47,7 @@ export const PAGES: readonly PageEntry[] = [
   page("profiles", icons.fileScan, ["admin", "legal"]),
   page("publish", icons.send, ["admin", "legal", "leader"]),
   page("statutes", icons.book, ["admin", "legal"]),
+  page("traffic", icons.traffic, everyone, "learn"),
   page("people", icons.users, ["admin", "leader", "auditor"], "unit"),
   page("health", icons.server, everyone, "unit"),
 ];

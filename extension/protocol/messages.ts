@@ -6,9 +6,11 @@ import type { Origin } from "../../shared/rules/layers/layer.ts";
 import type { Checklist } from "../../shared/rules/pack.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { CaseNote, CaseTick, NoteDraft } from "../../shared/supervision/note.ts";
+import type { Outcome } from "../../shared/supervision/objection.ts";
 import type { ArticleAsked, ArticleView } from "./article.ts";
 import type { FrameScan, ScanChange, SentScan } from "./frame-scan.ts";
 import type { DriftShown, PickingRequests } from "./picking.ts";
+import type { TrafficRequests } from "./traffic.ts";
 
 /** What a frame saw: facts of one reading, with the kind of page and the hit rate. */
 export interface FrameReading {
@@ -109,6 +111,14 @@ export interface FindingAnswer {
   readonly at: number;
   readonly said?: string;
   readonly until?: number;
+  /** 有异议 or 有误: the key under which the finding travelled, and what was answered. */
+  readonly ref?: string;
+  readonly reply?: {
+    readonly outcome: Outcome;
+    readonly said: string;
+    readonly byName: string;
+    readonly at: number;
+  };
 }
 
 /** What changed in a page's state since it was last told on the same port; the first is all of it. */
@@ -137,7 +147,7 @@ export type BackgroundToFrame =
   | ({ readonly type: "locate" } & Spot);
 
 /** One-off requests from a page's script or one of our own pages; `runtime.sendMessage`. */
-export interface Requests extends PickingRequests {
+export interface Requests extends PickingRequests, TrafficRequests {
   /** Answer a finding: 签收、办结、有异议、有误、说明. */
   answer: {
     in: {
