@@ -16,8 +16,10 @@ import { judgementOf, tell, tellTab } from "./live.ts";
 import { receipts } from "./outbox.ts";
 import { packView } from "./packs.ts";
 import { pickingAnswers } from "./picking/answers.ts";
+import { putIn, putInPanel, putInReader } from "./put-in.ts";
 import { references } from "./references.ts";
-import type { Answerers, Asker } from "./requests.ts";
+import type { Answerers } from "./requests.ts";
+import { ruleHelp } from "./rule-help.ts";
 import { callSigned, sessionView, signIn, signOut, trustedPackKey } from "./session.ts";
 import { articleFor, renewStatutes } from "./statutes.ts";
 import { deviceOfMember, syncState, waitingHere } from "./sync.ts";
@@ -37,13 +39,6 @@ const offeredPackKey = async (account: string, password: string): Promise<Result
   if (!signed.ok) return signed;
   await callRoute("signOut", { body: {} }, signed.value.token);
   return accepted(signed.value.packKey);
-};
-
-/** Puts one of our scripts into the frame that asks for it. */
-const putIn = async (file: string, { tab, frameId = 0 }: Asker): Promise<Answer<null>> => {
-  if (tab === undefined) return noCase;
-  await chrome.scripting.executeScript({ target: { tabId: tab, frameIds: [frameId] }, files: [file] });
-  return value(null);
 };
 
 const travellingAnchor = async (caseKey: string, draft: NoteDraft): Promise<NoteDraft> => {
@@ -102,6 +97,7 @@ export const answerers: Answerers = {
         ...(rule === undefined ? {} : { rule: String(rule) }),
       }),
     ),
+  "rule-help": async ({ rule }) => value(await ruleHelp(String(rule))),
   async pause(input, { tab }) {
     if (tab === undefined) return noCase;
     const done = await pause(input, tab);
@@ -109,8 +105,8 @@ export const answerers: Answerers = {
     sendSoon();
     return done;
   },
-  "load-panel": (_, asker) => putIn("/panel.js", asker),
-  "load-reader": (_, asker) => putIn("/reader.js", asker),
+  "load-panel": (_, asker) => putInPanel(asker),
+  "load-reader": (_, asker) => putInReader(asker),
   "load-picker": (_, asker) => putIn("/picker.js", asker),
   ...pickingAnswers,
   async "open-console"({ path }) {
@@ -139,6 +135,7 @@ export const answerers: Answerers = {
     if (!result.ok && fresh) await keepLocal("packKey", undefined);
     if (!result.ok) return answer(result);
     if (before !== account) await officerChanged();
+    await keepLocal("idledOut", undefined);
     await signedIn();
     return value(await view());
   },

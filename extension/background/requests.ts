@@ -15,6 +15,7 @@ const FROM_PAGES: readonly (keyof Requests)[] = [
   "note-reply",
   "note-close",
   "article",
+  "rule-help",
   "pause",
   "load-panel",
   "load-reader",

@@ -3,6 +3,7 @@ import check from "lucide-static/icons/check.svg?raw";
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
 import cloudOff from "lucide-static/icons/cloud-off.svg?raw";
+import copy from "lucide-static/icons/copy.svg?raw";
 import ellipsis from "lucide-static/icons/ellipsis.svg?raw";
 import externalLink from "lucide-static/icons/external-link.svg?raw";
 import fileSearch from "lucide-static/icons/file-search.svg?raw";
@@ -21,6 +22,7 @@ import pause from "lucide-static/icons/pause.svg?raw";
 import play from "lucide-static/icons/play.svg?raw";
 import refresh from "lucide-static/icons/refresh-cw.svg?raw";
 import scan from "lucide-static/icons/scan-search.svg?raw";
+import insert from "lucide-static/icons/text-cursor-input.svg?raw";
 import textSelect from "lucide-static/icons/text-select.svg?raw";
 import thumbsUp from "lucide-static/icons/thumbs-up.svg?raw";
 import undo from "lucide-static/icons/undo-2.svg?raw";
@@ -54,6 +56,7 @@ export const icons = {
   chevronDown: lucide(chevronDown),
   chevronRight: lucide(chevronRight),
   cloudOff: lucide(cloudOff),
+  copy: lucide(copy),
   ellipsis: lucide(ellipsis),
   externalLink: lucide(externalLink),
   fileSearch: lucide(fileSearch),
@@ -72,6 +75,7 @@ export const icons = {
   play: lucide(play),
   refresh: lucide(refresh),
   scan: lucide(scan),
+  insert: lucide(insert),
   textSelect: lucide(textSelect),
   thumbsUp: lucide(thumbsUp),
   undo: lucide(undo),

@@ -48,8 +48,8 @@ export interface GateShield {
   stop(): void;
 }
 
-/** `ask` is called with the host's button whose submit was held. */
-export function gateShield(ask: (button: Element) => void): GateShield {
+/** `ask` is called with the host's button whose submit was held, and whether it was pressed by a key. */
+export function gateShield(ask: (button: Element, byKey: boolean) => void): GateShield {
   const element = document.createElement("div");
   element.className = "layer";
   const released = new Set<string>();
@@ -59,7 +59,7 @@ export function gateShield(ask: (button: Element) => void): GateShield {
   const hold = (event: Event, button: Element): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    ask(button);
+    ask(button, true);
   };
   const under = (event: Event): HTMLElement | undefined =>
     buttons.find((button) => event.target instanceof Node && button.contains(event.target));
@@ -107,7 +107,7 @@ export function gateShield(ask: (button: Element) => void): GateShield {
     shield.className = "shield";
     shield.tabIndex = -1;
     shield.setAttribute("aria-label", words.gate.shield);
-    shield.addEventListener("click", () => ask(button));
+    shield.addEventListener("click", () => ask(button, false));
     return shield;
   };
 

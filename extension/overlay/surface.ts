@@ -81,5 +81,10 @@ export const layDown = (surface: Surface): void => {
   (globalThis as Holder)[KEY] = surface;
 };
 
+/** Left behind by a panel's script that has come up whole, for the background to see. */
+export const noteMounted = (): void => {
+  Object.assign(globalThis, { [Symbol.for("first-button.mounted")]: true });
+};
+
 /** The surface of this document; undefined when the content script is not running. */
 export const pickUp = (): Surface | undefined => (globalThis as Holder)[KEY];

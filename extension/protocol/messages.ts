@@ -106,6 +106,14 @@ export interface EvidenceView {
   readonly here: boolean;
 }
 
+/** What helps to put a rule's findings right. */
+export interface RuleHelp {
+  /** Text to write into the host's text box, with ＿＿ for what only the officer knows. */
+  readonly template?: string;
+  /** Lawful exceptions, as the rule says them. */
+  readonly exceptions: readonly string[];
+}
+
 export interface FindingAnswer {
   readonly kind: "signed" | "done" | "explained" | "disputed" | "wrong";
   readonly at: number;
@@ -172,6 +180,8 @@ export interface Requests extends PickingRequests, TrafficRequests {
   "note-close": { in: { caseKey: string; note: string; said: string }; out: Answer<CaseNote> };
   /** The text of an article that a rule cites, from this browser's copy of the statute library. */
   article: { in: ArticleAsked; out: Answer<ArticleView> };
+  /** What a rule offers beyond its finding: the text to write, and the exceptions the law knows. */
+  "rule-help": { in: { rule: string }; out: Answer<RuleHelp> };
   /** Pause on this tab with a reason, for at most 30 minutes; 0 ends it. */
   pause: { in: { minutes: number; reason: string }; out: Answer<null> };
   /** Load the panel's script into the asking tab. */
@@ -206,6 +216,10 @@ export type Answer<T> =
 export interface SessionView {
   readonly server?: string;
   readonly managed: boolean;
+  /** The unit that this PC belongs to, as policy says. */
+  readonly unit?: string;
+  /** The last officer was signed out after so many idle minutes. */
+  readonly idledOut?: number;
   readonly member?: PageState["member"];
   readonly connection: PageState["connection"];
   /** Public pack key offered by the server and not yet confirmed. */

@@ -38,7 +38,7 @@ export const notes = {
       `本页适用 ${all} 项，已检查 ${checked} 项，符合 ${met} 项`,
     more: (n: number) => `另有 ${n} 项`,
     why: "仍要提交的，请选一项理由",
-    once: "情况不变，不再询问",
+    once: "到期前情况不变，不再询问",
     reasons: ["稍后补登", "紧急，正在补办", "页面读取有误", "其他"],
     line: "写明情况",
     back: "回去处理",

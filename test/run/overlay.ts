@@ -94,6 +94,31 @@ export class Overlay {
     return seen;
   }
 
+  /**
+   * Calls a function (its text) with the top document's shadow root as `this`, in a world of its own into which `first` was
+   * run before; answers what it answers.
+   */
+  async run<T>(body: string, first = ""): Promise<T> {
+    const cdp = await this.#session();
+    const world = await this.#world();
+    if (first !== "") await cdp.send("Runtime.evaluate", { expression: first, contextId: world });
+    const layer = (await this.#layers()).find(({ inFrame }) => !inFrame);
+    if (layer === undefined) throw new Error("overlay: nothing of ours is on the page");
+    const { object } = await cdp.send("DOM.resolveNode", {
+      backendNodeId: layer.root.backendNodeId,
+      executionContextId: world,
+    });
+    const { result, exceptionDetails } = await cdp.send("Runtime.callFunctionOn", {
+      objectId: object.objectId ?? "",
+      functionDeclaration: body,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined)
+      throw new Error(`overlay: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    return result.value as T;
+  }
+
   /** Waits until something matches; throws with what the layer says instead. */
   async wait(selector: string, text = "", ms = 15_000, where: "top" | "frames" = "top"): Promise<Seen> {
     const end = Date.now() + ms;

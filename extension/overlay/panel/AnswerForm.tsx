@@ -3,23 +3,23 @@ import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Finding } from "../../../shared/rules/finding.ts";
+import { words as objections } from "../../words/objections.ts";
 import { words } from "../../words/panel.ts";
+import { Expiry, type ExpiryId, expiryOf } from "./Expiry.tsx";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Said, Store } from "./store.ts";
-
-/** How long an explanation stands before the finding is asked about again (ms). */
-export const EXPLAINED_FOR = 4 * 3_600_000;
 
 const HINT: Readonly<Record<Said, string>> = {
   done: words.card.sayDone,
   explained: words.card.sayExplain,
-  disputed: words.card.sayDispute,
-  wrong: words.card.sayWrong,
+  disputed: objections.card.add,
+  wrong: objections.card.add,
 };
 
 export function AnswerForm({ store, finding }: { store: Store; finding: Finding }): VNode | null {
   const said = useSignal("");
   const busy = useSignal(false);
+  const expiry = useSignal<ExpiryId>("hours");
   const box = useRef<HTMLTextAreaElement>(null);
   const kind = store.saying.value?.kind;
   // Who came here by a key goes on writing here; who came by the mouse keeps the host's focus.
@@ -31,7 +31,7 @@ export function AnswerForm({ store, finding }: { store: Store; finding: Finding 
   const ready = kind === "done" || said.value.trim() !== "";
   const send = async (): Promise<void> => {
     busy.value = true;
-    const until = kind === "explained" ? store.now.value + EXPLAINED_FOR : undefined;
+    const until = kind === "explained" ? expiryOf(expiry.value, store.now.value) : undefined;
     await store.answer(finding, kind, said.value.trim(), until);
     busy.value = false;
   };
@@ -56,6 +56,7 @@ export function AnswerForm({ store, finding }: { store: Store; finding: Finding 
         />
       </label>
       <SensitiveHint text={said.value} />
+      {kind === "explained" && <Expiry chosen={expiry} now={store.now.value} />}
       <div class="acts">
         <button type="submit" class="primary" disabled={!ready || busy.value}>
           {words.card.send}
@@ -67,7 +68,7 @@ export function AnswerForm({ store, finding }: { store: Store; finding: Finding 
             store.saying.value = undefined;
           }}
         >
-          {words.card.cancel}
+          {kind === "disputed" || kind === "wrong" ? objections.card.skip : words.card.cancel}
         </button>
       </div>
     </form>

@@ -5,7 +5,9 @@ import { useLayoutEffect } from "preact/hooks";
 import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
 import type { ArticleView, ArticleWords } from "../../protocol/article.ts";
+import { words as aid } from "../../words/aid.ts";
 import { words } from "../../words/panel.ts";
+import { CopyButton } from "./CopyButton.tsx";
 import type { Store } from "./store.ts";
 
 interface Props {
@@ -17,6 +19,14 @@ interface Props {
   readonly article: string;
   readonly rule: string;
 }
+
+/** The articles as plain text, a line for each paragraph and item. */
+const textOf = (articles: readonly ArticleWords[]): string =>
+  articles
+    .map(({ name, paragraphs }) =>
+      [name, ...paragraphs.flatMap(({ text, items = [] }) => [text, ...items])].join("\n"),
+    )
+    .join("\n\n");
 
 function Words({ of: { name, chapter, paragraphs } }: { of: ArticleWords }): VNode {
   return (
@@ -82,7 +92,10 @@ export function ArticleText({ store, statute, edition, editionLabel, article, ru
           {now.articles.map((one) => (
             <Words of={one} key={one.name} />
           ))}
-          <small>{card.articleFrom(editionLabel)}</small>
+          <div class="article-foot">
+            <small>{card.articleFrom(editionLabel)}</small>
+            <CopyButton store={store} text={textOf(now.articles)} label={`${aid.copy.copy}${names}`} />
+          </div>
         </section>
       )}
     </div>

@@ -7,12 +7,15 @@ import { icons } from "../../look/icons.ts";
 import type { FindingAnswer } from "../../protocol/messages.ts";
 import { STATE, VERDICT, words } from "../../words/panel.ts";
 import { CardBody } from "./CardBody.tsx";
+import { answeredText } from "./Objection.tsx";
 import { placeOf, type Store } from "./store.ts";
 import { atText, sinceText } from "./when.ts";
 
 /** What stands at a card's right: the state, and how much is left or over. `now` is the server's (ms). */
 export function stateText(finding: Finding, answer: FindingAnswer | undefined, now: number): string {
   const { card } = words;
+  const answered = answeredText(answer);
+  if (answered !== undefined) return answered;
   if (answer?.kind === "disputed") return card.disputed;
   if (answer?.kind === "wrong") return card.wrong;
   if (answer?.kind === "explained" && (answer.until ?? now) >= now)

@@ -1,88 +1,24 @@
 // The open part of a why-card: 依据, 读到, 怎么算, 可延长, 怎么办 and the line of version, owner and objections.
-import { type ComponentChildren, Fragment, type VNode } from "preact";
+import type { VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
-import { Draw, Shape } from "../../look/Draw.tsx";
+import { Draw } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
+import { words as aid } from "../../words/aid.ts";
+import { words as objections } from "../../words/objections.ts";
 import { words as originWords } from "../../words/origin.ts";
-import { VERDICT, words } from "../../words/panel.ts";
+import { words } from "../../words/panel.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
-import { ArticleText } from "./ArticleText.tsx";
-import { editionText } from "./Card.tsx";
+import { Basis, Readings } from "./Basis.tsx";
+import { CopyButton } from "./CopyButton.tsx";
+import { type Objected, ObjectionPart, objectTo } from "./Objection.tsx";
 import { levelWord, OriginLines } from "./OriginPart.tsx";
+import { Part } from "./Part.tsx";
 import { ReadOff } from "./ReadOff.tsx";
+import { useRuleHelp } from "./rule-help.ts";
 import { placeOf, type Store } from "./store.ts";
+import { TemplatePart } from "./TemplatePart.tsx";
 import { Working } from "./Working.tsx";
 import { valueText } from "./when.ts";
-
-function Part({ name, children }: { name: string; children: ComponentChildren }): VNode {
-  return (
-    <div class="part">
-      <h5>{name}</h5>
-      <div class="part-body">{children}</div>
-    </div>
-  );
-}
-
-function Basis({ store, finding }: { store: Store; finding: Finding }): VNode {
-  return (
-    <Part name={words.card.basis}>
-      <div>
-        <span class="statute">
-          《{finding.statute}》第{finding.article}条
-        </span>{" "}
-        <span class="edition">{editionText(finding)}</span>
-      </div>
-      {finding.quote !== undefined && <div class="quote">“{finding.quote}”</div>}
-      <small>{finding.open ?? words.card.chosen}</small>
-      {finding.readings === undefined && (
-        <ArticleText
-          store={store}
-          statute={finding.statute}
-          edition={finding.edition}
-          editionLabel={editionText(finding)}
-          article={finding.article}
-          rule={finding.rule}
-        />
-      )}
-    </Part>
-  );
-}
-
-/** Both editions across which the act lies, each with what it says, for somebody to choose. */
-function Readings({ store, finding }: { store: Store; finding: Finding }): VNode | null {
-  const now = store.now.value;
-  if (finding.readings === undefined) return null;
-  return (
-    <Part name={words.card.readings}>
-      {finding.readings.map(({ statute, edition, editionLabel, article, verdict, colour, due }) => (
-        <Fragment key={edition}>
-          <div class="law-reading">
-            <Shape colour={colour} size={14} />
-            <span class="statute">
-              《{statute}》{words.card.article(article)}
-            </span>{" "}
-            <span class="edition">{editionLabel}</span>
-            <b>{VERDICT[verdict]}</b>
-            {due !== undefined && (
-              <span>
-                {words.card.ends(valueText({ path: "", label: "", state: "known", value: due }, now))}
-              </span>
-            )}
-          </div>
-          <ArticleText
-            store={store}
-            statute={statute}
-            edition={edition}
-            editionLabel={editionLabel}
-            article={article}
-            rule={finding.rule}
-          />
-        </Fragment>
-      ))}
-      <small>{words.card.chooseLaw}</small>
-    </Part>
-  );
-}
 
 function Extend({ finding, now }: { finding: Finding; now: number }): VNode | null {
   if (finding.due === undefined) return null;
@@ -155,10 +91,9 @@ export function CardBody({
 }): VNode {
   const unknown = finding.verdict === "unknown";
   const state = store.state.value;
+  const help = useRuleHelp(store, finding.rule);
   const origin = state?.origins?.[finding.rule];
-  const say = (kind: "disputed" | "wrong") => () => {
-    store.saying.value = { key: finding.key, kind };
-  };
+  const say = (kind: Objected) => () => void objectTo(store, finding, kind);
   const read = (
     <Part name={unknown && finding.reason !== "law" ? words.card.missing : words.card.readOff}>
       <ReadOff store={store} finding={finding} />
@@ -176,15 +111,24 @@ export function CardBody({
         </Part>
       )}
       {!unknown && <Extend finding={finding} now={store.now.value} />}
-      <Part name={words.card.fix}>
+      <Part
+        name={words.card.fix}
+        aside={<CopyButton store={store} text={finding.fix} label={aid.copy.fix} />}
+      >
         <p>{finding.fix}</p>
         <Acts store={store} finding={finding} />
       </Part>
+      {help.template !== undefined && (
+        <Part name={aid.template.title}>
+          <TemplatePart store={store} on={finding.on} text={help.template} />
+        </Part>
+      )}
       {origin === undefined ? null : (
         <Part name={originWords.title}>
           <OriginLines origin={origin} now={store.now.value} />
         </Part>
       )}
+      <ObjectionPart store={store} finding={finding} />
       {store.saying.value?.key === finding.key && <AnswerForm store={store} finding={finding} />}
       <div class="card-line">
         <span>{words.card.rule(levelWord(origin), state?.pack.label ?? "", finding.owner)}</span>
@@ -200,6 +144,14 @@ export function CardBody({
             </button>
           </>
         )}
+        <button
+          type="button"
+          class="text"
+          onClick={() => void store.surface.ask("open-console", { path: `/guides/${finding.stage}` })}
+        >
+          <Draw of={icons.externalLink} size={14} />
+          {objections.card.guide}
+        </button>
         <button
           type="button"
           class="tool shut"

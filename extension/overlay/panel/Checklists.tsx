@@ -8,6 +8,7 @@ import { shownChecklist } from "./counts.ts";
 import { Fold } from "./Fold.tsx";
 import { ItemRow } from "./ItemRow.tsx";
 import { type ItemStanding, progressOf, standingOfItem } from "./item-standing.ts";
+import { firstSentence } from "./next-step.ts";
 import { placeOf, type Store } from "./store.ts";
 
 /** Runs of at least this many met items fold into one line. */
@@ -30,9 +31,6 @@ export function nextItem(list: Checklist, store: Store): Standing | undefined {
     all.find(({ is }) => is === "unknown")
   );
 }
-
-/** Up to its first full stop. */
-const firstSentence = (text: string): string => text.split("。")[0] ?? text;
 
 function Next({ list, store }: { list: Checklist; store: Store }): VNode | null {
   const next = nextItem(list, store);

@@ -7,13 +7,13 @@ import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
 import { STATE, words } from "../../words/panel.ts";
 import { gated } from "../gate-shield.ts";
-import { EXPLAINED_FOR } from "./AnswerForm.tsx";
+import { EXCEPTION_FOR, Expiry, type ExpiryId, expiryOf } from "./Expiry.tsx";
+import { HardGround } from "./HardGround.tsx";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import { placeOf, type Store } from "./store.ts";
 
 /** Rows shown; the rest is counted. */
 const ROWS = 5;
-const DAY = 86_400_000;
 
 /** What the gate lists: what holds it, then what of the same rules could not be checked. */
 export function gateList(store: Store): Finding[] {
@@ -39,6 +39,8 @@ export function Gate({
   const reason = useSignal<string | undefined>(undefined);
   const line = useSignal("");
   const asked = useSignal(false);
+  const expiry = useSignal<ExpiryId>("hours");
+  const firm = held.find((finding) => finding.gate === "hard");
   const { all, checked, fine } = store.standing.value;
   const unknown = list.length - held.length;
   const parts = [words.count.red(held.length), ...(unknown > 0 ? [words.count.grey(unknown)] : [])].join(
@@ -54,7 +56,8 @@ export function Gate({
     const said = [reason.value, line.value.trim()]
       .filter((part) => part !== undefined && part !== "")
       .join("：");
-    const until = store.now.value + (hard ? DAY : EXPLAINED_FOR);
+    const { value: now } = store.now;
+    const until = hard ? now + EXCEPTION_FOR : expiryOf(expiry.value, now);
     for (const finding of held) {
       const kept =
         store.state.value?.caseKey === undefined || (await store.answer(finding, "explained", said, until));
@@ -105,6 +108,7 @@ export function Gate({
         })}
         {list.length > ROWS && <li class="row">{gate.more(list.length - ROWS)}</li>}
       </ul>
+      {firm !== undefined && <HardGround store={store} finding={firm} />}
       <div class="sum">
         <span>{hard ? gate.hardWhy : gate.why}</span>
         <span>{hard ? gate.hardOnce : gate.once}</span>
@@ -140,6 +144,7 @@ export function Gate({
         }}
       />
       <SensitiveHint text={line.value} />
+      {!hard && reason.value !== undefined && <Expiry chosen={expiry} now={store.now.value} />}
       {asked.value && !ready && (
         <p class="hint">
           <Shape colour="red" size={14} />

@@ -8,6 +8,7 @@ import { Foot } from "./Foot.tsx";
 import { Grip } from "./Grip.tsx";
 import { Head } from "./Head.tsx";
 import { Headline } from "./Headline.tsx";
+import { NextLine } from "./NextLine.tsx";
 import { Notes } from "./Notes.tsx";
 import { Reminders } from "./Reminders.tsx";
 import type { Store, TabId } from "./store.ts";
@@ -32,6 +33,7 @@ export function Panel({ store, close }: { store: Store; close: () => void }): VN
       {blank ?? (
         <>
           <Headline store={store} />
+          <NextLine store={store} />
           <Tabs store={store} />
           <div class="scroll" role="tabpanel" id="fb-body" aria-labelledby={`fb-tab-${tab}`}>
             <Body store={store} />

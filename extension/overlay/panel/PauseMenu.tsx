@@ -1,7 +1,9 @@
 // Pausing on this tab: for how long, and why.
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { words } from "../../words/panel.ts";
+import { enterMenu } from "./menu-keys.ts";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Store } from "./store.ts";
 
@@ -10,6 +12,8 @@ const MINUTES = [10, 20, 30];
 export function PauseMenu({ store }: { store: Store }): VNode {
   const minutes = useSignal(10);
   const reason = useSignal("");
+  const box = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => enterMenu(box.current), []);
   const go = async (): Promise<void> => {
     const answer = await store.surface.ask("pause", { minutes: minutes.value, reason: reason.value.trim() });
     store.menu.value = undefined;
@@ -17,6 +21,7 @@ export function PauseMenu({ store }: { store: Store }): VNode {
   };
   return (
     <form
+      ref={box}
       class="menu form"
       aria-label={words.pause.title}
       onSubmit={(event) => {

@@ -11,6 +11,7 @@ import { Fold } from "./Fold.tsx";
 import { Happened } from "./Happened.tsx";
 import { MetRow } from "./MetRow.tsx";
 import { Notices } from "./Notices.tsx";
+import { SubmitNote } from "./SubmitNote.tsx";
 import type { Store } from "./store.ts";
 
 /** A page of the case to which no rule speaks: nothing was checked, which is not said to be well. */
@@ -40,6 +41,7 @@ export function Reminders({ store }: { store: Store }): VNode {
   return (
     <>
       <Notices store={store} />
+      <SubmitNote store={store} />
       {degraded ? (
         <Degraded store={store} findings={open} />
       ) : (

@@ -2,8 +2,11 @@
 import type { VNode } from "preact";
 import { dateOf, dayOf } from "../../../shared/time/civil.ts";
 import { clockText, instantText, monthDayText } from "../../../shared/time/format.ts";
+import { words as aid } from "../../words/aid.ts";
 import { words } from "../../words/panel.ts";
+import { CrossingMark, CrossingRows } from "./Crossings.tsx";
 import { runningClocks } from "./counts.ts";
+import { crossingsOf } from "./crossings.ts";
 import { type Lane, lanesOf, scaleOf } from "./lanes.ts";
 import type { Store } from "./store.ts";
 import { atText, endText } from "./when.ts";
@@ -28,7 +31,11 @@ export function spanOf(
   return [low - room, high + room];
 }
 
-/** The lane's words, where there is room for them: after its last mark, else before its first. */
+/** Room between a mark and the words beside it, and the width of one character of them. */
+const AIR = 8;
+const CHARACTER = 12;
+
+/** The lane's words in its widest free stretch, the one after its last mark first; nothing where four characters do not fit. */
 function LaneText({
   marks,
   x,
@@ -38,23 +45,25 @@ function LaneText({
   x: (at: number) => number;
   y: number;
 }): VNode | null {
-  const first = marks[0];
-  const last = marks.at(-1);
-  if (first === undefined || last === undefined) return null;
+  const taken = marks
+    .map(({ from, until }) => [x(from) - AIR, x(until ?? from) + AIR] as const)
+    .sort((a, b) => a[0] - b[0]);
+  const free: { readonly left: number; readonly room: number }[] = [];
+  let left = LEFT;
+  for (const [begin, end] of taken) {
+    if (begin > left) free.push({ left, room: begin - left });
+    left = Math.max(left, end);
+  }
+  const after = { left, room: WIDTH - 24 - left };
   const text = marks.map(({ label }) => label.replace(/(?:日期)?时间$|日期$/, "")).join("、");
-  const width = Math.min(text.length, 14) * 12;
-  const short = text.length > 14 ? `${text.slice(0, 13)}…` : text;
-  const end = Math.max(...marks.map(({ from, until }) => x(until ?? from)));
-  if (end + 8 + width < WIDTH - 30)
-    return (
-      <text x={end + 8} y={y}>
-        {short}
-      </text>
-    );
-  if (x(first.from) - 8 - width < LEFT) return null;
+  const wish = Math.min(text.length, 14) * CHARACTER;
+  const widest = free.reduce((a, b) => (b.room > a.room ? b : a), after);
+  const { left: at, room } = after.room >= wish ? after : widest;
+  const fits = Math.min(14, Math.floor(room / CHARACTER));
+  if (fits < 4) return null;
   return (
-    <text x={x(first.from) - 8} y={y} text-anchor="end">
-      {short}
+    <text x={at} y={y}>
+      {text.length > fits ? `${text.slice(0, fits - 1)}…` : text}
     </text>
   );
 }
@@ -76,6 +85,7 @@ export function Timeline({ store }: { store: Store }): VNode | null {
   const [low, high] = spanOf(lanes, now, next);
   const x = (at: number): number => LEFT + ((at - low) / (high - low)) * (WIDTH - LEFT);
   const scale = scaleOf(low, high);
+  const crossings = crossingsOf(state, now);
   const height = TOP + lanes.length * ROW + 18;
   const say = words.clocks;
   return (
@@ -109,7 +119,17 @@ export function Timeline({ store }: { store: Store }): VNode | null {
                   <LaneText marks={marks} x={x} y={middle + 4} />
                 )}
                 {marks.map((mark) =>
-                  mark.until === undefined || x(mark.until) - x(mark.from) < 6 ? (
+                  mark.pending === true ? (
+                    <rect
+                      key={mark.label + mark.from}
+                      class="bar pending"
+                      x={x(mark.from)}
+                      y={middle - 6}
+                      width={Math.max(4, x(now) - x(mark.from))}
+                      height={12}
+                      rx={2}
+                    />
+                  ) : mark.until === undefined || x(mark.until) - x(mark.from) < 6 ? (
                     <circle key={mark.label + mark.from} class="dot" cx={x(mark.from)} cy={middle} r={3.5}>
                       <title>{mark.label}</title>
                     </circle>
@@ -128,6 +148,15 @@ export function Timeline({ store }: { store: Store }): VNode | null {
               </g>
             );
           })}
+          {crossings.map((crossing) => (
+            <CrossingMark
+              key={crossing.say}
+              crossing={crossing}
+              left={x(Math.max(crossing.from, low))}
+              right={x(Math.min(crossing.until, high))}
+              middle={TOP + lanes.findIndex(({ id }) => id === crossing.lane) * ROW + ROW / 2}
+            />
+          ))}
           <line class="now" x1={x(now)} x2={x(now)} y1={TOP - 4} y2={TOP + lanes.length * ROW + 2} />
           <text class="now-word" x={Math.min(x(now), WIDTH - 2)} y={height - 4} text-anchor="end">
             {say.now(atText(now, now))}
@@ -141,6 +170,7 @@ export function Timeline({ store }: { store: Store }): VNode | null {
             </>
           )}
         </svg>
+        <CrossingRows store={store} crossings={crossings} />
         <details class="as-text">
           <summary>{say.look}</summary>
           <ul>
@@ -148,6 +178,7 @@ export function Timeline({ store }: { store: Store }): VNode | null {
               marks.map((mark) => (
                 <li key={id + mark.label + mark.from}>
                   <b>{say.lanes[id]}</b> {mark.label} {instantText(mark.from)}
+                  {mark.pending === true && `，${aid.timeline.pending}`}
                   {mark.until === undefined ? "" : `–${atText(mark.until, mark.from)}`}
                 </li>
               )),

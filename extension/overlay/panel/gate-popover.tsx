@@ -9,8 +9,8 @@ import type { Store } from "./store.ts";
 const SHOWN = 5000;
 
 export interface GatePopover {
-  /** Asks at `target`, the host's button whose submit was held. */
-  ask(target: Element): void;
+  /** Asks at `target`, the host's button whose submit was held; who pressed it by a key is led into the question. */
+  ask(target: Element, byKey: boolean): void;
   close(): void;
   isOpen(): boolean;
 }
@@ -35,10 +35,15 @@ export function gatePopover(
   const layer = document.createElement("div");
   layer.className = "gate-layer";
   let unplace: (() => void) | undefined;
+  /** Where the focus goes back to. */
+  let returnTo: Element | undefined;
 
   const close = (): void => {
     unplace?.();
     unplace = undefined;
+    if (returnTo instanceof HTMLElement && returnTo.isConnected && layer.isConnected)
+      returnTo.focus({ preventScroll: true });
+    returnTo = undefined;
     render(null, layer);
     layer.replaceChildren();
     layer.remove();
@@ -60,7 +65,7 @@ export function gatePopover(
   });
 
   return {
-    ask(target) {
+    ask(target, byKey) {
       closePanel();
       close();
       root.append(layer);
@@ -75,6 +80,9 @@ export function gatePopover(
       point.className = "gate-arrow";
       layer.append(point);
       unplace = autoUpdate(target, layer, place(target, point));
+      if (!byKey) return;
+      returnTo = target;
+      layer.querySelector<HTMLElement>(".primary")?.focus({ preventScroll: true });
     },
     close,
     isOpen: () => layer.isConnected,

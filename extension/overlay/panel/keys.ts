@@ -1,5 +1,6 @@
 // Keys inside the panel: tabs by number, cards by J and K, open, locate, sign, dispute, and back to the host by Esc.
 import type { Finding } from "../../../shared/rules/finding.ts";
+import { objectTo } from "./Objection.tsx";
 import { placeOf, type Store, TABS } from "./store.ts";
 
 const writes = (target: EventTarget | undefined): boolean =>
@@ -49,7 +50,7 @@ export function handleKey(event: KeyboardEvent, store: Store, close: () => void)
   }
   if (key === "d") {
     store.card.value = current.key;
-    store.saying.value = { key: current.key, kind: "disputed" };
+    void objectTo(store, current, "disputed");
     return true;
   }
   return false;

@@ -25,7 +25,28 @@ it("makes a bar of begin and end, a dot of the rest, and nothing of text that is
     ["property", 0],
     ["dossier", 0],
   ]);
-  expect(lanes[2]?.marks[0]).toEqual({ from: at("04:36"), until: at("15:00"), label: "进入时间" });
+  expect(lanes[2]?.marks[0]).toEqual({
+    from: at("04:36"),
+    until: at("15:00"),
+    label: "进入时间",
+    holder: "venues/v1",
+  });
+});
+
+it("draws what has begun and has a blank end as going on", () => {
+  const [, lane] = lanesOf(
+    pageState({
+      evidence: {
+        "interviews/i1.startedAt": evidence("", { label: "开始时间", text: "2026-11-20 15:02" }),
+        "interviews/i1.endedAt": evidence("", { label: "结束时间", text: "" }),
+        "interviews/i2.startedAt": evidence("", { label: "开始时间", text: "2026-11-20 09:00" }),
+      },
+    }),
+  );
+  expect(lane?.marks.map(({ holder, pending }) => [holder, pending])).toEqual([
+    ["interviews/i2", undefined],
+    ["interviews/i1", true],
+  ]);
 });
 
 it("marks the scale at round hours and days of +08:00", () => {

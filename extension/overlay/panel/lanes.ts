@@ -24,7 +24,11 @@ export interface Mark {
   readonly from: number;
   /** Absent for an instant; the same for a dot. */
   readonly until?: number;
+  /** Begun, and its end was read as blank: it is still going on. */
+  readonly pending?: true;
   readonly label: string;
+  /** Element whose instant it is: `interviews/i1`. */
+  readonly holder: string;
 }
 
 export interface Lane {
@@ -88,9 +92,12 @@ export function scaleOf(
 export function lanesOf(state: PageState): readonly Lane[] {
   const found = new Map<LaneId, Mark[]>();
   const seen = new Map<string, Map<string, { at: number; label: string }>>();
+  /** Elements whose end stands there as blank. */
+  const unended = new Set<string>();
   for (const [path, view] of Object.entries(state.evidence)) {
     const { element, holder, field } = split(path);
     const at = instantOf(view);
+    if (END.test(field) && view.text.trim() === "") unended.add(holder);
     if (at === undefined || LANE_OF[element] === undefined) continue;
     const fields = seen.get(holder) ?? new Map();
     fields.set(field, { at, label: view.label });
@@ -104,7 +111,14 @@ export function lanesOf(state: PageState): readonly Lane[] {
     for (const [field, { at, label }] of fields) {
       if (begin !== undefined && end !== undefined && field === end[0]) continue;
       const bar = begin !== undefined && end !== undefined && field === begin[0] && end[1].at >= at;
-      marks.push({ from: at, label, ...(bar ? { until: end[1].at } : {}) });
+      const pending = end === undefined && field === begin?.[0] && unended.has(holder);
+      marks.push({
+        from: at,
+        label,
+        holder,
+        ...(bar ? { until: end[1].at } : {}),
+        ...(pending ? { pending: true as const } : {}),
+      });
     }
     found.set(lane, marks);
   }

@@ -17,8 +17,10 @@ import cardBodyCss from "./card-body.css?inline";
 import checklistCss from "./checklist.css?inline";
 import { dock } from "./dock.ts";
 import formCss from "./form.css?inline";
+import gateCss from "./gate.css?inline";
 import { gatePopover } from "./gate-popover.tsx";
 import headlineCss from "./headline.css?inline";
+import { touched } from "./insert-text.ts";
 import { handleKey } from "./keys.ts";
 import listCss from "./lists.css?inline";
 import marksCss from "./marks.css?inline";
@@ -26,6 +28,7 @@ import notesCss from "./notes.css?inline";
 import { Panel } from "./Panel.tsx";
 import panelCss from "./panel.css?inline";
 import { createStore } from "./store.ts";
+import timelineCss from "./timeline.css?inline";
 
 /** Below this height the headline shrinks to a row of counters (px). */
 const LOW = 760;
@@ -42,9 +45,11 @@ export function mountPanel(surface: Surface): void {
       cardCss,
       cardBodyCss,
       listCss,
+      timelineCss,
       checklistCss,
       notesCss,
       formCss,
+      gateCss,
     ].join(""),
   );
   const store = createStore(surface);
@@ -151,8 +156,9 @@ export function mountPanel(surface: Surface): void {
   addEventListener(
     "focusin",
     (event) => {
-      if (!open || !(event.target instanceof Element) || event.target.localName === OWN_ELEMENT) return;
-      avoid(event.target);
+      if (!(event.target instanceof Element) || event.target.localName === OWN_ELEMENT) return;
+      touched(event.target);
+      if (open) avoid(event.target);
     },
     true,
   );
@@ -174,9 +180,9 @@ export function mountPanel(surface: Surface): void {
   };
 
   const gate = gatePopover(store, close, (keys) => shield.release(keys));
-  const shield = gateShield((target) => {
+  const shield = gateShield((target, byKey) => {
     catchUp();
-    gate.ask(target);
+    gate.ask(target, byKey);
   });
   const notes = noteLayer(
     (note) => surface.openPanel({ keyboard: false, note }),

@@ -1,0 +1,11 @@
+// What the pack in force offers for a rule beyond its finding: its template and the exceptions that the law knows.
+import type { RuleHelp } from "../protocol/messages.ts";
+import { currentPack } from "./packs.ts";
+
+/** Of a rule that the pack does not have there is nothing. */
+export async function ruleHelp(id: string): Promise<RuleHelp> {
+  const rule = (await currentPack()).pack.rules.find((each) => each.id === id);
+  const exceptions = [...new Set((rule?.unless ?? []).map(({ say }) => say))];
+  const template = rule?.template?.trim() ?? "";
+  return { exceptions, ...(template === "" ? {} : { template }) };
+}
