@@ -4,17 +4,26 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { LOWEST_CHROMIUM, tooNewInBuild } from "./browser-floor.ts";
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as {
   version: string;
 };
 
+const set = process.env;
 /** Host pages to read, written into the manifest at packaging; the default serves the demo on this machine. */
-const hosts = (process.env["FIRST_BUTTON_HOSTS"] ?? "http://127.0.0.1/*,http://localhost/*").split(",");
+const hosts = (set["FIRST_BUTTON_HOSTS"] ?? "http://127.0.0.1/*,http://localhost/*").split(",");
+/** Public half of the signing key, DER in base64: an unpacked copy has the id of the packed one. */
+const key = set["FIRST_BUTTON_KEY"];
+/** Where an installed package asks for newer ones. */
+const updates = set["FIRST_BUTTON_UPDATES"];
+/** Folder for what is built, beside the usual one. */
+const folder = set["FIRST_BUTTON_BUILD"];
 
 export default defineConfig({
   root: import.meta.dirname,
   srcDir: ".",
+  ...(folder === undefined ? {} : { outDir: folder }),
   imports: false,
   manifestVersion: 3,
   vite: () => ({
@@ -35,8 +44,8 @@ export default defineConfig({
     version,
     description: "在办案平台页面上实时提示时限与程序，把提醒留在违法之前。",
     default_locale: "zh_CN",
-    minimum_chrome_version: "109",
-    permissions: ["storage", "unlimitedStorage", "alarms", "notifications", "scripting"],
+    minimum_chrome_version: LOWEST_CHROMIUM,
+    permissions: ["storage", "unlimitedStorage", "alarms", "notifications", "scripting", "idle"],
     host_permissions: hosts,
     web_accessible_resources: [{ resources: ["reader.js"], matches: hosts }],
     storage: { managed_schema: "managed.schema.json" },
@@ -50,11 +59,19 @@ export default defineConfig({
             gecko: { id: "first-button@first-button.invalid", strict_min_version: "128.0" },
           },
         }
-      : {}),
+      : {
+          ...(key === undefined ? {} : { key }),
+          ...(updates === undefined ? {} : { update_url: updates }),
+        }),
   }),
   hooks: {
     "build:manifestGenerated": (_, manifest) => {
       for (const script of manifest.content_scripts ?? []) script.matches = hosts;
+    },
+    "build:done": ({ config }) => {
+      const found = tooNewInBuild(config.outDir);
+      if (found.length > 0)
+        throw new Error(`not for Chromium ${LOWEST_CHROMIUM}, the lowest browser:\n${found.join("\n")}`);
     },
   },
 });
