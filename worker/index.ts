@@ -1,6 +1,7 @@
 // The worker: all routes of the contract and the push socket, over the two kinds of object.
 import { routerOf } from "./router.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { deskRoutes } from "./routes/desk.ts";
 import { driftRoutes } from "./routes/drift.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { objectionRoutes } from "./routes/objections.ts";
@@ -18,6 +19,7 @@ const app = routerOf({
   ...sessionRoutes,
   ...orgRoutes,
   ...caseRoutes,
+  ...deskRoutes,
   ...noteRoutes,
   ...objectionRoutes,
   ...packRoutes,

@@ -1,6 +1,7 @@
 // The contract between browser and worker: every route, its bodies, its replies and who may call it.
 import * as v from "valibot";
 import { casesRoutes } from "./routes/cases.ts";
+import { deskRoutes } from "./routes/desk.ts";
 import { driftRoutes } from "./routes/drift.ts";
 import { notesRoutes } from "./routes/notes.ts";
 import { objectionsRoutes } from "./routes/objections.ts";
@@ -15,6 +16,7 @@ export const contract = {
   ...sessionRoutes,
   ...orgRoutes,
   ...casesRoutes,
+  ...deskRoutes,
   ...notesRoutes,
   ...objectionsRoutes,
   ...packsRoutes,

@@ -22,6 +22,7 @@ export const OWN_KINDS = [
   "objection-answered", // 异议、有误 were answered
   "viewed", // a supervisor looked at a case
   "coloured", // a deadline changed colour
+  "mended", // what stood breached or about to be is met
   "reminded", // a reminder was handed to the gateway
   "published", // a pack was published
   "signed-in",

@@ -15,7 +15,7 @@ export async function homeOf(
 
 /** What every unit of the caller's subtree answers, one after another in groups. */
 export async function ofSubtree<T>(
-  call: Call<"cases" | "reminders" | "objections">,
+  call: Call<"cases" | "reminders" | "objections" | "desk" | "custody">,
   ask: (unit: UnitCalls) => Promise<readonly T[]>,
 ): Promise<T[]> {
   const units = await call.directory.subtree(call.caller.member.unit);

@@ -10,6 +10,7 @@ import type { Act } from "./act.ts";
 import { checkFacts, checkSnapshot } from "./check-facts.ts";
 import { dropRows, keepFacts, keepLists } from "./facts.ts";
 import { keepFinding } from "./findings.ts";
+import { followWrong } from "./mended.ts";
 import { takeObjection } from "./objections.ts";
 import { rejudge } from "./rejudge.ts";
 
@@ -114,7 +115,9 @@ function keepBody(act: Act, caller: Caller, entry: SentEntry): void {
     for (const finding of body.findings) {
       // What the object judges by itself, on one case or on all, no browser can say otherwise.
       const own = judging?.judged.has(finding.rule) || judging?.rules.get(finding.rule)?.scope === "unit";
-      if (!own) keepFinding(sql, caseKey, finding, body.pack, "browser");
+      if (own) continue;
+      keepFinding(sql, caseKey, finding, body.pack, "browser");
+      followWrong(act, caseKey, finding);
     }
   } else if (body.kind === "disputed" || body.kind === "wrong") {
     takeObjection(act, caller, entry, body);

@@ -3,6 +3,8 @@ import type { Body, Push, Reply } from "../../shared/api/contract.ts";
 import type { Result } from "../../shared/facts/errors.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Caller } from "../caller.ts";
+import type { Whose } from "./desk-cases.ts";
+import type { Lists } from "./lists.ts";
 
 export interface UnitCalls {
   /** Public half of the unit's checkpoint key, hex. */
@@ -38,6 +40,8 @@ export interface UnitCalls {
     id: string,
     body: Body<"answerObjection">,
   ): Promise<Result<Reply<"answerObjection">>>;
+  /** One of the lists over all cases, for the caller. */
+  list<K extends keyof Lists>(of: K, caller: Caller, whose: Whose): Promise<Lists[K]>;
   reminders(): Promise<Reply<"reminders">["reminders"]>;
   outbox(): Promise<Reply<"outbox">>;
   /** A pack that the directory has published; older ones than the present are left aside. */

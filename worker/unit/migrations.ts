@@ -66,4 +66,12 @@ export const UNIT_STEPS: readonly string[] = [
      state TEXT NOT NULL, json TEXT NOT NULL
    ) WITHOUT ROWID;
    CREATE INDEX objections_by_state ON objections (state, by);`,
+  `CREATE TABLE wrong (
+     case_key TEXT NOT NULL, rule TEXT NOT NULL, element TEXT NOT NULL, colour TEXT NOT NULL, due INTEGER,
+     at INTEGER NOT NULL, PRIMARY KEY (case_key, rule, element)
+   ) WITHOUT ROWID;
+   CREATE TABLE mended (
+     place INTEGER PRIMARY KEY, case_key TEXT NOT NULL, handler TEXT NOT NULL, at INTEGER NOT NULL
+   );
+   CREATE INDEX mended_by_handler ON mended (handler, at);`,
 ];

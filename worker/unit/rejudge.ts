@@ -8,6 +8,7 @@ import { sheetOf } from "./facts.ts";
 import { bare, dropFinding, type FindingRow, findingRows, keepFinding } from "./findings.ts";
 import type { Judging } from "./judging.ts";
 import { keepMarksOf } from "./marks.ts";
+import { followWrong, forgetWrong } from "./mended.ts";
 import { remind } from "./reminders.ts";
 
 const placeOf = (finding: {
@@ -46,6 +47,7 @@ function settle(
   by: FindingRow["judge"],
 ): void {
   keepFinding(act.sql, caseKey, finding, judging.revision, by);
+  followWrong(act, caseKey, finding);
   const due = deadlineOf(finding);
   const was = before?.colour ?? "green";
   if (due === undefined || finding.colour === was) return;
@@ -71,6 +73,7 @@ function judgeCase(act: Act, caseKey: string, judging: Judging): void {
   const across = judgeAcross(act, { key: caseKey, sheet }, judging, (finding) =>
     settle(act, caseKey, finding, before.get(placeOf(finding)), judging, "across"),
   );
+  forgetWrong(act, caseKey);
   const next = Math.min(judgement.nextChange ?? Number.POSITIVE_INFINITY, across ?? Number.POSITIVE_INFINITY);
   run(sql, "UPDATE cases SET next_change = ? WHERE key = ?", Number.isFinite(next) ? next : null, caseKey);
 }

@@ -11,9 +11,11 @@ import { accept } from "./accept.ts";
 import type { Act } from "./act.ts";
 import type { UnitCalls } from "./calls.ts";
 import { deliver } from "./deliver.ts";
+import type { Whose } from "./desk-cases.ts";
 import { GroupCommit, LedgerDamaged } from "./group-commit.ts";
 import { type Judging, judgingOf } from "./judging.ts";
 import { checkpointOf, ledgerKeyOf } from "./ledger.ts";
+import { LISTS, type Lists } from "./lists.ts";
 import { UNIT_STEPS } from "./migrations.ts";
 import { closeNote, createNote, replyNote } from "./notes.ts";
 import { answerObjection, objectionsOf } from "./objections.ts";
@@ -158,6 +160,10 @@ export class Unit extends DurableObject<Env> implements UnitCalls {
 
   async cases(): Promise<Reply<"cases">["cases"]> {
     return casesOf(this.#sql, Date.now());
+  }
+
+  async list<K extends keyof Lists>(of: K, caller: Caller, whose: Whose): Promise<Lists[K]> {
+    return LISTS[of](this.#sql, caller, whose, Date.now(), this.#pack()?.rules) as Lists[K];
   }
 
   async ledger(key: string): Promise<Reply<"ledger">> {
