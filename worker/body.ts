@@ -7,16 +7,17 @@ export const MAX_BODY = 1_048_576;
 const MAX_DEPTH = 64;
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-const tooLarge = refused("too-large", "内容超过 1 MB,请分批发送或者缩短");
+const TOO_LARGE = "内容超过 1 MB,请分批发送或者缩短";
 
-/** The bytes of a body up to the limit; a longer one is refused without being kept. */
-async function bytesOf(request: Request): Promise<Result<Uint8Array>> {
-  if (Number(request.headers.get("content-length") ?? "0") > MAX_BODY) return tooLarge;
+/** The bytes of a body up to the limit (bytes); a longer one is refused with these words, without being kept. */
+export async function readBytes(request: Request, limit: number, say: string): Promise<Result<Uint8Array>> {
+  const tooLarge = refused("too-large", say);
+  if (Number(request.headers.get("content-length") ?? "0") > limit) return tooLarge;
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {
     size += part.byteLength;
-    if (size > MAX_BODY) return tooLarge;
+    if (size > limit) return tooLarge;
     parts.push(part);
   }
   const all = new Uint8Array(size);
@@ -58,7 +59,7 @@ function oddity(value: unknown): string | undefined {
 
 /** The JSON value of a body; refuses with `too-large`, `bad-json` or `bad-shape`. */
 export async function readBody(request: Request): Promise<Result<unknown>> {
-  const bytes = await bytesOf(request);
+  const bytes = await readBytes(request, MAX_BODY, TOO_LARGE);
   if (!bytes.ok) return bytes;
   if (bytes.value.length === 0) return refused("bad-json", "请求没有内容,应为 JSON");
   try {
