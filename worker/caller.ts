@@ -5,6 +5,12 @@ export interface Caller {
   readonly member: Member;
   readonly device: string;
   readonly session: string;
+  /** The password was given by somebody else and has to be changed first. */
+  readonly mustChange?: boolean;
+  /** The member's unit has been closed: it takes no new entries. */
+  readonly closed?: boolean;
+  /** Other units in which the member's devices have counted entries. */
+  readonly former?: readonly string[];
   /** The units above the member's own, nearest first. */
   readonly above: readonly string[];
   /** The pack that holds in the member's unit. */

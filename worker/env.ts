@@ -9,10 +9,25 @@ export interface Env {
   readonly APPROVALS?: string;
   /** log₂ of scrypt's N for new passwords, 10 to 17; 15 when left out. */
   readonly PASSWORD_COST?: string;
+  /** The bureau's unified sign-on (OpenID Connect): its issuer; without it there are local accounts only. */
+  readonly OIDC_ISSUER?: string;
+  readonly OIDC_CLIENT?: string;
+  /** Left out for a public client; PKCE is used in either case. */
+  readonly OIDC_SECRET?: string;
+  /** Name on the button; 统一登录 when left out. */
+  readonly OIDC_LABEL?: string;
+  /** Claim of the identity token that holds the account; `preferred_username` when left out. */
+  readonly OIDC_CLAIM?: string;
+  /** Address by which browsers reach the worker, when a proxy stands before it. */
+  readonly PUBLIC_URL?: string;
+  /** `separate`: system, security and audit are held by three people (三员分立). */
+  readonly DUTIES?: string;
   /** Address of the SMS gateway's webhook; without it reminders stay in the list. */
   readonly SMS_URL?: string;
   /** Shared secret for the webhook's `x-signature`. */
   readonly SMS_SECRET?: string;
+  /** What ledgers are hashed and signed with: `sha256-ed25519` (when left out) or `sm3-sm2`; settled when a ledger begins. */
+  readonly LEDGER_SUITE?: string;
 }
 
 /** The one directory of a deployment. */

@@ -22,6 +22,8 @@ export interface Call<K extends RouteId> {
   readonly body: Out<K, "body">;
   readonly query: Out<K, "query">;
   readonly param: (name: string) => string;
+  /** The address that was called. */
+  readonly address: string;
 }
 
 export type Handler<K extends RouteId> = (call: Call<K>) => Promise<Result<Reply<K>>>;

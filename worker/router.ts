@@ -9,6 +9,7 @@ import type { Caller } from "./caller.ts";
 import { crossOrigin } from "./cross-origin.ts";
 import { directoryOf, type Env, unitOf } from "./env.ts";
 import type { Call, Handlers } from "./handler.ts";
+import { logError } from "./log.ts";
 import { statusOf } from "./status.ts";
 import { validate } from "./validate.ts";
 
@@ -22,7 +23,7 @@ export const answerRefusal = (c: Context, refusal: Refusal): Response =>
 export function answerError(c: Context, error: Error): Response {
   const busy = "overloaded" in error || "retryable" in error;
   const number = crypto.randomUUID().slice(0, 8);
-  console.error(`error ${number} ${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`);
+  logError("request-failed", error, { number, method: c.req.method, route: c.req.routePath });
   return answerRefusal(
     c,
     busy
@@ -31,13 +32,19 @@ export function answerError(c: Context, error: Error): Response {
   );
 }
 
-async function callerOf(c: Context<App>, route: Route): Promise<Result<Caller | undefined>> {
+/** Who calls, where the roles allow it; undefined where anyone may. */
+export async function callerOf(
+  c: Context<App>,
+  route: Pick<Route, "roles" | "say" | "early">,
+): Promise<Result<Caller | undefined>> {
   if (route.roles === "anyone") return accepted(undefined);
   const [, token] = /^Bearer ([\w.-]{1,4000})$/.exec(c.req.header("authorization") ?? "") ?? [];
   if (token === undefined) return refused("not-signed-in", "没有登录,请先登录");
   const caller = await directoryOf(c.env).authenticate(token);
   if (!caller.ok) return caller;
   const { roles } = caller.value.member;
+  if (caller.value.mustChange === true && route.early !== true)
+    return refused("must-change", "请先把初始口令改成自己的密码");
   return route.roles.some((role) => roles.includes(role))
     ? caller
     : refused("not-allowed", `当前角色不能做这件事:${route.say}`);
@@ -65,6 +72,7 @@ async function answer(c: Context<App>, route: Route, handler: (call: never) => P
     body: body.value,
     query: query.value,
     param: (name) => c.req.param(name) ?? "",
+    address: c.req.url,
   };
   const result = await handler(call as never);
   return result.ok ? answerJson(c, result.value) : answerRefusal(c, result.refusal);

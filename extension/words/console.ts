@@ -1,6 +1,7 @@
 // Every word of the console's frame, its sign-in, health and people pages.
 import type { Role } from "../../shared/api/route.ts";
 import type { Code } from "../../shared/facts/errors.ts";
+import { words as objections } from "./objections.ts";
 import { words as traffic } from "./traffic.ts";
 
 /** What a person can do about each refusal; the message itself names the thing. */
@@ -78,6 +79,7 @@ export const words = {
     statutes: "法规条文",
     health: "提醒与发送",
     people: "人员与单位",
+    objections: objections.page.title,
     traffic: traffic.title,
   },
   connection: { online: "在线", offline: "离线，本机照常检查", "signed-out": "未登录" },

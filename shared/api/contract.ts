@@ -1,28 +1,38 @@
 // The contract between browser and worker: every route, its bodies, its replies and who may call it.
 import * as v from "valibot";
+import { accountRoutes } from "./routes/account.ts";
 import { casesRoutes } from "./routes/cases.ts";
 import { deskRoutes } from "./routes/desk.ts";
 import { driftRoutes } from "./routes/drift.ts";
+import { itemsRoutes } from "./routes/items.ts";
+import { membersRoutes } from "./routes/members.ts";
 import { notesRoutes } from "./routes/notes.ts";
 import { objectionsRoutes } from "./routes/objections.ts";
 import { orgRoutes } from "./routes/org.ts";
 import { outgoingRoutes } from "./routes/outgoing.ts";
 import { packsRoutes } from "./routes/packs.ts";
+import { remindingRoutes } from "./routes/reminding.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { signOnRoutes } from "./routes/sign-on.ts";
 import { statutesRoutes } from "./routes/statutes.ts";
 import { Note, Reminder } from "./shapes.ts";
 
 export const contract = {
   ...sessionRoutes,
+  ...accountRoutes,
+  ...signOnRoutes,
   ...orgRoutes,
+  ...membersRoutes,
   ...casesRoutes,
   ...deskRoutes,
   ...notesRoutes,
+  ...itemsRoutes,
   ...objectionsRoutes,
   ...packsRoutes,
   ...statutesRoutes,
   ...driftRoutes,
   ...outgoingRoutes,
+  ...remindingRoutes,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,8 +1,11 @@
 // What one route of the contract is: method, path, who may call it, what goes in and what comes out.
 import type * as v from "valibot";
 
-export type Role = "officer" | "legal" | "leader" | "admin" | "auditor";
-export const ROLES: readonly Role[] = ["officer", "legal", "leader", "admin", "auditor"];
+export type Role = "officer" | "legal" | "leader" | "admin" | "security" | "auditor";
+export const ROLES: readonly Role[] = ["officer", "legal", "leader", "admin", "security", "auditor"];
+
+/** The three duties that a deployment may demand to be held by three people: system, security, audit. */
+export const DUTIES: readonly Role[] = ["admin", "security", "auditor"];
 
 export type Schema = v.GenericSchema;
 
@@ -15,6 +18,8 @@ export interface Route {
   readonly query?: Schema;
   readonly body?: Schema;
   readonly reply: Schema;
+  /** May be called with an initial password that has not been changed yet. */
+  readonly early?: true;
   /** One sentence for the API page. */
   readonly say: string;
 }

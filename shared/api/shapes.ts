@@ -1,7 +1,17 @@
 // The things that routes hand over: members, units, notes, ticks, reminders, ledger lines.
 import * as v from "valibot";
+import { CHANNELS } from "../supervision/reminding.ts";
+import { ROLES } from "./route.ts";
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+/** What a member is in a unit other than the own. */
+export const Post = v.strictObject({
+  unit: v.string(),
+  unitName: v.string(),
+  roles: v.array(v.picklist(ROLES)),
+});
+export type Post = v.InferOutput<typeof Post>;
 
 export const Member = v.strictObject({
   id: v.string(),
@@ -10,7 +20,9 @@ export const Member = v.strictObject({
   officerId: v.nullable(v.string()),
   unit: v.string(),
   unitName: v.string(),
-  roles: v.array(v.picklist(["officer", "legal", "leader", "admin", "auditor"])),
+  roles: v.array(v.picklist(ROLES)),
+  /** Roles that the member has in other units; one signs in to one of them at a time. */
+  posts: v.optional(v.array(Post)),
 });
 export type Member = v.InferOutput<typeof Member>;
 
@@ -19,6 +31,8 @@ export const Unit = v.strictObject({
   name: v.string(),
   parent: v.nullable(v.string()),
   level: v.picklist(["province", "city", "county", "station"]),
+  /** When it was closed (ms); it takes no new entries, what it has stays readable. */
+  closedAt: v.optional(v.number()),
 });
 export type Unit = v.InferOutput<typeof Unit>;
 
@@ -85,9 +99,29 @@ export const Reminder = v.strictObject({
   colour: v.picklist(["blue", "yellow", "orange", "red"]),
   due: v.number(),
   at: v.number(),
-  /** `list` only, or handed to the SMS gateway. */
-  channel: v.picklist(["list", "sms"]),
-  state: v.picklist(["waiting", "sent", "parked", "listed"]),
+  /** Listed, on the page, as a notification, or handed to the SMS gateway as well. */
+  channel: v.picklist(CHANNELS),
+  /** `lapsed`: mended or answered before the message went out. */
+  state: v.picklist(["waiting", "sent", "parked", "lapsed", "listed"]),
+  /** Members whom it is told, how and when (ms); what is `held` stands in their list only. */
+  to: v.optional(
+    v.array(
+      v.strictObject({
+        member: v.string(),
+        channel: v.picklist(CHANNELS),
+        held: v.optional(v.picklist(["quiet", "budget"])),
+        at: v.number(),
+      }),
+    ),
+  ),
+  /** How far it has climbed unanswered: 0 officer, 1 legal officer, 2 leader, 3 the unit above. */
+  tier: v.optional(v.number()),
+  unit: v.optional(v.string()),
+  /** The unit above that one. */
+  above: v.optional(v.nullable(v.string())),
+  /** It is for the caller: by name, or by the tier it has climbed to. */
+  mine: v.optional(v.boolean()),
+  signed: v.optional(v.strictObject({ by: v.string(), byName: v.string(), at: v.string() })),
 });
 export type Reminder = v.InferOutput<typeof Reminder>;
 

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { Browser } from "../run/browser.ts";
 import { Overlay } from "../run/overlay.ts";
-import { type Account, api, tokenOf } from "../run/people.ts";
+import { type Account, api, makeMember, tokenOf } from "../run/people.ts";
 import { findingsOf, signInBrowser, status, until } from "../run/steps.ts";
 import { raise, type Stage } from "./stage.ts";
 
@@ -58,7 +58,7 @@ test.beforeAll(async () => {
     ["cg", "城关派出所", "east", "station"],
   ] as const)
     await api(url, "POST", "/v1/units", { id, name, parent, level }, token);
-  for (const one of [county, station, neighbour]) await api(url, "POST", "/v1/members", one, token);
+  for (const one of [county, station, neighbour]) await makeMember(url, token, one);
   near = await signInBrowser(stage.browser, url, station);
   overlay = new Overlay(await openCase(stage.browser));
   const second = await stage.another();

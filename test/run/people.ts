@@ -49,6 +49,15 @@ export const tokenOf = async (
 
 export const api = call;
 
+/** Makes a member as an administrator does, then sets the member's own password as the first sign-in demands. */
+export async function makeMember(url: string, token: string, person: Account & { readonly unit: string }): Promise<void> {
+  const { password, ...rest } = person;
+  type Made = { initial: { password: string } };
+  const { initial } = await call<Made>(url, "POST", "/v1/members", rest, token);
+  const own = await tokenOf(url, { ...person, password: initial.password });
+  await call(url, "POST", "/v1/password", { old: initial.password, password }, own);
+}
+
 /** Makes the unit's people on an empty worker; `code` is the one-time code it printed. */
 export async function makePeople(url: string, code: string): Promise<People> {
   const people: People = {
@@ -87,6 +96,6 @@ export async function makePeople(url: string, code: string): Promise<People> {
   });
   const token = await tokenOf(url, people.admin);
   for (const person of [people.officer, people.legal, people.leader])
-    await call(url, "POST", "/v1/members", { ...person, unit: member.unit }, token);
+    await makeMember(url, token, { ...person, unit: member.unit });
   return people;
 }

@@ -1,25 +1,23 @@
 // What the directory answers to the routes and to the units' objects.
 import type { Body, Reply } from "../../shared/api/contract.ts";
-import type { Member, Unit } from "../../shared/api/shapes.ts";
+import type { Member } from "../../shared/api/shapes.ts";
 import type { Result } from "../../shared/facts/errors.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Caller } from "../caller.ts";
+import type { OpenedPackage } from "../package/open-package.ts";
+import type { DeskCalls } from "./desk-calls.ts";
+import type { KeptRelease } from "./releases.ts";
 
 /** A session as the directory opens it; the unit's checkpoint key is added by the route. */
 export type Opened = Omit<Reply<"signIn">, "ledgerKey">;
 
-export interface DirectoryCalls {
+export interface DirectoryCalls extends DeskCalls {
   health(): Promise<{ readonly started: boolean }>;
   firstAdmin(body: Body<"firstAdmin">): Promise<Result<Reply<"firstAdmin">>>;
   signIn(body: Body<"signIn">): Promise<Result<Opened>>;
   refresh(body: Body<"refresh">): Promise<Result<Opened>>;
   signOut(session: string): Promise<void>;
   authenticate(token: string): Promise<Result<Caller>>;
-  /** The unit and all below it. */
-  subtree(unit: string): Promise<readonly Unit[]>;
-  createUnit(caller: Caller, body: Body<"createUnit">): Promise<Result<Reply<"createUnit">>>;
-  members(caller: Caller): Promise<Reply<"members">>;
-  createMember(caller: Caller, body: Body<"createMember">): Promise<Result<Reply<"createMember">>>;
   /** The unit that keeps a case, when the caller's unit may see it; the caller's own for a case nobody keeps. */
   homeOf(unit: string, caseKey: string): Promise<Result<string>>;
   addHome(caseKey: string, unit: string): Promise<void>;
@@ -36,6 +34,10 @@ export interface DirectoryCalls {
   approve(caller: Caller, draft: string): Promise<Result<Reply<"approve">>>;
   reportHits(body: Body<"reportHits">): Promise<Result<Reply<"reportHits">>>;
   drift(): Promise<Reply<"drift">>;
+  /** The packed extension that browsers of this deployment are to have. */
+  release(): Promise<KeptRelease | undefined>;
+  releaseFile(): Promise<Uint8Array | undefined>;
+  publishRelease(caller: Caller, opened: OpenedPackage): Promise<Result<KeptRelease>>;
   statutes(): Promise<Reply<"statutes">>;
   statuteText(hash: string): Promise<Result<Reply<"statuteText">>>;
   loadStatute(caller: Caller, body: Body<"loadStatute">): Promise<Result<Reply<"loadStatute">>>;

@@ -44,5 +44,5 @@ export function firstAdmin(
   const unit = "root";
   addUnit(sql, { id: unit, name: body.unitName, parent: null, level: "province" });
   const { account, name, hash } = body;
-  return createMember(sql, unit, { account, name, hash, unit, roles: ["admin"] }, now);
+  return createMember(sql, unit, { account, name, hash, initial: false, unit, roles: ["admin"] }, now);
 }

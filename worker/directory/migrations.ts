@@ -68,4 +68,29 @@ export const DIRECTORY_STEPS: readonly string[] = [
      profile TEXT NOT NULL, page TEXT NOT NULL, field TEXT NOT NULL, device TEXT NOT NULL, since INTEGER NOT NULL,
      at INTEGER NOT NULL, PRIMARY KEY (profile, page, field, device)
    ) WITHOUT ROWID;`,
+  `ALTER TABLE units ADD COLUMN closed_at INTEGER;
+   ALTER TABLE members ADD COLUMN must_change INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE members ADD COLUMN disabled_at INTEGER;
+   ALTER TABLE sessions ADD COLUMN seen_at INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE sessions ADD COLUMN label TEXT NOT NULL DEFAULT '';
+   ALTER TABLE sessions ADD COLUMN way TEXT NOT NULL DEFAULT 'password';
+   ALTER TABLE sessions ADD COLUMN unit TEXT;
+   CREATE INDEX sessions_of_member ON sessions (member);
+   CREATE TABLE posts (
+     member TEXT NOT NULL REFERENCES members (id), unit TEXT NOT NULL REFERENCES units (id), roles TEXT NOT NULL,
+     PRIMARY KEY (member, unit)
+   ) WITHOUT ROWID;
+   CREATE TABLE former_units (
+     member TEXT NOT NULL REFERENCES members (id), unit TEXT NOT NULL REFERENCES units (id), at INTEGER NOT NULL,
+     PRIMARY KEY (member, unit)
+   ) WITHOUT ROWID;
+   CREATE TABLE sign_ons (
+     id TEXT PRIMARY KEY, challenge TEXT NOT NULL, device TEXT NOT NULL, label TEXT NOT NULL, verifier TEXT NOT NULL,
+     nonce TEXT NOT NULL, ends_at INTEGER NOT NULL, member TEXT, refused TEXT, spent INTEGER NOT NULL DEFAULT 0
+   ) WITHOUT ROWID;`,
+  `CREATE TABLE releases (
+     n INTEGER PRIMARY KEY, id TEXT NOT NULL, version TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
+     by TEXT NOT NULL, by_name TEXT NOT NULL, at INTEGER NOT NULL
+   );
+   CREATE TABLE release_parts (part INTEGER PRIMARY KEY, bytes BLOB NOT NULL);`,
 ];

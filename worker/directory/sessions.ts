@@ -12,6 +12,14 @@ export interface Session {
   readonly id: string;
   readonly member: string;
   readonly device: string;
+  /** Unit of the post that this session uses; null is the member's own unit. */
+  readonly unit: string | null;
+}
+
+/** What a person will know the session by in the list of devices. */
+export interface SignedBy {
+  readonly way: "password" | "oidc";
+  readonly label: string;
 }
 
 interface SessionRow extends Session {
@@ -22,27 +30,34 @@ interface SessionRow extends Session {
 
 const hash = (secret: string): string => bytesToHex(sha256(utf8ToBytes(secret)));
 const find = (sql: SqlStorage, id: string): SessionRow | undefined =>
-  row<SessionRow>(sql, "SELECT id, member, device, refresh, ends_at, ended FROM sessions WHERE id = ?", id);
+  row<SessionRow>(
+    sql,
+    "SELECT id, member, device, unit, refresh, ends_at, ended FROM sessions WHERE id = ?",
+    id,
+  );
 
 /** A new session; only the hash of its refresh token is kept. */
 export function openSession(
   sql: SqlStorage,
   member: string,
   device: string,
+  by: SignedBy,
   now: number,
 ): { session: Session; refresh: string } {
-  const session = { id: chance(16), member, device };
+  const session = { id: chance(16), member, device, unit: null };
   const secret = chance(32);
   run(sql, "DELETE FROM sessions WHERE ends_at < ?", now);
   run(
     sql,
-    "INSERT INTO sessions (id, member, device, refresh, made_at, ends_at) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO sessions (id, member, device, refresh, made_at, ends_at, way, label) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     session.id,
     member,
     device,
     hash(secret),
     now,
     now + LIFE,
+    by.way,
+    by.label,
   );
   run(sql, "INSERT OR REPLACE INTO devices (id, member, seen_at) VALUES (?, ?, ?)", device, member, now);
   return { session, refresh: `${session.id}.${secret}` };
@@ -65,7 +80,14 @@ export function rotate(
     return refused("not-signed-in", "刷新令牌已经用过或者不属于本机,会话已作废,请重新登录");
   }
   const next = chance(32);
-  run(sql, "UPDATE sessions SET refresh = ?, ends_at = ? WHERE id = ?", hash(next), now + LIFE, id);
+  run(
+    sql,
+    "UPDATE sessions SET refresh = ?, ends_at = ?, seen_at = ? WHERE id = ?",
+    hash(next),
+    now + LIFE,
+    now,
+    id,
+  );
   return accepted({ session, refresh: `${id}.${next}` });
 }
 

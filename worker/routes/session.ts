@@ -6,7 +6,8 @@ import type { Call, Handlers } from "../handler.ts";
 /** The program's version, shown by health. */
 const VERSION = "0.1.0";
 
-const withLedgerKey = async (call: Pick<Call<"signIn">, "unit">, opened: Opened) =>
+/** Adds the checkpoint key of the unit that the session is for. */
+export const withLedgerKey = async (call: Pick<Call<"signIn">, "unit">, opened: Opened) =>
   accepted({ ...opened, ledgerKey: await call.unit(opened.member.unit).ledgerKey() });
 
 export const sessionRoutes = {

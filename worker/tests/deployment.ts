@@ -85,8 +85,12 @@ export interface Person {
   readonly packKey: string;
 }
 
-export async function signIn(account: string, device = `device-${account}`): Promise<Person> {
-  const { body, status } = await call("signIn", { account, password: PASSWORD, device });
+export async function signIn(
+  account: string,
+  device = `device-${account}`,
+  password = PASSWORD,
+): Promise<Person> {
+  const { body, status } = await call("signIn", { account, password, device });
   if (status !== 200) throw new Error(`${account} could not sign in: ${body.message}`);
   const { token, refresh, ledgerKey, packKey, member } = body;
   return { id: member.id, token, refresh, device, ledgerKey, packKey };
@@ -105,7 +109,10 @@ export async function deploy(): Promise<Person> {
   return signIn("admin");
 }
 
-/** A member made by the administrator and signed in. */
+/** The password with which members are made; each has an own one before the first call. */
+export const FIRST_PASSWORD = "battery staple";
+
+/** A member made by the administrator, signed in, with an own password. */
 export async function hire(
   admin: Person,
   account: string,
@@ -114,9 +121,11 @@ export async function hire(
 ): Promise<Person> {
   const made = await call(
     "createMember",
-    { account, name: `${account}某`, password: PASSWORD, unit: "root", roles: [...roles], ...more },
+    { account, name: `${account}某`, password: FIRST_PASSWORD, unit: "root", roles: [...roles], ...more },
     { token: admin.token },
   );
   if (made.status !== 200) throw new Error(`${account} could not be made: ${made.body.message}`);
-  return signIn(account);
+  const person = await signIn(account, undefined, FIRST_PASSWORD);
+  await call("changePassword", { old: FIRST_PASSWORD, password: PASSWORD }, { token: person.token });
+  return person;
 }

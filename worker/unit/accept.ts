@@ -12,7 +12,9 @@ import { dropRows, keepFacts, keepLists } from "./facts.ts";
 import { keepFinding } from "./findings.ts";
 import { followWrong } from "./mended.ts";
 import { takeObjection } from "./objections.ts";
+import { knowOfficer } from "./officers.ts";
 import { rejudge } from "./rejudge.ts";
+import { noteAnswered } from "./signing.ts";
 
 /** Where an entry of the batch stands in the ledger. */
 export interface Place {
@@ -35,12 +37,13 @@ function sift(
   sql: SqlStorage,
   device: string,
   entries: readonly SentEntry[],
+  elsewhere: number,
 ): Result<{
   readonly places: readonly Place[];
   readonly fresh: readonly SentEntry[];
   readonly acked: number;
 }> {
-  const acked = ackedOf(sql, device);
+  const acked = Math.max(ackedOf(sql, device), elsewhere);
   const places: Place[] = [];
   const fresh: SentEntry[] = [];
   for (const [i, entry] of entries.entries()) {
@@ -68,6 +71,8 @@ function sift(
       device,
       entry.seq,
     );
+    // Kept by the unit in which its member was then: acknowledged again, its receipt came from there.
+    if (known === undefined && entry.seq <= elsewhere) continue;
     if (known === undefined || known.sent !== digest(entry)) {
       return refused("conflict", `序号 ${entry.seq} 已用于另一条记录`, `entries[${i}].seq`);
     }
@@ -107,6 +112,7 @@ function parted(body: SentEntry["body"]): {
 function keepBody(act: Act, caller: Caller, entry: SentEntry): void {
   const { sql, now, judging } = act;
   const { caseKey, at, body } = entry;
+  if ("finding" in body) noteAnswered(act, caller, caseKey, body.rule, body.on);
   if (body.kind === "facts") {
     keepFacts(sql, caseKey, body.facts, now);
     keepLists(sql, caseKey, body.complete);
@@ -141,6 +147,7 @@ function keepBody(act: Act, caller: Caller, entry: SentEntry): void {
 function touchCase(act: Act, caller: Caller, caseKey: string): void {
   const { sql, now } = act;
   const { id, name } = caller.member;
+  knowOfficer(sql, caller.member);
   if (row(sql, "SELECT 1 FROM cases WHERE key = ?", caseKey) === undefined) {
     run(
       sql,
@@ -168,14 +175,18 @@ function touchCase(act: Act, caller: Caller, caseKey: string): void {
   );
 }
 
-/** Appends and keeps what is new in the batch, then judges the cases that it touched. */
+/**
+ * Appends and keeps what is new in the batch, then judges the cases that it touched. `elsewhere`: up to which entry other
+ * units keep the device's, where its member was before or has a post.
+ */
 export function accept(
   act: Act,
   caller: Caller,
   device: string,
   entries: readonly SentEntry[],
+  elsewhere = 0,
 ): Result<Accepted> {
-  const sifted = sift(act.sql, device, entries);
+  const sifted = sift(act.sql, device, entries, elsewhere);
   if (!sifted.ok) return sifted;
   const { fresh, acked } = sifted.value;
   const places = [...sifted.value.places];

@@ -4,7 +4,11 @@ import type { Result } from "../../shared/facts/errors.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Caller } from "../caller.ts";
 import type { Whose } from "./desk-cases.ts";
+import type { ItemActs } from "./item-acts.ts";
 import type { Lists } from "./lists.ts";
+import type { OrgActs } from "./org.ts";
+import type { RemindActs } from "./remind-acts.ts";
+import type { States } from "./states.ts";
 
 export interface UnitCalls {
   /** Public half of the unit's checkpoint key, hex. */
@@ -42,8 +46,24 @@ export interface UnitCalls {
   ): Promise<Result<Reply<"answerObjection">>>;
   /** One of the lists over all cases, for the caller. */
   list<K extends keyof Lists>(of: K, caller: Caller, whose: Whose): Promise<Lists[K]>;
+  /** What is asked about items, and done with them. */
+  items<K extends keyof ItemActs>(
+    kind: K,
+    caller: Caller,
+    input: ItemActs[K]["in"],
+  ): Promise<ItemActs[K]["out"]>;
+  /** What the org tree does to the unit. */
+  org<K extends keyof OrgActs>(kind: K, input: OrgActs[K]["in"]): Promise<OrgActs[K]["out"]>;
   reminders(): Promise<Reply<"reminders">["reminders"]>;
   outbox(): Promise<Reply<"outbox">>;
+  /** What the object tells of itself, by name. */
+  state<K extends keyof States>(of: K): Promise<States[K]>;
+  /** What the caller does about reminding, by name. */
+  remind<K extends keyof RemindActs>(
+    kind: K,
+    caller: Caller,
+    input: RemindActs[K]["in"],
+  ): Promise<Result<RemindActs[K]["out"]>>;
   /** A pack that the directory has published; older ones than the present are left aside. */
   takePack(pack: SignedPack, by: string): Promise<void>;
   /** What a unit below announces, passed on to the sockets of this one. */

@@ -1,7 +1,7 @@
 // Routes of reading drift: browsers tell how often page kinds yield their fields, administrators see which no longer do.
 import * as v from "valibot";
 import { route } from "../route.ts";
-import { everyone, short } from "./bounds.ts";
+import { anyRole, short } from "./bounds.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 
@@ -9,7 +9,7 @@ export const driftRoutes = {
   reportHits: route({
     method: "POST",
     path: "/v1/hits",
-    roles: everyone,
+    roles: anyRole,
     say: "上报页面字段的读取次数与命中次数;只有档案、页面、字段的代号和数目,不含案件内容",
     body: v.strictObject({
       device: short,

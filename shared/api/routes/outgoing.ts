@@ -2,7 +2,19 @@
 import * as v from "valibot";
 import { route } from "../route.ts";
 import { Reminder } from "../shapes.ts";
-import { everyone } from "./bounds.ts";
+import { anyRole, everyone } from "./bounds.ts";
+
+/** How sending of one kind stands. */
+export const Queue = v.strictObject({
+  kind: v.string(),
+  waiting: v.number(),
+  sent: v.number(),
+  parked: v.number(),
+  /** Mended or answered before it went out. */
+  lapsed: v.number(),
+  /** When the oldest that has not arrived was made (ms). */
+  oldest: v.nullable(v.number()),
+});
 
 export const outgoingRoutes = {
   reminders: route({
@@ -15,7 +27,7 @@ export const outgoingRoutes = {
   socketTicket: route({
     method: "POST",
     path: "/v1/socket-ticket",
-    roles: everyone,
+    roles: anyRole,
     say: "领取一次性推送票据",
     body: v.strictObject({}),
     reply: v.strictObject({ ticket: v.string() }),
@@ -30,6 +42,7 @@ export const outgoingRoutes = {
       sent: v.number(),
       parked: v.number(),
       lastError: v.nullable(v.string()),
+      queues: v.optional(v.array(Queue)),
     }),
   }),
 } as const;

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { route } from "../route.ts";
 import { SignedPackShape } from "../shapes.ts";
-import { everyone, said } from "./bounds.ts";
+import { anyRole, said } from "./bounds.ts";
 
 const statutes = v.pipe(v.array(v.unknown()), v.maxLength(100));
 
@@ -10,14 +10,14 @@ export const packsRoutes = {
   pack: route({
     method: "GET",
     path: "/v1/pack",
-    roles: everyone,
+    roles: anyRole,
     say: "本单位现行的规则包:国家规则加上自上而下各级的一层;只给用来判定的首行,文字按其中的哈希另取一次",
     reply: v.strictObject({ pack: SignedPackShape }),
   }),
   packWords: route({
     method: "GET",
     path: "/v1/pack/words/:hash",
-    roles: everyone,
+    roles: anyRole,
     say: "本单位现行规则包的文字:标题、事实句、整改和清单的说法,按哈希取,文字不变就不必再取",
     reply: v.strictObject({ words: v.string() }),
   }),

@@ -2,9 +2,10 @@
 import * as v from "valibot";
 import { route } from "../route.ts";
 import { Member } from "../shapes.ts";
-import { everyone, password, short } from "./bounds.ts";
+import { anyRole, deviceLabel, password, short } from "./bounds.ts";
 
-const Session = v.strictObject({
+/** What a sign-in answers; the same for every way of signing in. */
+export const Session = v.strictObject({
   token: v.string(),
   /** Seconds until the token ends. */
   expiresIn: v.number(),
@@ -16,6 +17,8 @@ const Session = v.strictObject({
   ledgerKey: v.string(),
   /** Key for person references of this deployment, hex. */
   referenceKey: v.string(),
+  /** The password was given by somebody else: until it is changed nothing but changing it is answered. */
+  mustChange: v.optional(v.boolean()),
 });
 
 export const sessionRoutes = {
@@ -44,7 +47,12 @@ export const sessionRoutes = {
     path: "/v1/sign-in",
     roles: "anyone",
     say: "本地账号登录",
-    body: v.strictObject({ account: short, password: v.pipe(v.string(), v.maxLength(200)), device: short }),
+    body: v.strictObject({
+      account: short,
+      password: v.pipe(v.string(), v.maxLength(200)),
+      device: short,
+      label: deviceLabel,
+    }),
     reply: Session,
   }),
   refresh: route({
@@ -58,7 +66,8 @@ export const sessionRoutes = {
   signOut: route({
     method: "POST",
     path: "/v1/sign-out",
-    roles: everyone,
+    roles: anyRole,
+    early: true,
     say: "退出并作废本机令牌",
     body: v.strictObject({}),
     reply: v.strictObject({ ok: v.literal(true) }),
@@ -66,7 +75,8 @@ export const sessionRoutes = {
   me: route({
     method: "GET",
     path: "/v1/me",
-    roles: everyone,
+    roles: anyRole,
+    early: true,
     say: "当前登录人",
     reply: v.strictObject({ member: Member }),
   }),

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { StatuteTextShape } from "../../law/library/statute-text.ts";
 import { route } from "../route.ts";
-import { everyone } from "./bounds.ts";
+import { anyRole } from "./bounds.ts";
 
 /** One loaded statute without its articles. */
 export const LoadedStatute = v.strictObject({
@@ -22,14 +22,14 @@ export const statutesRoutes = {
   statutes: route({
     method: "GET",
     path: "/v1/statutes",
-    roles: everyone,
+    roles: anyRole,
     say: "已载入的法规条文,不含正文",
     reply: v.strictObject({ statutes: v.array(LoadedStatute) }),
   }),
   statuteText: route({
     method: "GET",
     path: "/v1/statutes/:hash",
-    roles: everyone,
+    roles: anyRole,
     say: "一部法规的条文;内容由哈希确定,可以长期缓存",
     reply: v.strictObject({ text: StatuteTextShape }),
   }),

@@ -1,0 +1,79 @@
+// Routes of the unified sign-on, and the page to which the provider sends a person back.
+import type { Context } from "hono";
+import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
+import { directoryOf, type Env } from "../env.ts";
+import type { Handlers } from "../handler.ts";
+import { accountFrom, addressOf, signOnName } from "../oidc.ts";
+import { withLedgerKey } from "./session.ts";
+
+const backTo = (env: Env, address: string): string =>
+  `${(env.PUBLIC_URL || new URL(address).origin).replace(/\/+$/, "")}/v1/sign-on/back`;
+
+const away = (error: unknown): void =>
+  console.error(`sign-on: ${error instanceof Error ? error.message : "failed"}`);
+
+export const signOnRoutes = {
+  ways: async ({ env }) => accepted({ local: true, oidc: signOnName(env) }),
+  beginSignOn: async ({ env, directory, body, address }) => {
+    if (signOnName(env) === null) return refused("not-found", "本服务没有配置统一登录");
+    const begun = await directory.beginSignOn(body);
+    if (!begun.ok) return begun;
+    const { id, nonce, verifier, until } = begun.value;
+    try {
+      const url = await addressOf(env, { state: id, nonce, verifier, back: backTo(env, address) });
+      return accepted({ id, url, until });
+    } catch (error) {
+      away(error);
+      return refused("busy", "连不上统一登录服务,请稍后再试,或者用本地账号登录");
+    }
+  },
+  takeSignOn: async (call) => {
+    const taken = await call.directory.takeSignOn(call.body);
+    if (!taken.ok) return taken;
+    if (taken.value === undefined) return accepted({ waiting: true });
+    const { member } = taken.value;
+    await call.unit(member.unit).signedIn({ member, device: call.body.device });
+    const session = await withLedgerKey(call, taken.value);
+    return session.ok ? accepted({ waiting: false, session: session.value }) : session;
+  },
+} satisfies Pick<Handlers, "ways" | "beginSignOn" | "takeSignOn">;
+
+const page = (title: string, text: string, status: 200 | 400): Response =>
+  new Response(
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><body style="font:16px/1.7 sans-serif;margin:15vh auto;max-width:32em;padding:0 1em"><h1 style="font-size:20px">${title}</h1><p>${text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)}</p></body></html>`,
+    {
+      status,
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+        "cache-control": "no-store",
+        "referrer-policy": "no-referrer",
+      },
+    },
+  );
+
+/** The way back from the provider: the code is exchanged here, the browser that began takes the session by its own verifier. */
+export async function comeBack(c: Context<{ Bindings: Env }>): Promise<Response> {
+  const failed = (why: string): Response => page("没有登录", `${why}。请回到第一粒扣的页面重新开始。`, 400);
+  const { state = "", code = "", error = "" } = c.req.query();
+  if (!/^[0-9a-f]{48}$/.test(state)) return failed("这个地址不完整");
+  const directory = directoryOf(c.env);
+  const returning = await directory.returningSignOn(state);
+  if (!returning.ok) return failed(returning.refusal.message);
+  const back = backTo(c.env, c.req.url);
+  let done: Result<string>;
+  try {
+    done =
+      error !== "" || code === ""
+        ? await directory.finishSignOn(state, { refused: "统一登录没有完成或者被取消" })
+        : await directory.finishSignOn(state, {
+            account: await accountFrom(c.env, code, { ...returning.value, back }, Date.now()),
+          });
+  } catch (cause) {
+    away(cause);
+    done = await directory.finishSignOn(state, { refused: "统一登录服务的答复核对不上" });
+  }
+  return done.ok
+    ? page("已登录", `${done.value}，可以关闭这个页面，回到第一粒扣。`, 200)
+    : failed(done.refusal.message);
+}
