@@ -23,6 +23,7 @@ import { ruleHelp } from "./rule-help.ts";
 import { callSigned, sessionView, signIn, signOut, trustedPackKey } from "./session.ts";
 import { articleFor, renewStatutes } from "./statutes.ts";
 import { deviceOfMember, syncState, waitingHere } from "./sync.ts";
+import { tourDone } from "./tour.ts";
 import { trafficView } from "./traffic.ts";
 import { takeNote } from "./unit-case.ts";
 
@@ -109,6 +110,10 @@ export const answerers: Answerers = {
   "load-reader": (_, asker) => putInReader(asker),
   "load-picker": (_, asker) => putIn("/picker.js", asker),
   ...pickingAnswers,
+  async "tour-done"() {
+    await tourDone();
+    return value(null);
+  },
   async "open-console"({ path }) {
     await chrome.tabs.create({
       url: chrome.runtime.getURL(`/console.html${path === undefined ? "" : `#${path}`}`),

@@ -10,21 +10,32 @@ import { forgetDraft, type LiveEvents, onReading, tellTab } from "./live.ts";
 import { currentPack } from "./packs.ts";
 import { noteReading } from "./page-hits.ts";
 import { draftOf, profilesAt, profilesFor, setDraft, tellPicker } from "./picking/session.ts";
+import { isRead } from "./policy.ts";
+import { isStoreFault, showStopped, tellTrouble } from "./trouble.ts";
+
+/** A frame's address; one without an address of its own is of the page that made it. */
+const addressOf = ({ url = "", origin, tab }: chrome.runtime.MessageSender): string =>
+  /^https?:/.test(url) ? url : (tab?.url ?? origin ?? "");
 
 const busy = new Map<number, Promise<void>>();
 
 /** Runs one job after the other per tab, so that two frames of a page never judge at once. */
 const inTurn = (tab: number, job: () => Promise<void>): void => {
   const before = busy.get(tab) ?? Promise.resolve();
-  const next = before.then(job).catch((cause: unknown) => console.error(`tab ${tab}: reading failed`, cause));
+  const next = before.then(job).catch((cause: unknown) => {
+    void tellTrouble(isStoreFault(cause) ? "store" : "engine", cause);
+    // What was found before may no longer hold: stopped, never green.
+    showStopped(tab);
+  });
   busy.set(tab, next);
   void next.then(() => {
     if (busy.get(tab) === next) busy.delete(tab);
   });
 };
 
-/** Tells a frame by which labels and site profiles its address is read. */
+/** Tells a frame by which labels and site profiles its address is read; one that policy leaves out gets none. */
 export async function sendProfiles(frame: FramePort): Promise<void> {
+  if (frame.left === true) return send(frame, { type: "learn", labels: "", classes: "", profiles: [] });
   const { pack } = await currentPack();
   const profiles = profilesAt(frame.tab, pack, frame.port.sender?.url ?? "");
   send(frame, {
@@ -60,7 +71,15 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
   addFrame(frame);
   if (frame.frameId === 0) forgetDraft(frame.tab);
   let pending = false;
+  // A page that policy leaves out is neither read nor drawn on.
+  const allowed = isRead(addressOf(sender)).catch(() => true);
+  void allowed.then((yes) => {
+    frame.left = !yes;
+    if (!yes) dropFrame(frame);
+    return sendProfiles(frame);
+  });
   port.onMessage.addListener((message: FrameToBackground) => {
+    if (frame.left === true) return;
     if (message.type === "scan" || message.type === "values") {
       if (message.type === "scan") reader.take(message.scan);
       else reader.change(message.change);
@@ -68,6 +87,7 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
       pending = true;
       inTurn(frame.tab, async () => {
         pending = false;
+        if (!(await allowed)) return;
         const { pack } = await currentPack();
         const reading = reader.read(
           profilesFor(frame.tab, pack),
@@ -99,6 +119,7 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
     else if (left.length > 0) inTurn(frame.tab, () => tellTab(frame.tab));
     else forgetDraft(frame.tab);
   });
-  void sendProfiles(frame);
-  inTurn(frame.tab, () => tellTab(frame.tab));
+  inTurn(frame.tab, async () => {
+    if (await allowed) await tellTab(frame.tab);
+  });
 }

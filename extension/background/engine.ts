@@ -7,15 +7,18 @@ import { due, listen } from "./alarms.ts";
 import { forgetCases, knownCase, knownCases, restore } from "./cases.ts";
 import { sendProfiles, takeOpenPages } from "./connect-frame.ts";
 import { caseOfTab, framesOf, tabs } from "./frames.ts";
+import { IDLE_JOB, lookWhetherIdle, setIdleTime, watchIdle } from "./idle.ts";
 import { interrupt } from "./interrupt.ts";
 import { keepLocal, local } from "./kept.ts";
 import { forgetJudgements, type LiveEvents, onClock, onPackChanged, refresh, tell } from "./live.ts";
 import { pullAnswers } from "./objections.ts";
 import { currentPack, dropPack, heldBody, policyTold, takePack } from "./packs.ts";
-import { callSigned, trustedPackKey } from "./session.ts";
+import { renewPolicy } from "./policy.ts";
+import { callSigned, signOut, trustedPackKey } from "./session.ts";
 import { closeSocket, openSocket, type SocketEvents } from "./socket.ts";
 import { dropStatutes, LIST_AGE, renewStatutes } from "./statutes.ts";
 import { flush, syncState } from "./sync.ts";
+import { offerTour } from "./tour.ts";
 import { askUnit, takeNote } from "./unit-case.ts";
 
 /** Over this time all browsers of a deployment fetch a changed statute library, ms. */
@@ -30,7 +33,11 @@ export const live: LiveEvents = {
       due("clock", at === undefined ? undefined : at - (offset ?? 0)),
     ),
   onTick: (memory, judgement) => void interrupt(memory, judgement),
-  onCase: (memory) => void askUnit(memory).then((came) => (came ? refresh(memory, live) : undefined)),
+  onCase: (memory) => {
+    void askUnit(memory).then((came) => (came ? refresh(memory, live) : undefined));
+    // The page may have gone meanwhile: then it is offered on the next one.
+    void offerTour(memory).catch(() => undefined);
+  },
 };
 
 let soon: ReturnType<typeof setTimeout> | undefined;
@@ -158,11 +165,24 @@ export async function signedOut(): Promise<void> {
   takeOpenPages(live);
 }
 
+/** The officer has left a PC that others use as well: what waits is sent, then nobody is signed in. */
+export async function leaveIdle(minutes: number): Promise<void> {
+  if ((await local("refresh")) === undefined) return;
+  await send();
+  await signOut();
+  await signedOut();
+  await keepLocal("idledOut", minutes);
+}
+
+/** What the enterprise policy says now: which pages are read, after how long an idle officer is signed out. */
+const followPolicy = (): void => void renewPolicy().then(setIdleTime);
+
 /** Starts the jobs; called once when the background starts, synchronously, so that no event is missed. */
 export function start(): void {
   listen({
     clock: () => void onClock(live),
     send: () => void send(),
+    [IDLE_JOB]: () => void lookWhetherIdle(leaveIdle, Date.now()),
     poll: () => {
       due("poll", Date.now() + POLL);
       void openSocket(socketEvents);
@@ -172,6 +192,11 @@ export function start(): void {
     },
   });
   due("poll", Date.now() + POLL);
+  watchIdle(leaveIdle);
+  followPolicy();
+  chrome.storage.onChanged.addListener((_, area) => {
+    if (area === "managed") followPolicy();
+  });
   void policyTold().then((changed) => (changed ? onPackChanged(live) : undefined));
   void restore().then(async () => {
     if ((await local("refresh")) === undefined) return;

@@ -14,6 +14,8 @@ export interface FramePort {
   readonly told: Told;
   /** Its panel or gate is up: it needs the whole state. */
   whole?: boolean;
+  /** Policy leaves its page out: it is not read. */
+  left?: boolean;
   reading?: FrameReading;
   /** When it first showed what it shows now: another address, or another case (ms). */
   turned?: number;

@@ -2,6 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { PageState } from "../protocol/messages.ts";
+import type { KeptPolicy } from "./policy.ts";
 
 export interface KeptLocal {
   /** Address of the worker, typed once; managed settings win over it. */
@@ -24,11 +25,19 @@ export interface KeptLocal {
   clockOffset?: number;
   /** Why the last pack was refused, shown in the panel until a good one arrives. */
   packRefused?: string;
+  /** What the enterprise policy said last. */
+  policy?: KeptPolicy;
+  /** Officers who have seen the short tour, or waved it off, by their device. */
+  toured?: Readonly<Record<string, true>>;
+  /** After how many idle minutes the last officer was signed out, until the next sign-in. */
+  idledOut?: number;
 }
 
 export interface KeptSession {
   token?: string;
   tokenUntil?: number;
+  /** Since when the screen has been locked (ms). */
+  lockedAt?: number;
   /** Pause per tab. */
   [pause: `pause:${number}`]: { until: number; reason: string } | undefined;
 }
@@ -73,12 +82,21 @@ export const deviceOf = async (account: string): Promise<string> => {
 export interface Managed {
   server?: string;
   packKey?: string;
+  hosts?: readonly string[];
+  unit?: string;
+  idleMinutes?: number;
 }
 
 /** Settings of the enterprise policy; empty where none are set or the browser has no managed storage. */
 export const managed = async (): Promise<Managed> => {
   try {
-    return (await chrome.storage.managed.get(["server", "packKey"])) as Managed;
+    return (await chrome.storage.managed.get([
+      "server",
+      "packKey",
+      "hosts",
+      "unit",
+      "idleMinutes",
+    ])) as Managed;
   } catch {
     return {};
   }

@@ -21,6 +21,7 @@ import { currentPack } from "./packs.ts";
 import { pageState } from "./page-state.ts";
 import { report } from "./report.ts";
 import { deviceOfMember } from "./sync.ts";
+import { tellTrouble } from "./trouble.ts";
 
 export interface LiveEvents {
   /** Something was queued: send soon. */
@@ -107,7 +108,8 @@ export async function refresh(memory: CaseMemory, events: LiveEvents): Promise<J
   // Forgotten meanwhile: what it held is told to nobody any more.
   if (knownCase(memory.key) !== memory) return judgement;
   await tell(memory.key);
-  await reportCase(memory, judgement, events);
+  // A store that is full costs the report, which is made again with the next reading, not the warnings.
+  await reportCase(memory, judgement, events).catch((cause: unknown) => tellTrouble("store", cause));
   events.onNextChange(earliest());
   return judgement;
 }

@@ -25,6 +25,7 @@ const FROM_PAGES: readonly (keyof Requests)[] = [
   "pick-view",
   "pick-save",
   "pick-end",
+  "tour-done",
   "open-console",
 ];
 

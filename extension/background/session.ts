@@ -113,8 +113,12 @@ export async function signOut(): Promise<void> {
 export async function sessionView(connection: SessionView["connection"]): Promise<SessionView> {
   const server = await serverAddress();
   const member = await local("member");
+  const { unit } = (await local("policy")) ?? {};
+  const idledOut = await local("idledOut");
   return {
     ...(server === undefined ? {} : { server }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(idledOut === undefined || member !== undefined ? {} : { idledOut }),
     managed: (await managed()).server !== undefined,
     ...(member === undefined ? {} : { member }),
     connection: member === undefined ? "signed-out" : connection,

@@ -6,6 +6,7 @@ import { Waiting } from "./parts/Waiting.tsx";
 import { Shell } from "./Shell.tsx";
 import { MemberContext, useSessionHold } from "./session.ts";
 import { Frame } from "./sign-in/Frame.tsx";
+import { HostAccess } from "./sign-in/HostAccess.tsx";
 import { Welcome } from "./sign-in/Welcome.tsx";
 
 export function App(): VNode {
@@ -26,7 +27,9 @@ export function App(): VNode {
   return (
     <MemberContext.Provider value={member}>
       <ToastPlace>
-        <Shell key={member.id} view={answer.value} onView={take} />
+        <HostAccess>
+          <Shell key={member.id} view={answer.value} onView={take} />
+        </HostAccess>
       </ToastPlace>
     </MemberContext.Provider>
   );

@@ -188,6 +188,8 @@ export interface Requests extends PickingRequests, TrafficRequests {
   "load-panel": { in: Record<string, never>; out: Answer<null> };
   /** Puts the reader into a frame that may not import it. */
   "load-reader": { in: Record<string, never>; out: Answer<null> };
+  /** The signed-in officer has seen the tour, or waved it off. */
+  "tour-done": { in: Record<string, never>; out: Answer<null> };
   "open-console": { in: { path?: string }; out: Answer<null> };
   /** Session, for our own pages only. */
   session: { in: Record<string, never>; out: Answer<SessionView> };

@@ -13,4 +13,13 @@ export const WORDS = {
   sayNeeded: "请写明理由",
   pauseRange: "暂停须写明理由，最长 30 分钟",
   storeFailed: "没有保存：本机存储写入失败，请检查磁盘空间后重试",
+  troubleTitle: "第一粒扣有一部分没有工作",
+  /** One line each: what no longer works, that the page does, what to do. */
+  trouble: {
+    reader: "页面读取没有启动，本页没有检查。办案平台照常使用；请刷新页面，仍不行请告诉管理员。",
+    engine: "规则没有判断成功，按钮变灰的页面没有检查。办案平台照常使用；请刷新页面，仍不行请告诉管理员。",
+    panel: "提示面板没有打开。办案平台照常使用，页面上的标记仍然有效；请刷新页面后再试。",
+    store:
+      "本机存储写不进去（磁盘可能已满），办理情况暂时记不进台账。提示照常，办案平台照常使用；请清理磁盘。",
+  },
 } as const;

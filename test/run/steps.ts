@@ -33,15 +33,17 @@ export async function askBackground<T>(page: Page, ask: string, input: unknown =
   return answer.value;
 }
 
-/** Sets the worker's address and signs in. */
+/** Sets the worker's address and signs in, as somebody who has had the tour unless it is wanted. */
 export async function signInBrowser(
   browser: Browser,
   url: string,
   { account, password }: Account,
+  tour = false,
 ): Promise<Page> {
   const page = await ownPage(browser);
   await askBackground(page, "set-server", { url });
   await askBackground(page, "sign-in", { account, password });
+  if (!tour) await askBackground(page, "tour-done");
   return page;
 }
 

@@ -9,6 +9,7 @@ import { Problem } from "../parts/Problem.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useCall, type Problem as What } from "../use-call.ts";
 import { ConfirmKey } from "./ConfirmKey.tsx";
+import { DeskLines } from "./DeskLines.tsx";
 import { FirstAdmin } from "./FirstAdmin.tsx";
 import { Frame } from "./Frame.tsx";
 import { ServerStep } from "./ServerStep.tsx";
@@ -73,6 +74,7 @@ function Door({ server, view, onView, onChange }: Props & { server: string; onCh
   };
   const foot = (
     <>
+      <DeskLines view={view} />
       {WORDS.signIn.at(server)}
       {view.managed ? null : (
         <button type="button" class="button text small" onClick={onChange}>
