@@ -25,7 +25,8 @@ export function hostPatterns(list: string): readonly string[] {
     .split(/[,，\s]+/)
     .map((one) => one.trim())
     .filter((one) => one !== "");
-  if (texts.length === 0) throw new Stop("请用 --hosts 写明办案平台的地址，多个用逗号分开");
+  if (texts.length === 0)
+    throw new Stop("请用 --hosts 写明办案平台的地址，例如 https://case.example.invalid，多个用逗号分开");
   return [...new Set(texts.map(patternOf))];
 }
 
