@@ -19,11 +19,21 @@ export const OWN_KINDS = [
   "noted",
   "replied",
   "note-closed",
+  "item-warned", // a grave finding became an item
+  "item-raised", // somebody raised one
+  "item-found", // somebody but its owner found it
+  "item-moved",
+  "item-closed",
   "objection-answered", // 异议、有误 were answered
   "viewed", // a supervisor looked at a case
   "coloured", // a deadline changed colour
   "mended", // what stood breached or about to be is met
   "reminded", // a reminder was handed to the gateway
+  "climbed", // an unanswered reminder went one tier up
+  "cover-set", // who covers for whom, from when to when
+  "cover-ended",
+  "reminding-set", // quiet hours, budget, graces were set
+  "clock-jumped", // the server's clock was set back
   "published", // a pack was published
   "signed-in",
 ] as const;

@@ -62,12 +62,18 @@ test("unit row → alarm", async () => {
   expect(alarm).toBe(ms(walk.alarm.alarm));
 });
 
-test("alarm → reminder, which reaches the gateway once", async () => {
+test("alarm → notification, of which the gateway hears nothing", async () => {
+  setClock(ms(walk.alarm.alarm));
+  expect(await ring()).toBe(true);
+  const [made] = await all(`SELECT channel FROM reminders WHERE rule = '${RULE}' AND colour = 'orange'`);
+  expect(made?.channel).toBe(reminder.noticed);
   expect(received).toEqual([]);
+});
+
+test("alarm → reminder, which reaches the gateway once", async () => {
   setClock(ms(reminder.rungAt));
   expect(await ring()).toBe(true);
-  const orange = `rule = '${RULE}' AND colour = 'orange'`;
-  const made = await all(`SELECT * FROM reminders WHERE ${orange}`);
+  const made = await all(`SELECT * FROM reminders WHERE rule = '${RULE}' AND colour = 'red'`);
   expect(made).toEqual([
     { ...held(reminder.reminder), id: made[0]?.id, facts: expect.stringMatching(/^[0-9a-f]{16}$/) },
   ]);

@@ -68,8 +68,9 @@ it("a deadline passes through its colours, each with its entry and its reminder"
   expect(await coloured()).toEqual(["green→blue", "blue→yellow", "yellow→orange", "orange→red"]);
   expect(await mine()).toEqual([
     ["red", "sms", "sent"],
-    ["orange", "sms", "sent"],
-    ["yellow", "list", "listed"],
+    ["orange", "notice", "listed"],
+    ["yellow", "page", "listed"],
+    ["blue", "list", "listed"],
   ]);
 });
 

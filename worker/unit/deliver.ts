@@ -1,10 +1,12 @@
 // Tries what waits in the outbox and records how it went.
 import type { Env } from "../env.ts";
 import { directoryOf } from "../env.ts";
+import { logError } from "../log.ts";
 import { rows } from "../sql.ts";
 import { sendSms } from "./gateway.ts";
 import type { GroupCommit } from "./group-commit.ts";
-import { noteFailed, noteSent, type Parcel, parcelsDue } from "./outbox.ts";
+import { noteFailed, noteLapsed, noteSent, type Parcel, parcelsDue } from "./outbox.ts";
+import { stillHolds } from "./reminders.ts";
 
 async function tryParcel(env: Env, unit: string, parcel: Parcel): Promise<string | undefined> {
   try {
@@ -18,32 +20,48 @@ async function tryParcel(env: Env, unit: string, parcel: Parcel): Promise<string
     const { id, ...rest } = JSON.parse(parcel.body) as Record<string, unknown>;
     return await sendSms(env.SMS_URL, env.SMS_SECRET ?? "", JSON.stringify({ id, to, ...rest }));
   } catch (error) {
-    console.error(`outbox ${parcel.kind}: ${error instanceof Error ? error.message : "failed"}`);
+    logError("parcel-failed", error, { unit, kind: parcel.kind, tries: parcel.tries });
     return "发送时出错";
   }
 }
 
+/** The reminder that a short message speaks of; messages to further members carry their id behind it. */
+const reminderOf = ({ id }: Parcel): string => id.split(".")[0] ?? id;
+
+/** A short message whose reason is gone is not sent: nobody is told of what has been mended or answered since. */
+const lapsed = (sql: SqlStorage, parcel: Parcel): boolean =>
+  parcel.kind === "sms" && parcel.tries > 0 && !stillHolds(sql, reminderOf(parcel));
+
 /** One try for everything that is due. A crash between sending and recording repeats the message under the same id. */
 export async function deliver(env: Env, unit: string, sql: SqlStorage, commit: GroupCommit): Promise<void> {
   const due = parcelsDue(sql, Date.now());
+  if (due.length === 0) return;
+  const gone = due.filter((parcel) => lapsed(sql, parcel));
   const outcomes = await Promise.all(
-    due.map(async (parcel) => ({ parcel, error: await tryParcel(env, unit, parcel) })),
+    due
+      .filter((parcel) => !gone.includes(parcel))
+      .map(async (parcel) => ({ parcel, error: await tryParcel(env, unit, parcel) })),
   );
-  if (outcomes.length === 0) return;
   await commit.run((act) => {
+    for (const parcel of gone) noteLapsed(act.sql, parcel);
     for (const { parcel, error } of outcomes) {
       if (error !== undefined) {
         noteFailed(act.sql, parcel, error, act.now);
         continue;
       }
-      noteSent(act.sql, parcel);
+      noteSent(act.sql, parcel, act.now);
       if (parcel.kind !== "sms") continue;
       const [found] = rows<{ rule: string; element: string; colour: string }>(
         act.sql,
         "SELECT rule, element, colour FROM reminders WHERE id = ?",
-        parcel.id,
+        reminderOf(parcel),
       );
-      const body = { reminder: parcel.id, rule: found?.rule, on: found?.element, colour: found?.colour };
+      const body = {
+        reminder: reminderOf(parcel),
+        rule: found?.rule,
+        on: found?.element,
+        colour: found?.colour,
+      };
       act.append({ kind: "reminded", by: "object", byName: "", caseKey: parcel.case_key, body });
     }
   });

@@ -74,4 +74,54 @@ export const UNIT_STEPS: readonly string[] = [
      place INTEGER PRIMARY KEY, case_key TEXT NOT NULL, handler TEXT NOT NULL, at INTEGER NOT NULL
    );
    CREATE INDEX mended_by_handler ON mended (handler, at);`,
+  `CREATE TABLE tiles (
+     height INTEGER NOT NULL, idx INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (height, idx)
+   );
+   DROP TABLE nodes;
+   CREATE TABLE words_2026_11 (idx INTEGER PRIMARY KEY, salt TEXT NOT NULL, outside TEXT NOT NULL);
+   INSERT INTO words_2026_11 SELECT idx, salt, outside FROM entries WHERE salt IS NOT NULL AND outside IS NOT NULL;
+   ALTER TABLE entries ADD COLUMN month TEXT;
+   UPDATE entries SET month = '2026_11' WHERE salt IS NOT NULL;
+   ALTER TABLE entries DROP COLUMN salt;
+   ALTER TABLE entries DROP COLUMN outside;`,
+  `CREATE TABLE items (
+     id TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE, case_key TEXT NOT NULL, rule TEXT, element TEXT, title TEXT NOT NULL,
+     clause TEXT, by_name TEXT NOT NULL, state TEXT NOT NULL, ring_at INTEGER, json TEXT NOT NULL
+   ) WITHOUT ROWID;
+   CREATE INDEX items_of_case ON items (case_key);
+   CREATE INDEX items_by_ring ON items (ring_at);
+   CREATE TABLE item_moves (
+     item TEXT NOT NULL, n INTEGER NOT NULL, key TEXT NOT NULL, idx INTEGER NOT NULL, at INTEGER NOT NULL,
+     by TEXT NOT NULL, by_name TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (item, n), UNIQUE (item, key)
+   ) WITHOUT ROWID;
+   CREATE TABLE item_people (id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE item_watch (
+     case_key TEXT NOT NULL, rule TEXT NOT NULL, element TEXT NOT NULL, open_at INTEGER NOT NULL,
+     PRIMARY KEY (case_key, rule, element)
+   ) WITHOUT ROWID;
+   CREATE INDEX item_watch_by_time ON item_watch (open_at);`,
+  `ALTER TABLE cases ADD COLUMN pack INTEGER NOT NULL DEFAULT 0;
+   CREATE INDEX cases_by_pack ON cases (pack);
+   ALTER TABLE reminders ADD COLUMN tier INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE reminders ADD COLUMN climb_at INTEGER;
+   ALTER TABLE reminders ADD COLUMN signed TEXT;
+   CREATE INDEX reminders_by_climb ON reminders (climb_at);
+   CREATE TABLE told (
+     reminder TEXT NOT NULL, member TEXT NOT NULL, channel TEXT NOT NULL, held TEXT, at INTEGER NOT NULL,
+     PRIMARY KEY (reminder, member)
+   );
+   CREATE INDEX told_lately ON told (member, at);
+   CREATE INDEX told_held ON told (held, at);
+   CREATE TABLE officers (id TEXT PRIMARY KEY, name TEXT NOT NULL, officer_id TEXT) WITHOUT ROWID;
+   CREATE TABLE covers (
+     id TEXT PRIMARY KEY, member TEXT NOT NULL, member_name TEXT NOT NULL, cover TEXT NOT NULL, cover_name TEXT NOT NULL,
+     since INTEGER NOT NULL, until INTEGER NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL, ended INTEGER
+   ) WITHOUT ROWID;
+   CREATE INDEX covers_of ON covers (member, until);
+   CREATE TABLE devices (
+     id TEXT PRIMARY KEY, member TEXT NOT NULL, pack INTEGER NOT NULL, skew INTEGER NOT NULL, at INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE lateness (
+     day INTEGER PRIMARY KEY, rings INTEGER NOT NULL, worst INTEGER NOT NULL, total INTEGER NOT NULL
+   );`,
 ];

@@ -1,11 +1,13 @@
 // Judges a case anew on the server's clock, keeps what changed, and rings where a deadline took another colour.
 import { judgeSpeaking } from "../../shared/rules/speaking.ts";
 import type { UnitFinding } from "../../shared/supervision/entry.ts";
-import { row, rows, run } from "../sql.ts";
+import { logError } from "../log.ts";
+import { keep, row, rows, run, setting } from "../sql.ts";
 import { judgeAcross } from "./across.ts";
 import type { Act } from "./act.ts";
 import { sheetOf } from "./facts.ts";
 import { bare, dropFinding, type FindingRow, findingRows, keepFinding } from "./findings.ts";
+import { followFindings } from "./item-rules.ts";
 import type { Judging } from "./judging.ts";
 import { keepMarksOf } from "./marks.ts";
 import { followWrong, forgetWrong } from "./mended.ts";
@@ -74,6 +76,8 @@ function judgeCase(act: Act, caseKey: string, judging: Judging): void {
     settle(act, caseKey, finding, before.get(placeOf(finding)), judging, "across"),
   );
   forgetWrong(act, caseKey);
+  followFindings(act, caseKey, judging);
+  forgetWrong(act, caseKey);
   const next = Math.min(judgement.nextChange ?? Number.POSITIVE_INFINITY, across ?? Number.POSITIVE_INFINITY);
   run(sql, "UPDATE cases SET next_change = ? WHERE key = ?", Number.isFinite(next) ? next : null, caseKey);
 }
@@ -88,9 +92,17 @@ export function rejudge(act: Act, caseKey: string): void {
     run(sql, "UPDATE cases SET next_change = ? WHERE key = ? AND next_change <= ?", now + REST, caseKey, now);
     return;
   }
+  // Tried by this pack, whatever comes of it: a case that fails comes again by its own time, not at once.
+  run(
+    sql,
+    "UPDATE cases SET pack = ? WHERE key = ? AND pack <> ?",
+    judging.revision,
+    caseKey,
+    judging.revision,
+  );
   const error = act.attempt(() => judgeCase(act, caseKey, judging));
   if (error === undefined) return;
-  console.error(`unit ${unit} could not judge a case and tries again in ten minutes: ${String(error)}`);
+  logError("case-unjudged: could not judge a case and tries again in ten minutes", error, { unit });
   run(sql, "UPDATE cases SET next_change = ? WHERE key = ?", now + REST, caseKey);
 }
 
@@ -107,11 +119,43 @@ export const casesToJudge = (sql: SqlStorage, now: number, most: number): readon
 export const nextChange = (sql: SqlStorage): number | undefined =>
   row<{ at: number | null }>(sql, "SELECT min(next_change) AS at FROM cases")?.at ?? undefined;
 
-/** Every case is to be judged at once: the pack has changed, and what rules no longer in force have left is forgotten. */
+/** Until when the re-judging by a new pack rests, because the pack cannot be used (ms). */
+const RESTS = "rejudging-rests";
+
+/** The cases that have not been judged by the pack in force, in groups; a pack that cannot be used is tried again later. */
+export function staleCases({ sql, now, judging }: Act, most: number): readonly string[] {
+  const left = rows<{ key: string }>(
+    sql,
+    "SELECT key FROM cases WHERE pack < ? ORDER BY pack, key LIMIT ?",
+    Number(setting(sql, "pack-revision") ?? "0"),
+    most,
+  );
+  if (judging !== undefined) return left.map(({ key }) => key);
+  if (left.length > 0) keep(sql, RESTS, String(now + REST));
+  return [];
+}
+
+/** How many cases the pack in force has still to judge. */
+export const staleCount = (sql: SqlStorage): number =>
+  row<{ n: number }>(
+    sql,
+    "SELECT count(*) AS n FROM cases WHERE pack < ?",
+    Number(setting(sql, "pack-revision") ?? "0"),
+  )?.n ?? 0;
+
+/** When the re-judging by a new pack goes on (ms): at once while cases are left. */
+export const nextStale = (sql: SqlStorage): number | undefined =>
+  row(sql, "SELECT 1 FROM cases WHERE pack < ? LIMIT 1", Number(setting(sql, "pack-revision") ?? "0")) ===
+  undefined
+    ? undefined
+    : Number(setting(sql, RESTS) ?? "0");
+
+/** A new pack is in force: every case is judged by it in the background, and what rules of the old one left is forgotten. */
 export function judgeAll(sql: SqlStorage, now: number, { across }: Judging): void {
   keepMarksOf(
     sql,
     across.map(({ rule }) => rule.id),
   );
-  run(sql, "UPDATE cases SET next_change = ?", now);
+  keep(sql, "rejudging-since", String(now));
+  keep(sql, RESTS, String(now));
 }

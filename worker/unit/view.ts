@@ -11,7 +11,7 @@ import { findingsOf } from "./findings.ts";
 import type { Judging } from "./judging.ts";
 import { localRules } from "./local-rules.ts";
 import { notesOf } from "./notes.ts";
-import { remindersOf } from "./reminders.ts";
+import { remindersOf } from "./reminder-list.ts";
 
 /** Looks within this time (ms) are one viewing: an open page asks again after every change. */
 const ONE_VIEWING = 10 * 60_000;
@@ -53,6 +53,7 @@ interface TickRow {
 /** All of one case; `rules` are those by which the unit judges. */
 export const viewOf = (
   sql: SqlStorage,
+  unit: string,
   key: string,
   now: number,
   rules: Judging["rules"] = new Map(),
@@ -74,7 +75,7 @@ export const viewOf = (
     }),
   ),
   notes: notesOf(sql, key),
-  reminders: remindersOf(sql, key),
+  reminders: remindersOf(sql, unit, key),
   at: now,
 });
 

@@ -1,8 +1,10 @@
 // Routes of cases: the browser's batches, what a unit knows of a case, its ledger with proofs.
 import * as v from "valibot";
 import { Receipt, SentEntry, UnitFact, UnitFinding } from "../../supervision/entry.ts";
+import { Reminding } from "../../supervision/reminding.ts";
 import { route } from "../route.ts";
 import { LedgerLine, Note, Reminder, Tick } from "../shapes.ts";
+import { ItemView } from "./items.ts";
 import { everyone, short, writers } from "./bounds.ts";
 
 export const casesRoutes = {
@@ -11,13 +13,21 @@ export const casesRoutes = {
     path: "/v1/sync",
     roles: writers,
     say: "上传一批台账记录;按(设备,序号)幂等",
-    body: v.strictObject({ device: short, entries: v.pipe(v.array(SentEntry), v.maxLength(200)) }),
+    body: v.strictObject({
+      device: short,
+      entries: v.pipe(v.array(SentEntry), v.maxLength(200)),
+      /** Revision of the pack that the browser judges by, and its own clock (ms): shown on Health. */
+      pack: v.optional(v.number()),
+      clock: v.optional(v.number()),
+    }),
     reply: v.strictObject({
       /** Highest sequence of this device that is kept without a gap. */
       acked: v.number(),
       receipts: v.array(Receipt),
       pack: v.strictObject({ revision: v.number(), hash: v.string() }),
       now: v.number(),
+      /** How the unit reminds; said to browsers that say their clock. */
+      reminding: v.optional(Reminding),
     }),
   }),
   caseView: route({
@@ -59,6 +69,8 @@ export const casesRoutes = {
       ),
       ticks: v.array(Tick),
       notes: v.array(Note),
+      /** Supervision items of the case. */
+      items: v.optional(v.array(ItemView)),
       reminders: v.array(Reminder),
       at: v.number(),
     }),

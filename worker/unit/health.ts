@@ -1,0 +1,40 @@
+// How a unit's object stands: re-judging, alarm, outbox, devices – numbers only, nothing of any case or person.
+import type { Reply } from "../../shared/api/contract.ts";
+import { row, setting } from "../sql.ts";
+import { devicesOf } from "./devices.ts";
+import { latenessOf } from "./lateness.ts";
+import { outboxState } from "./outbox.ts";
+import { staleCount } from "./rejudge.ts";
+import { nextRing, nextTimed } from "./ringing.ts";
+
+/** A unit's health but for its name, which the directory knows. */
+export type Health = Omit<Reply<"unitHealth">["units"][number], "unitName">;
+
+const count = (sql: SqlStorage, table: "cases" | "entries"): number =>
+  row<{ n: number }>(sql, `SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+
+/** `harm` is why nothing may be appended, if so. */
+export function healthOf(sql: SqlStorage, unit: string, now: number, harm: string | undefined): Health {
+  const next = nextRing(sql);
+  const since = setting(sql, "rejudging-since");
+  const { queues = [], lastError } = outboxState(sql);
+  return {
+    unit,
+    ok: harm === undefined,
+    ...(harm === undefined ? {} : { say: harm }),
+    entries: count(sql, "entries"),
+    judging: {
+      revision: Number(setting(sql, "pack-revision") ?? "0"),
+      cases: count(sql, "cases"),
+      left: staleCount(sql),
+      since: since === undefined ? null : Number(since),
+    },
+    alarm: {
+      next: Number.isFinite(next) ? next : null,
+      late: Math.max(0, now - nextTimed(sql)),
+      ...latenessOf(sql, now),
+    },
+    outbox: { queues, lastError },
+    devices: devicesOf(sql, now),
+  };
+}
