@@ -8,7 +8,8 @@ export function canonicalJson(value: unknown): string {
   return write(value, []);
 }
 
-function write(value: unknown, above: readonly unknown[]): string {
+/** `above` holds the arrays and objects that are being written, outermost first. */
+function write(value: unknown, above: unknown[]): string {
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new TypeError(`canonicalJson: ${value} is no JSON number`);
@@ -16,9 +17,22 @@ function write(value: unknown, above: readonly unknown[]): string {
   }
   if (typeof value !== "object") throw new TypeError(`canonicalJson: ${typeof value} is no JSON value`);
   if (above.includes(value)) throw new TypeError("canonicalJson: the value contains itself");
-  const path = [...above, value];
-  if (Array.isArray(value)) return `[${value.map((item) => write(item ?? null, path)).join(",")}]`;
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${write(one, path)}`).join(",")}}`;
+  above.push(value);
+  const text = Array.isArray(value) ? writeList(value, above) : writeObject(value, above);
+  above.pop();
+  return text;
+}
+
+function writeList(list: readonly unknown[], above: unknown[]): string {
+  return `[${list.map((item) => write(item ?? null, above)).join(",")}]`;
+}
+
+function writeObject(value: object, above: unknown[]): string {
+  let text = "";
+  // The default order of strings is that of their UTF-16 code units.
+  for (const key of Object.keys(value).sort()) {
+    const one = (value as Readonly<Record<string, unknown>>)[key];
+    if (one !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${write(one, above)}`;
+  }
+  return `{${text}}`;
 }

@@ -1,7 +1,16 @@
 // Collects the writes of concurrent requests into one transaction, because every transaction costs one wait for the disk.
 import type { Push } from "../../shared/api/contract.ts";
 import type { Act } from "./act.ts";
-import { appendEntry, checkpointOf, sealCheckpoint, sizeOf } from "./ledger.ts";
+import {
+  appendEntry,
+  backLedger,
+  checkpointOf,
+  flushEntries,
+  forgetLedger,
+  markLedger,
+  sealCheckpoint,
+} from "./ledger.ts";
+import { treeOf } from "./stored-tree.ts";
 
 interface Job {
   readonly work: (act: Act) => unknown;
@@ -55,6 +64,7 @@ export class GroupCommit {
       const outcomes = this.#at.storage.transactionSync(() => this.#commit(jobs));
       for (const outcome of outcomes) outcome();
     } catch (error) {
+      forgetLedger(this.#at.storage.sql);
       this.#at.undone();
       for (const job of jobs) job.failed(error);
     }
@@ -64,29 +74,35 @@ export class GroupCommit {
     const { storage } = this.#at;
     const { sql } = storage;
     const unit = this.#at.unit();
-    const before = sizeOf(sql);
+    const before = treeOf(sql).size;
+    const now = Date.now();
     const outcomes = jobs.map((job) => {
       const pushes: Push[] = [];
+      const mark = markLedger(sql);
       try {
-        const value = storage.transactionSync(() => job.work(this.#act(unit, pushes)));
+        const value = storage.transactionSync(() => {
+          const made = job.work(this.#act(unit, now, pushes));
+          flushEntries(sql, now);
+          return made;
+        });
         return () => {
           for (const push of pushes) this.#at.announce(push);
           job.done(value);
         };
       } catch (error) {
+        backLedger(sql, mark);
         return () => job.failed(error);
       }
     });
-    if (sizeOf(sql) === before) checkpointOf(sql, unit);
+    if (treeOf(sql).size === before) checkpointOf(sql, unit);
     else sealCheckpoint(sql, unit);
     this.#at.settle();
     return outcomes;
   }
 
-  #act(unit: string, pushes: Push[]): Act {
+  #act(unit: string, now: number, pushes: Push[]): Act {
     const { storage, sms } = this.#at;
     const { sql } = storage;
-    const now = Date.now();
     return {
       sql,
       unit,
@@ -97,11 +113,13 @@ export class GroupCommit {
       push: (push) => pushes.push(push),
       attempt: (part) => {
         const { length } = pushes;
+        const mark = markLedger(sql);
         try {
           storage.transactionSync(part);
           return undefined;
         } catch (error) {
           pushes.length = length;
+          backLedger(sql, mark);
           return error ?? new Error("failed");
         }
       },

@@ -1,0 +1,46 @@
+// The part of a unit's object that is its ledger: what it is begun with, whether it is whole, and what readers check it by.
+import { DurableObject } from "cloudflare:workers";
+import type { Reply } from "../../shared/api/contract.ts";
+import type { Result } from "../../shared/facts/errors.ts";
+import type { Env } from "../env.ts";
+import { migrate } from "../migrate.ts";
+import { checkpointOf } from "./ledger.ts";
+import { UNIT_STEPS } from "./migrations.ts";
+import { consistencyOf, ledgerOf } from "./proven.ts";
+import { ledgerKeyOf } from "./signer.ts";
+import { beginSuite } from "./suite.ts";
+import { damage } from "./whole.ts";
+
+export abstract class LedgerObject extends DurableObject<Env> {
+  protected readonly sql: SqlStorage;
+  /** Why nothing may be appended, in Chinese; undefined while the ledger is what its checkpoint says. */
+  protected harm: string | undefined;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    migrate(ctx.storage, UNIT_STEPS);
+    this.sql = ctx.storage.sql;
+    beginSuite(this.sql, env.LEDGER_SUITE);
+    this.harm = damage(this.sql, this.unit, env.LEDGER_SUITE);
+    if (this.harm !== undefined) console.error(`unit ${this.unit}: ${this.harm}`);
+  }
+
+  protected get unit(): string {
+    const { name } = this.ctx.id;
+    if (name === undefined) throw new Error("a unit's object must be opened by its unit's id");
+    return name;
+  }
+
+  async ledgerKey(): Promise<string> {
+    return ledgerKeyOf(this.sql);
+  }
+
+  async checkpoint(): Promise<Reply<"checkpoint">> {
+    const { text, size } = checkpointOf(this.sql, this.unit);
+    return { checkpoint: text, size, ledgerKey: ledgerKeyOf(this.sql) };
+  }
+
+  async consistency(from: number, to: number | undefined): Promise<Result<Reply<"consistency">>> {
+    return consistencyOf(this.sql, this.unit, from, to);
+  }
+}
