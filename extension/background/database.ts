@@ -78,5 +78,9 @@ export const database = (): Promise<IDBPDatabase<Schema>> => {
       opened = undefined;
     },
   });
+  // Asked again by the next who needs it: a disk that was full may have room by then.
+  opened.catch(() => {
+    opened = undefined;
+  });
   return opened;
 };

@@ -21,7 +21,7 @@ import { currentPack } from "./packs.ts";
 import { pageState } from "./page-state.ts";
 import { report } from "./report.ts";
 import { deviceOfMember } from "./sync.ts";
-import { tellTrouble } from "./trouble.ts";
+import { showStopped, tellTrouble } from "./trouble.ts";
 
 export interface LiveEvents {
   /** Something was queued: send soon. */
@@ -48,12 +48,29 @@ const ticked = (memory: CaseMemory): ReadonlySet<string> =>
     memory.ticks.filter((t) => t.ticked).map((t) => (t.item.includes("@") ? t.item : `${t.item}@case`)),
   );
 
+/** Cases whose judging failed: what was found of them before may no longer hold. */
+const failed = new Set<string>();
+
+/** Judges; a case at which the engine throws is kept as failed, with nothing found, until it is judged again. */
+function sparing(key: string, judge: () => Judgement): Judgement {
+  try {
+    const judgement = judge();
+    failed.delete(key);
+    return judgement;
+  } catch (cause) {
+    failed.add(key);
+    judgements.delete(key);
+    judges.delete(key);
+    throw cause;
+  }
+}
+
 const judgeCase = async (memory: CaseMemory): Promise<Judgement> => {
   const { prepared } = await currentPack();
   const at = await now();
   let judge = judges.get(memory.key);
   if (judge?.prepared !== prepared) judge = { prepared, again: keepJudged(prepared) };
-  const judgement = judge.again(mergedCase(memory).sheet, at, ticked(memory));
+  const judgement = sparing(memory.key, () => judge.again(mergedCase(memory).sheet, at, ticked(memory)));
   if (knownCase(memory.key) === memory) {
     judges.set(memory.key, judge);
     judgements.set(memory.key, judgement);
@@ -72,6 +89,7 @@ const earliest = (): number | undefined => {
 export async function tellTab(tab: number): Promise<void> {
   const shown = caseOfTab(tab);
   const memory = knownCase(shown?.key ?? draftKey(tab));
+  if (memory !== undefined && failed.has(memory.key)) return showStopped(tab);
   const { pack } = await currentPack();
   const state = await pageState({ tab, pack, memory, judgement: memory && judgements.get(memory.key) });
   const slimmed = slim(state);
@@ -165,4 +183,5 @@ export async function onPackChanged(events: LiveEvents): Promise<void> {
 export const forgetJudgements = (): void => {
   judgements.clear();
   judges.clear();
+  failed.clear();
 };

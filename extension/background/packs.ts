@@ -8,6 +8,7 @@ import { packIn } from "../../shared/rules/wire/pack-body.ts";
 import type { PageState } from "../protocol/messages.ts";
 import { database } from "./database.ts";
 import { keepLocal, local, managed } from "./kept.ts";
+import { tellTrouble } from "./trouble.ts";
 
 interface Current {
   readonly pack: Pack;
@@ -32,10 +33,26 @@ export async function policyTold(): Promise<boolean> {
   return true;
 }
 
+/** How soon a store that could not be read is asked again (ms). */
+const AGAIN = 30_000;
+
+/** The pack on disk; of a store that cannot be read none, and it is asked again later. */
+const keptPack = async (): Promise<SignedPack | undefined> => {
+  try {
+    return await (await database()).get("pack", "current");
+  } catch (cause) {
+    void tellTrouble("store", cause);
+    setTimeout(() => {
+      current = undefined;
+    }, AGAIN);
+    return undefined;
+  }
+};
+
 const load = async (): Promise<Current> => {
   const key = policyKey ?? (await local("packKey"));
   // Without a trusted key no pack can have been taken, and a fresh profile needs seconds to make its database.
-  const kept = key === undefined ? undefined : await (await database()).get("pack", "current");
+  const kept = key === undefined ? undefined : await keptPack();
   if (kept !== undefined && key !== undefined) {
     const good = verifyPack(kept, key);
     if (good.ok) return { pack: good.value, prepared: prepare(good.value, kept.hash) };

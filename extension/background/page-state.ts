@@ -148,11 +148,12 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
         ? note
         : { ...note, anchor: { ...note.anchor, field: back(note.anchor.field) } },
     ),
-    answers: await answersTo(all),
+    // A store that cannot be read costs what was answered and waits, never the findings.
+    answers: await answersTo(all).catch(() => ({})),
     pack: await packView(),
     ...(member === undefined ? {} : { member }),
     connection: member === undefined ? "signed-out" : syncState.connection,
-    waiting: await waitingHere(),
+    waiting: await waitingHere().catch(() => 0),
     at: judged,
     clockOffset: (await local("clockOffset")) ?? 0,
     ...(paused === undefined || paused.until <= Date.now() ? {} : { paused }),

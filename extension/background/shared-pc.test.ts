@@ -150,6 +150,27 @@ test("a failed part is told once, also after a restart of the background and whe
   quiet.mockRestore();
 });
 
+test("a store that cannot be opened costs the kept pack and the answers, not the rules", async () => {
+  const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const broken = {
+    open: () => {
+      throw new DOMException("no space", "UnknownError");
+    },
+  };
+  globalThis.indexedDB = broken as unknown as IDBFactory;
+  disk.set("packKey", "ab".repeat(32));
+  const { currentPack } = await import("./packs.ts");
+  expect((await currentPack()).pack.rules.length).toBeGreaterThan(100);
+  await vi.waitFor(() => expect(shown).toEqual(["trouble|store"]));
+  const { pageState } = await import("./page-state.ts");
+  const { pack } = await currentPack();
+  expect(await pageState({ tab: 1, pack })).toMatchObject({ answers: {}, waiting: 0, state: "reading" });
+  globalThis.indexedDB = new IDBFactory();
+  const { database } = await import("./database.ts");
+  expect((await database()).name, "opened again once there is room").toBe("first-button");
+  quiet.mockRestore();
+});
+
 test("a full store is told from a broken rule", async () => {
   const { isStoreFault } = await import("./trouble.ts");
   expect(isStoreFault(new DOMException("", "QuotaExceededError"))).toBe(true);
