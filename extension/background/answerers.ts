@@ -10,7 +10,8 @@ import { nextAlarm } from "./alarms.ts";
 import { callRoute } from "./call.ts";
 import { knownCase, knownCases, mergedCase } from "./cases.ts";
 import { describeTab } from "./describe-tab.ts";
-import { officerChanged, sendSoon, setServer, signedIn, signedOut } from "./engine.ts";
+import { deskAnswers } from "./desk-answers.ts";
+import { officerChanged, sendBeforeLeaving, sendSoon, setServer, signedIn, signedOut } from "./engine.ts";
 import { deviceOf, keepLocal, local } from "./kept.ts";
 import { judgementOf, tell, tellTab } from "./live.ts";
 import { receipts } from "./outbox.ts";
@@ -110,6 +111,7 @@ export const answerers: Answerers = {
   "load-reader": (_, asker) => putInReader(asker),
   "load-picker": (_, asker) => putIn("/picker.js", asker),
   ...pickingAnswers,
+  ...deskAnswers,
   async "tour-done"() {
     await tourDone();
     return value(null);
@@ -145,6 +147,7 @@ export const answerers: Answerers = {
     return value(await view());
   },
   async "sign-out"() {
+    await sendBeforeLeaving();
     await signOut();
     await signedOut();
     return value(await view());

@@ -165,10 +165,18 @@ export async function signedOut(): Promise<void> {
   takeOpenPages(live);
 }
 
+/** A service that does not answer keeps nobody signed in longer than this (ms). */
+const LEAVING = 3_000;
+
+/** On a shared PC the next sign-in of the same officer may be days away: what waits is sent before the session ends. */
+export async function sendBeforeLeaving(): Promise<void> {
+  await Promise.race([send(), new Promise((late) => setTimeout(late, LEAVING))]);
+}
+
 /** The officer has left a PC that others use as well: what waits is sent, then nobody is signed in. */
 export async function leaveIdle(minutes: number): Promise<void> {
   if ((await local("refresh")) === undefined) return;
-  await send();
+  await sendBeforeLeaving();
   await signOut();
   await signedOut();
   await keepLocal("idledOut", minutes);
