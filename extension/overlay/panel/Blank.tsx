@@ -76,23 +76,29 @@ function Paused({ store, until, reason }: { store: Store; until: number; reason:
   );
 }
 
+/** Nothing was checked here: the host works, and what to do. */
+export function Stopped({ again, children }: { again: () => void; children?: ComponentChildren }): VNode {
+  return (
+    <Emblem icon={icons.unplug} title={states.error}>
+      <p>
+        {states.errorWhy}
+        <br />
+        <b>{states.errorNot}</b>
+      </p>
+      <button type="button" class="primary" onClick={again}>
+        <Draw of={icons.refresh} size={14} />
+        {states.restart}
+      </button>
+      {children}
+    </Emblem>
+  );
+}
+
 /** What stands in place of tabs and cards; undefined when there are verdicts to show. */
 export function blankOf(store: Store): VNode | undefined {
   const state = store.state.value;
   if (!store.reachable.value || state?.state === "error")
-    return (
-      <Emblem icon={icons.unplug} title={states.error}>
-        <p>
-          {states.errorWhy}
-          <br />
-          <b>{states.errorNot}</b>
-        </p>
-        <button type="button" class="primary" onClick={() => store.surface.reread()}>
-          <Draw of={icons.refresh} size={14} />
-          {states.restart}
-        </button>
-      </Emblem>
-    );
+    return <Stopped again={() => store.surface.reread()} />;
   if (state === undefined || state.state === "reading") return <Reading store={store} />;
   if (state.paused !== undefined) return <Paused store={store} {...state.paused} />;
   if (state.state === "no-case" || (state.applicable.length === 0 && state.all.length === 0))

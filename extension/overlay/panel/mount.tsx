@@ -17,6 +17,7 @@ import cardBodyCss from "./card-body.css?inline";
 import checklistCss from "./checklist.css?inline";
 import { dock } from "./dock.ts";
 import formCss from "./form.css?inline";
+import { Guard } from "./Guard.tsx";
 import gateCss from "./gate.css?inline";
 import { gatePopover } from "./gate-popover.tsx";
 import headlineCss from "./headline.css?inline";
@@ -113,7 +114,13 @@ export function mountPanel(surface: Surface): void {
   const show = (opening: Opening): void => {
     gate.close();
     catchUp();
-    if (!rendered && surface.frame === "") render(<Panel store={store} close={close} />, panel);
+    if (!rendered && surface.frame === "")
+      render(
+        <Guard again={surface.reread} close={close}>
+          <Panel store={store} close={close} />
+        </Guard>,
+        panel,
+      );
     rendered = true;
     if (opening.finding !== undefined) {
       store.tab.value = "reminders";
