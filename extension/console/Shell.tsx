@@ -8,6 +8,7 @@ import { CasesPage } from "./cases/CasesPage.tsx";
 import { HealthPage } from "./health/HealthPage.tsx";
 import { rowKeys, useKeys } from "./keys.ts";
 import { NotesPage } from "./notes/NotesPage.tsx";
+import { ObjectionsPage } from "./objections/ObjectionsPage.tsx";
 import { PackContext, usePackHold } from "./pack.ts";
 import { type PageId, pagesOf } from "./pages.ts";
 import { Empty } from "./parts/Empty.tsx";
@@ -34,6 +35,7 @@ const drawn: Readonly<Record<PageId, (place: Place) => VNode>> = {
   statutes: () => <StatutesPage />,
   health: () => <HealthPage />,
   people: () => <PeoplePage />,
+  objections: () => <ObjectionsPage />,
   traffic: () => <TrafficPage />,
 };
 

@@ -21,6 +21,7 @@ import locate from "lucide-static/icons/locate.svg?raw";
 import lock from "lucide-static/icons/lock.svg?raw";
 import logOut from "lucide-static/icons/log-out.svg?raw";
 import note from "lucide-static/icons/message-square-text.svg?raw";
+import dispute from "lucide-static/icons/messages-square.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
 import refresh from "lucide-static/icons/refresh-cw.svg?raw";
 import scale from "lucide-static/icons/scale.svg?raw";
@@ -47,6 +48,7 @@ export const icons = {
   circle: lucide(circle),
   clock: lucide(clock),
   close: lucide(close),
+  dispute: lucide(dispute),
   download: lucide(download),
   eye: lucide(eye),
   fileScan: lucide(fileScan),

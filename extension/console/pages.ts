@@ -14,6 +14,7 @@ export type PageId =
   | "statutes"
   | "health"
   | "people"
+  | "objections"
   | "traffic";
 
 export interface PageEntry {
@@ -42,6 +43,7 @@ const page = (
 export const PAGES: readonly PageEntry[] = [
   page("cases", icons.folder, everyone),
   page("notes", icons.note, ["legal", "leader", "officer"]),
+  page("objections", icons.dispute, ["legal", "leader", "admin", "officer"]),
   page("rules", icons.scale, ["admin", "legal"]),
   page("checklists", icons.list, ["admin", "legal"]),
   page("profiles", icons.fileScan, ["admin", "legal"]),

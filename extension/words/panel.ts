@@ -116,8 +116,6 @@ export const words = {
     list: "列表没有读全",
     send: "发送",
     cancel: "取消",
-    sayDispute: "写明为什么有异议，由法制部门答复",
-    sayWrong: "写明哪里不对，由规则维护人处理",
     sayExplain: "写明情况和打算何时补正",
     sayDone: "写明怎么补正的（可不填）",
   },

@@ -59,6 +59,7 @@ describe("reminders", () => {
     await press('[data-card^="single"] .card-foot .tool');
     await press(".card.open .acts .second");
     await press(".card.open .card-line .text");
+    await tick();
     const box = $(".say textarea") as HTMLTextAreaElement;
     box.value = "第二名民警已到场";
     box.dispatchEvent(new Event("input", { bubbles: true }));
@@ -69,9 +70,23 @@ describe("reminders", () => {
       asked.filter(([type]) => type === "answer").map(([, input]) => [input["kind"], input["said"]]),
     ).toEqual([
       ["signed", undefined],
+      // One click sends it; the line that may follow goes after it.
+      ["disputed", undefined],
       ["disputed", "第二名民警已到场"],
     ]);
     expect($(".toast").textContent).toContain("已转法制部门");
+  });
+
+  it("show with whom an objection waits, then what was answered", async () => {
+    const one = breach();
+    const made = { kind: "wrong", at: AT, said: "民警是两人" } as const;
+    const reply = { outcome: "upheld", said: "规则已改", byName: "许衡", at: AT } as const;
+    await show(pageState({ applicable: [one], answers: { [one.key]: made } }));
+    await press(".card .card-foot .tool");
+    expect($(".card.open").textContent).toContain("已转规则维护人");
+    expect($(".card.open").textContent).toContain("您写的：民警是两人");
+    await show(pageState({ applicable: [one], answers: { [one.key]: { ...made, reply } } }));
+    expect($(".card .state").textContent).toBe("已答复 · 确有误，已改或者将改规则");
   });
 
   it("keep a signed card in the list, quieter", async () => {
