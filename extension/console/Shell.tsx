@@ -6,6 +6,8 @@ import { words } from "../words/console.ts";
 import { CasePage } from "./cases/CasePage.tsx";
 import { CasesPage } from "./cases/CasesPage.tsx";
 import { HealthPage } from "./health/HealthPage.tsx";
+import { ItemPage } from "./items/ItemPage.tsx";
+import { ItemsPage } from "./items/ItemsPage.tsx";
 import { rowKeys, useKeys } from "./keys.ts";
 import { NotesPage } from "./notes/NotesPage.tsx";
 import { ObjectionsPage } from "./objections/ObjectionsPage.tsx";
@@ -27,6 +29,7 @@ import { TrafficPage } from "./traffic/TrafficPage.tsx";
 
 const drawn: Readonly<Record<PageId, (place: Place) => VNode>> = {
   cases: ({ of }) => (of === undefined ? <CasesPage /> : <CasePage caseKey={of} key={of} />),
+  items: ({ of }) => (of === undefined ? <ItemsPage /> : <ItemPage of={of} key={of} />),
   notes: () => <NotesPage />,
   rules: ({ of }) => <RulesPage id={of} />,
   checklists: ({ of }) => <ChecklistsPage id={of} />,

@@ -8,6 +8,7 @@ import check from "lucide-static/icons/check.svg?raw";
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
 import circle from "lucide-static/icons/circle.svg?raw";
+import clipboard from "lucide-static/icons/clipboard-check.svg?raw";
 import clock from "lucide-static/icons/clock.svg?raw";
 import download from "lucide-static/icons/download.svg?raw";
 import eye from "lucide-static/icons/eye.svg?raw";
@@ -46,6 +47,7 @@ export const icons = {
   chevronDown: lucide(chevronDown),
   chevronRight: lucide(chevronRight),
   circle: lucide(circle),
+  clipboard: lucide(clipboard),
   clock: lucide(clock),
   close: lucide(close),
   dispute: lucide(dispute),

@@ -5,6 +5,7 @@ import { App } from "./App.tsx";
 import base from "./style/base.css?inline";
 import cases from "./style/cases.css?inline";
 import fields from "./style/fields.css?inline";
+import items from "./style/items.css?inline";
 import otherActs from "./style/other-acts.css?inline";
 import parts from "./style/parts.css?inline";
 import profiles from "./style/profiles.css?inline";
@@ -37,6 +38,7 @@ export function mount(place: HTMLElement): void {
     publish,
     statutes,
     traffic,
+    items,
   ].join("\n");
   document.head.append(style);
   render(<App />, place);

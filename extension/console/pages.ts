@@ -6,6 +6,7 @@ import { icons } from "./icons.ts";
 
 export type PageId =
   | "cases"
+  | "items"
   | "notes"
   | "rules"
   | "checklists"
@@ -42,6 +43,7 @@ const page = (
 
 export const PAGES: readonly PageEntry[] = [
   page("cases", icons.folder, everyone),
+  page("items", icons.clipboard, ["legal", "leader", "officer", "auditor"]),
   page("notes", icons.note, ["legal", "leader", "officer"]),
   page("objections", icons.dispute, ["legal", "leader", "admin", "officer"]),
   page("rules", icons.scale, ["admin", "legal"]),

@@ -71,6 +71,7 @@ export const words = {
   skip: "跳到内容",
   pages: {
     cases: "案件",
+    items: "督办事项",
     notes: "批注",
     rules: "规则",
     checklists: "清单",

@@ -26,6 +26,7 @@ export const OWN_KINDS = [
   "item-closed",
   "objection-answered", // 异议、有误 were answered
   "viewed", // a supervisor looked at a case
+  "exported", // the audit duty took the ledger out
   "coloured", // a deadline changed colour
   "mended", // what stood breached or about to be is met
   "reminded", // a reminder was handed to the gateway

@@ -26,3 +26,15 @@ export const TIER_GRACE = DAY;
 export function nextRing({ state, limit, tier }: Pick<Item, "state" | "limit" | "tier">): number | undefined {
   return state === "closed" || tier === 3 ? undefined : limit + tier * TIER_GRACE;
 }
+
+/** How its limit stands at `now` (ms): over red, the last day orange, the last two yellow, else green; a closed one is green. */
+export function itemColour(
+  { state, limit }: Pick<Item, "state" | "limit">,
+  now: number,
+): "green" | "yellow" | "orange" | "red" {
+  if (state === "closed") return "green";
+  const left = limit - now;
+  if (left < 0) return "red";
+  if (left <= DAY) return "orange";
+  return left <= 2 * DAY ? "yellow" : "green";
+}

@@ -4,8 +4,8 @@ import { Receipt, SentEntry, UnitFact, UnitFinding } from "../../supervision/ent
 import { Reminding } from "../../supervision/reminding.ts";
 import { route } from "../route.ts";
 import { LedgerLine, Note, Reminder, Tick } from "../shapes.ts";
-import { ItemView } from "./items.ts";
 import { everyone, short, writers } from "./bounds.ts";
+import { ItemView } from "./items.ts";
 
 export const casesRoutes = {
   sync: route({
