@@ -25,6 +25,14 @@ export function mountTour(surface: Surface): void {
   let step = -1;
   let looking: ReturnType<typeof setInterval> | undefined;
 
+  /** What the officer is at, and what the tour may be speaking of. */
+  const inUse = (): readonly DOMRect[] => {
+    const field = document.activeElement;
+    const at = field === null || field === document.body ? [] : [field];
+    return [...at, ...surface.root.querySelectorAll(".marker:not([hidden])")].map((one) =>
+      one.getBoundingClientRect(),
+    );
+  };
   const settle = (): void => {
     const card = box.firstElementChild;
     const panel = surface.root.querySelector(".panel");
@@ -32,7 +40,7 @@ export function mountTour(surface: Surface): void {
     if (card === null || beside === null) return;
     const { width, height } = card.getBoundingClientRect();
     const room = { width: innerWidth, height: innerHeight };
-    const { left, top } = placeBeside(beside.getBoundingClientRect(), { width, height }, room);
+    const { left, top } = placeBeside(beside.getBoundingClientRect(), { width, height }, room, inUse());
     box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   };
   const watchPanel = (): void => {
@@ -53,6 +61,7 @@ export function mountTour(surface: Surface): void {
   const leave = (): void => {
     clearInterval(looking);
     removeEventListener("resize", settle);
+    removeEventListener("focusin", settle, true);
     unwatch();
     render(null, box);
     box.remove();
@@ -65,6 +74,7 @@ export function mountTour(surface: Surface): void {
   surface.root.append(box);
   render(<Tour onStep={onStep} onEnd={end} />, box);
   addEventListener("resize", settle);
+  addEventListener("focusin", settle, true);
   // Paused, signed out of the case, or lost: the card goes as everything of ours does.
   unwatch = surface.watch((state) => {
     if (!shows(state)) queueMicrotask(leave);

@@ -85,6 +85,13 @@ test("stands beside what it speaks of and inside the window", () => {
   });
   expect(placeBeside({ left: 6, top: 468, width: 40, height: 40 }, size, room).left).toBe(58);
   expect(placeBeside({ left: 1234, top: 790, width: 40, height: 40 }, size, room).top).toBe(638);
+  const button = { left: 1234, top: 468, width: 40, height: 40 };
+  const text = { left: 226, top: 380, width: 1002, height: 420 };
+  expect(placeBeside(button, size, room, [text]), "off the field that is being typed in").toEqual({
+    left: 902,
+    top: 12,
+  });
+  expect(placeBeside(button, size, room, [{ ...text, top: 300, height: 200 }]).top).toBe(638);
   const narrow = { width: 400, height: 600 };
   expect(placeBeside({ left: 12, top: 12, width: 376, height: 500 }, size, narrow)).toEqual({
     left: 12,
