@@ -94,13 +94,19 @@ test("the policy names id, update address and settings as the managed schema has
   expect(Object.keys(schema.properties)).toEqual(["server", "packKey", "hosts", "unit", "idleMinutes"]);
   const id = "a".repeat(32);
   const policy = JSON.parse(
-    policyOf({ id, updates: "https://s/u.xml", hosts: ["https://a/*"], server: "https://s" }),
+    policyOf({
+      id,
+      updates: "https://s/u.xml",
+      hosts: ["https://a/*"],
+      server: "https://s",
+      unit: "柳桥派出所",
+    }),
   ) as Record<string, Record<string, Record<string, Record<string, unknown>>>>;
   expect(policy["ExtensionSettings"]?.[id]).toMatchObject({
     installation_mode: "force_installed",
     update_url: "https://s/u.xml",
   });
   const settings = policy["3rdparty"]?.["extensions"]?.[id] ?? {};
-  expect(settings).toEqual({ server: "https://s", hosts: ["https://a/*"] });
+  expect(settings).toEqual({ server: "https://s", hosts: ["https://a/*"], unit: "柳桥派出所" });
   for (const name of Object.keys(settings)) expect(Object.keys(schema.properties)).toContain(name);
 });

@@ -1,4 +1,4 @@
-// Makes the packages of a deployment: npm run zip -- --hosts https://a,https://b [--server URL] [--key FILE] [--out DIR] [--browsers chrome,edge,firefox] [--publish].
+// Makes the packages of a deployment: npm run zip -- --hosts https://a,https://b [--server URL] [--unit NAME] [--pack-key HEX] [--key FILE] [--out DIR] [--browsers chrome,edge,firefox] [--publish].
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -39,12 +39,17 @@ async function run(): Promise<void> {
       key: { type: "string" },
       out: { type: "string" },
       browsers: { type: "string" },
+      unit: { type: "string" },
+      "pack-key": { type: "string" },
       publish: { type: "boolean" },
     },
   });
   const hosts = hostPatterns(values.hosts ?? "");
   const browsers = browsersOf(values.browsers);
   const server = serverOf(values.server);
+  const packKey = values["pack-key"]?.toLowerCase();
+  if (packKey !== undefined && !/^[0-9a-f]{64}$/.test(packKey))
+    throw new Stop("--pack-key 须为 64 位十六进制的规则包公钥，见登录页的“完整公钥”");
   const base = server ?? HERE;
   const out = resolve(values.out ?? join(ROOT, ".cache", "packages"));
   const keyFile = resolve(values.key ?? join(ROOT, ".cache", "keys", "extension.pem"));
@@ -70,7 +75,7 @@ async function run(): Promise<void> {
       const codebase = `${base}${RELEASE_PATHS.crx}`;
       write(`first-button-${version}.crx`, crx);
       write("update.xml", updateManifest({ id: key.id, version, codebase, sha256, size: crx.length }));
-      write("policy.json", policyOf({ id: key.id, updates, hosts, server }));
+      write("policy.json", policyOf({ id: key.id, updates, hosts, server, packKey, unit: values.unit }));
     }
   } finally {
     rmSync(under, { recursive: true, force: true });
