@@ -106,6 +106,7 @@ export async function signOut(): Promise<void> {
   // Here first: a service that does not answer keeps nobody signed in.
   await forget();
   await keepLocal("account", undefined);
+  await keepLocal("idledOut", undefined);
   if (known !== undefined) await callRoute("signOut", { body: {} }, known);
 }
 
