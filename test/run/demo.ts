@@ -47,7 +47,7 @@ try {
     say(`账号 ${p.account}（${p.name}，${p.roles.join("、")}）密码 ${p.password}`);
   if (display) {
     const browser = await startBrowser({ headless: false });
-    await signInBrowser(browser, worker.url, known.officer);
+    await signInBrowser(browser, worker.url, known.officer, true);
     const page = await browser.context.newPage();
     await page.goto(`${twin.url}/new/`);
     say("浏览器已打开。关闭浏览器即结束。");
