@@ -6,8 +6,9 @@ import { caseRoutes } from "./routes/cases.ts";
 import { deskRoutes } from "./routes/desk.ts";
 import { driftRoutes } from "./routes/drift.ts";
 import { publishRelease, releaseCrx, updateXml } from "./routes/extension.ts";
-import { membersRoutes } from "./routes/members.ts";
 import { itemRoutes } from "./routes/items.ts";
+import { ledgerRoutes } from "./routes/ledger.ts";
+import { membersRoutes } from "./routes/members.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { objectionRoutes } from "./routes/objections.ts";
 import { orgRoutes } from "./routes/org.ts";
@@ -30,6 +31,7 @@ const app = routerOf({
   ...membersRoutes,
   ...caseRoutes,
   ...deskRoutes,
+  ...ledgerRoutes,
   ...noteRoutes,
   ...itemRoutes,
   ...objectionRoutes,

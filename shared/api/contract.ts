@@ -5,6 +5,7 @@ import { casesRoutes } from "./routes/cases.ts";
 import { deskRoutes } from "./routes/desk.ts";
 import { driftRoutes } from "./routes/drift.ts";
 import { itemsRoutes } from "./routes/items.ts";
+import { ledgerRoutes } from "./routes/ledger.ts";
 import { membersRoutes } from "./routes/members.ts";
 import { notesRoutes } from "./routes/notes.ts";
 import { objectionsRoutes } from "./routes/objections.ts";
@@ -24,6 +25,7 @@ export const contract = {
   ...orgRoutes,
   ...membersRoutes,
   ...casesRoutes,
+  ...ledgerRoutes,
   ...deskRoutes,
   ...notesRoutes,
   ...itemsRoutes,

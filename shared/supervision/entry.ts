@@ -37,6 +37,22 @@ export const OWN_KINDS = [
   "clock-jumped", // the server's clock was set back
   "published", // a pack was published
   "signed-in",
+  "handed-over", // a case went to another officer of the unit
+  "unit-created",
+  "unit-renamed",
+  "unit-moved",
+  "unit-closed",
+  "unit-reopened",
+  "units-imported",
+  "member-created",
+  "member-changed",
+  "member-moved",
+  "member-disabled",
+  "member-enabled",
+  "members-imported",
+  "post-set",
+  "password-reset",
+  "devices-ended",
 ] as const;
 
 export type SentKind = (typeof SENT_KINDS)[number];

@@ -60,7 +60,7 @@ export const caseRoutes = {
   },
   ledger: async (call): Promise<Result<Reply<"ledger">>> => {
     const home = await homeOf(call);
-    return home.ok ? accepted(await home.value.ledger(call.param("key"))) : home;
+    return home.ok ? accepted(await home.value.ledger(call.caller, call.param("key"))) : home;
   },
   checkpoint: async ({ caller, unit }) => accepted(await unit(caller.member.unit).checkpoint()),
   consistency: ({ caller, unit, query }) =>

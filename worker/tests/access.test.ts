@@ -48,6 +48,7 @@ const ALLOWED: Readonly<Record<RouteId, string>> = {
   ledger: "olmau",
   checkpoint: "olmau",
   consistency: "olmau",
+  exportLedger: "----u",
   createNote: "-lm--",
   replyNote: "olma-",
   closeNote: "-lm--",

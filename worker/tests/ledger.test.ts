@@ -50,6 +50,17 @@ describe("a case's ledger", () => {
       ["viewed", legal.id],
     ]);
   });
+  it("shows a look at its proofs as well", async () => {
+    const legal = await hire(admin, "fa", ["legal"]);
+    await sync([signedEntry(1)]);
+    for (const who of [officer, legal])
+      await call("ledger", undefined, { token: who.token, params: { key: CASE } });
+    const { body } = await call("ledger", undefined, { token: officer.token, params: { key: CASE } });
+    expect(body.lines.map(({ kind, by }) => [kind, by])).toEqual([
+      ["signed", officer.id],
+      ["viewed", legal.id],
+    ]);
+  });
   it("records who signed in", async () => {
     const kinds = await inUnit("root", (sql) =>
       sql.exec("SELECT kind, by FROM entries WHERE kind = 'signed-in' ORDER BY idx").toArray(),

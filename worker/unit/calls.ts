@@ -18,9 +18,11 @@ export interface UnitCalls {
   sync(caller: Caller, body: Body<"sync">): Promise<Result<Reply<"sync">>>;
   caseView(caller: Caller, key: string): Promise<Reply<"caseView">>;
   cases(): Promise<Reply<"cases">["cases"]>;
-  ledger(key: string): Promise<Reply<"ledger">>;
+  ledger(caller: Caller, key: string): Promise<Reply<"ledger">>;
   checkpoint(): Promise<Reply<"checkpoint">>;
   consistency(from: number, to: number | undefined): Promise<Result<Reply<"consistency">>>;
+  /** A page of the export file; the first, without `to`, is itself recorded. */
+  exportLedger(caller: Caller, from: number, to: number | undefined): Promise<Result<Reply<"exportLedger">>>;
   createNote(caller: Caller, key: string, body: Body<"createNote">): Promise<Result<Reply<"createNote">>>;
   replyNote(
     caller: Caller,

@@ -29,6 +29,7 @@ import { beginsViewing, casesOf, recordViewing, viewOf } from "./view.ts";
 export class Unit extends LedgerObject implements UnitCalls {
   readonly #sql: SqlStorage;
   readonly #engine: UnitEngine;
+  protected override readonly appending: UnitEngine["write"] = (work) => this.#engine.write(work);
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -85,7 +86,10 @@ export class Unit extends LedgerObject implements UnitCalls {
     return LISTS[of](this.#sql, caller, whose, Date.now(), this.#engine.pack()?.rules) as Lists[K];
   }
 
-  async ledger(key: string): Promise<Reply<"ledger">> {
+  async ledger(caller: Caller, key: string): Promise<Reply<"ledger">> {
+    if (beginsViewing(this.#sql, caller, key, Date.now())) {
+      await this.#engine.write((act) => accepted(recordViewing(act, caller, key)));
+    }
     return ledgerOf(this.#sql, this.#unit, key);
   }
 
