@@ -12,9 +12,11 @@ import { knownCase, knownCases, mergedCase } from "./cases.ts";
 import { describeTab } from "./describe-tab.ts";
 import { deskAnswers } from "./desk-answers.ts";
 import { officerChanged, sendBeforeLeaving, sendSoon, setServer, signedIn, signedOut } from "./engine.ts";
+import { moveItem } from "./items.ts";
 import { deviceOf, keepLocal, local } from "./kept.ts";
 import { judgementOf, tell, tellTab } from "./live.ts";
 import { receipts } from "./outbox.ts";
+import { ownFindings } from "./own-findings.ts";
 import { packView } from "./packs.ts";
 import { pickingAnswers } from "./picking/answers.ts";
 import { putIn, putInPanel, putInReader } from "./put-in.ts";
@@ -90,6 +92,11 @@ export const answerers: Answerers = {
     ),
   "note-close": ({ caseKey, note, said }) =>
     withNote(caseKey, callSigned("closeNote", { params: { key: caseKey, id: note }, body: { said } })),
+  async "item-move"(input) {
+    const made = await moveItem(input);
+    await tell(input.caseKey);
+    return made.ok ? value(null) : answer(made);
+  },
   article: async ({ statute, edition, article, rule }) =>
     value(
       await articleFor({
@@ -162,6 +169,7 @@ export const answerers: Answerers = {
     if (result.ok && (id === "loadStatute" || id === "dropStatute")) void renewStatutes();
     return answer(result);
   },
+  "own-findings": async () => value(await ownFindings()),
   traffic: async () => value(await trafficView()),
   describe: async ({ tab }) => value(await describeTab(tab)),
   async status() {

@@ -3,6 +3,7 @@ import type { Fact } from "../../shared/facts/fact.ts";
 import { type Merged, mergeFacts } from "../../shared/facts/merge.ts";
 import type { CaseNote, CaseTick } from "../../shared/supervision/note.ts";
 import type { FrameReading } from "../protocol/messages.ts";
+import type { CaseItem } from "../protocol/supervision.ts";
 import { local } from "./kept.ts";
 
 export interface CaseMemory {
@@ -20,6 +21,7 @@ export interface CaseMemory {
   >;
   notes: readonly CaseNote[];
   ticks: readonly CaseTick[];
+  items?: readonly CaseItem[];
   /** When the unit's object was last asked (ms). */
   asked?: number;
 }

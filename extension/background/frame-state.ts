@@ -31,7 +31,8 @@ export function slim(state: PageState): PageState {
     return bare(finding, place);
   });
   for (const { anchor } of state.notes) keep(anchor.field);
-  return { ...state, slim: true, at: 0, applicable, all: [], evidence, checklists: [], ticks: [] };
+  const { items: _, ...rest } = state;
+  return { ...rest, slim: true, at: 0, applicable, all: [], evidence, checklists: [], ticks: [] };
 }
 
 /** What has to be said so that the frame knows `state`, and remembers that it was; undefined when it knows it. */

@@ -11,6 +11,7 @@ import { WORDS } from "../words/background.ts";
 import { type CaseMemory, mergedCase } from "./cases.ts";
 import { database, ofOfficer } from "./database.ts";
 import { caseOf, draftKey, type FramePort, framesOf } from "./frames.ts";
+import { localItems } from "./items.ts";
 import { local, session } from "./kept.ts";
 import { originsOf } from "./origins.ts";
 import { packView } from "./packs.ts";
@@ -143,6 +144,9 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     checklists,
     origins: originsOf(pack.rules, all, checklists),
     ticks: memory?.ticks ?? [],
+    ...(memory?.items === undefined || memory.items.length === 0
+      ? {}
+      : { items: localItems(memory.items, back) }),
     notes: (memory?.notes ?? []).map((note) =>
       note.anchor.field === undefined || back === undefined
         ? note

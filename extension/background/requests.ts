@@ -14,6 +14,7 @@ const FROM_PAGES: readonly (keyof Requests)[] = [
   "note",
   "note-reply",
   "note-close",
+  "item-move",
   "article",
   "rule-help",
   "pause",

@@ -21,6 +21,7 @@ export async function askUnit(memory: CaseMemory): Promise<boolean> {
   // An answer may be older than what a push or the officer's own hand has brought meanwhile.
   memory.notes = newestNotes(memory.notes, answer.value.notes);
   memory.ticks = newestTicks(memory.ticks, answer.value.ticks);
+  if (answer.value.items !== undefined) memory.items = answer.value.items;
   takeLedger(memory, facts, answer.value.complete, answer.value.at);
   return true;
 }

@@ -8,8 +8,11 @@ import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { CaseNote, CaseTick, NoteDraft } from "../../shared/supervision/note.ts";
 import type { Outcome } from "../../shared/supervision/objection.ts";
 import type { ArticleAsked, ArticleView } from "./article.ts";
+import type { DeskRequests } from "./desk.ts";
 import type { FrameScan, ScanChange, SentScan } from "./frame-scan.ts";
+import type { LearningRequests } from "./learning.ts";
 import type { DriftShown, PickingRequests } from "./picking.ts";
+import type { CaseItem, SupervisionRequests } from "./supervision.ts";
 import type { TrafficRequests } from "./traffic.ts";
 
 /** What a frame saw: facts of one reading, with the kind of page and the hit rate. */
@@ -69,6 +72,8 @@ export interface PageState extends DriftShown {
   readonly checklists: readonly Checklist[];
   readonly ticks: readonly CaseTick[];
   readonly notes: readonly CaseNote[];
+  /** Supervision items of the case. */
+  readonly items?: readonly CaseItem[];
   /** What this user has answered, by finding key. */
   readonly answers: Readonly<Record<string, FindingAnswer>>;
   readonly pack: { readonly revision: number; readonly label: string; readonly refused?: string };
@@ -155,7 +160,12 @@ export type BackgroundToFrame =
   | ({ readonly type: "locate" } & Spot);
 
 /** One-off requests from a page's script or one of our own pages; `runtime.sendMessage`. */
-export interface Requests extends PickingRequests, TrafficRequests {
+export interface Requests
+  extends DeskRequests,
+    PickingRequests,
+    SupervisionRequests,
+    TrafficRequests,
+    LearningRequests {
   /** Answer a finding: 签收、办结、有异议、有误、说明. */
   answer: {
     in: {

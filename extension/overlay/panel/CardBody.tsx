@@ -15,6 +15,7 @@ import { levelWord, OriginLines } from "./OriginPart.tsx";
 import { Part } from "./Part.tsx";
 import { ReadOff } from "./ReadOff.tsx";
 import { useRuleHelp } from "./rule-help.ts";
+import { MatterOf } from "./Supervision.tsx";
 import { placeOf, type Store } from "./store.ts";
 import { TemplatePart } from "./TemplatePart.tsx";
 import { Working } from "./Working.tsx";
@@ -117,6 +118,7 @@ export function CardBody({
       >
         <p>{finding.fix}</p>
         <Acts store={store} finding={finding} />
+        <MatterOf store={store} finding={finding} />
       </Part>
       {help.template !== undefined && (
         <Part name={aid.template.title}>

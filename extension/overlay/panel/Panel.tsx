@@ -11,6 +11,7 @@ import { Headline } from "./Headline.tsx";
 import { NextLine } from "./NextLine.tsx";
 import { Notes } from "./Notes.tsx";
 import { Reminders } from "./Reminders.tsx";
+import { OtherMatters } from "./Supervision.tsx";
 import type { Store, TabId } from "./store.ts";
 import { Tabs } from "./Tabs.tsx";
 import { ToastBar } from "./ToastBar.tsx";
@@ -36,6 +37,7 @@ export function Panel({ store, close }: { store: Store; close: () => void }): VN
           <NextLine store={store} />
           <Tabs store={store} />
           <div class="scroll" role="tabpanel" id="fb-body" aria-labelledby={`fb-tab-${tab}`}>
+            {tab === "reminders" && <OtherMatters store={store} />}
             <Body store={store} />
           </div>
         </>

@@ -29,6 +29,7 @@ import notesCss from "./notes.css?inline";
 import { Panel } from "./Panel.tsx";
 import panelCss from "./panel.css?inline";
 import { createStore } from "./store.ts";
+import supervisionCss from "./supervision.css?inline";
 import timelineCss from "./timeline.css?inline";
 
 /** Below this height the headline shrinks to a row of counters (px). */
@@ -46,6 +47,7 @@ export function mountPanel(surface: Surface): void {
       cardCss,
       cardBodyCss,
       listCss,
+      supervisionCss,
       timelineCss,
       checklistCss,
       notesCss,
@@ -131,14 +133,17 @@ export function mountPanel(surface: Surface): void {
       store.tab.value = "notes";
       store.note.value = opening.note;
     }
+    // Of ours only a key can have focused something: a mouse leaves the focus where it is.
+    const within = surface.root.getRootNode();
+    const from = !open && within instanceof ShadowRoot ? within.activeElement : null;
     if (!open) {
       open = true;
       surface.root.append(panel);
       settle();
       surface.redraw();
     }
-    if (opening.keyboard) {
-      returnTo = document.activeElement;
+    if (opening.keyboard || from !== null) {
+      returnTo = from ?? document.activeElement;
       panel.focus({ preventScroll: true });
     }
     if (opening.finding !== undefined) reveal("card", opening.finding);
