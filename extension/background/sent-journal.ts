@@ -85,10 +85,20 @@ export function leaving(request: Leaving, at = Date.now()): (status: number) => 
   };
 }
 
-/** What left under this device, newest first. */
+/**
+ * What left under this device, newest first, and what left while nobody was signed in: that one without its content, which
+ * may be another's.
+ */
 export async function sentBy(device: string): Promise<readonly SentRequest[]> {
-  const rows = await (await journal()).getAllFromIndex("sent", "device", device);
-  return rows.reverse().map(({ id: _, device: __, ...sent }) => sent);
+  const db = await journal();
+  const [own, nobodys] = await Promise.all([
+    db.getAllFromIndex("sent", "device", device),
+    db.getAllFromIndex("sent", "device", ""),
+  ]);
+  const bare = nobodys.map(({ body, ...rest }) => (body === undefined ? rest : { ...rest, masked: true }));
+  return [...own, ...bare]
+    .sort((a, b) => (b.id ?? 0) - (a.id ?? 0))
+    .map(({ id: _, device: __, ...sent }) => sent);
 }
 
 /** Forgets the words that users wrote; that, when and how much was sent stays. */

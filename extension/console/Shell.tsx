@@ -9,6 +9,9 @@ import { HealthPage } from "./health/HealthPage.tsx";
 import { ItemPage } from "./items/ItemPage.tsx";
 import { ItemsPage } from "./items/ItemsPage.tsx";
 import { rowKeys, useKeys } from "./keys.ts";
+import { GuidesPage } from "./learn/GuidesPage.tsx";
+import { ManualPage } from "./learn/ManualPage.tsx";
+import { QuizPage } from "./learn/QuizPage.tsx";
 import { NotesPage } from "./notes/NotesPage.tsx";
 import { ObjectionsPage } from "./objections/ObjectionsPage.tsx";
 import { PackContext, usePackHold } from "./pack.ts";
@@ -39,6 +42,9 @@ const drawn: Readonly<Record<PageId, (place: Place) => VNode>> = {
   health: () => <HealthPage />,
   people: () => <PeoplePage />,
   objections: () => <ObjectionsPage />,
+  guides: ({ of }) => <GuidesPage of={of} key={of} />,
+  quiz: () => <QuizPage />,
+  manual: () => <ManualPage />,
   traffic: () => <TrafficPage />,
 };
 

@@ -14,6 +14,9 @@ import download from "lucide-static/icons/download.svg?raw";
 import eye from "lucide-static/icons/eye.svg?raw";
 import fileScan from "lucide-static/icons/file-scan.svg?raw";
 import folder from "lucide-static/icons/folder-open.svg?raw";
+import help from "lucide-static/icons/circle-question-mark.svg?raw";
+import quiz from "lucide-static/icons/graduation-cap.svg?raw";
+import guide from "lucide-static/icons/signpost.svg?raw";
 import key from "lucide-static/icons/key-round.svg?raw";
 import keyboard from "lucide-static/icons/keyboard.svg?raw";
 import list from "lucide-static/icons/list-checks.svg?raw";
@@ -55,6 +58,9 @@ export const icons = {
   eye: lucide(eye),
   fileScan: lucide(fileScan),
   folder: lucide(folder),
+  guide: lucide(guide),
+  help: lucide(help),
+  quiz: lucide(quiz),
   key: lucide(key),
   keyboard: lucide(keyboard),
   list: lucide(list),

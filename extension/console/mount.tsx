@@ -6,6 +6,7 @@ import base from "./style/base.css?inline";
 import cases from "./style/cases.css?inline";
 import fields from "./style/fields.css?inline";
 import items from "./style/items.css?inline";
+import learn from "./style/learn.css?inline";
 import otherActs from "./style/other-acts.css?inline";
 import parts from "./style/parts.css?inline";
 import profiles from "./style/profiles.css?inline";
@@ -38,6 +39,7 @@ export function mount(place: HTMLElement): void {
     publish,
     statutes,
     traffic,
+    learn,
     items,
   ].join("\n");
   document.head.append(style);

@@ -16,6 +16,9 @@ export type PageId =
   | "health"
   | "people"
   | "objections"
+  | "guides"
+  | "quiz"
+  | "manual"
   | "traffic";
 
 export interface PageEntry {
@@ -51,6 +54,9 @@ export const PAGES: readonly PageEntry[] = [
   page("profiles", icons.fileScan, ["admin", "legal"]),
   page("publish", icons.send, ["admin", "legal", "leader"]),
   page("statutes", icons.book, ["admin", "legal"]),
+  page("guides", icons.guide, everyone, "learn"),
+  page("quiz", icons.quiz, ["officer", "legal", "leader"], "learn"),
+  page("manual", icons.help, everyone, "learn"),
   page("traffic", icons.traffic, everyone, "learn"),
   page("people", icons.users, ["admin", "leader", "auditor"], "unit"),
   page("health", icons.server, everyone, "unit"),

@@ -1,6 +1,8 @@
 // Every word of the console's frame, its sign-in, health and people pages.
 import type { Role } from "../../shared/api/route.ts";
 import type { Code } from "../../shared/facts/errors.ts";
+import { words as learn } from "./learn.ts";
+import { words as manual } from "./manual.ts";
 import { words as objections } from "./objections.ts";
 import { words as traffic } from "./traffic.ts";
 
@@ -81,6 +83,9 @@ export const words = {
     health: "提醒与发送",
     people: "人员与单位",
     objections: objections.page.title,
+    guides: learn.guides.title,
+    quiz: learn.quiz.title,
+    manual: manual.title,
     traffic: traffic.title,
   },
   connection: { online: "在线", offline: "离线，本机照常检查", "signed-out": "未登录" },
