@@ -22,8 +22,8 @@ export const LONGEST = 400_000;
 
 /** What is never written to disk: passwords, tokens, codes, and the phone numbers of members. */
 const SECRET = /password|secret|token|refresh|ticket|verifier|phone|^code$/i;
-/** What our users wrote to somebody: forgotten here when another officer signs in. */
-const WORDS_OF_USERS = /^(said|evidence|reason)$/;
+/** What our users wrote to somebody, and who signed in: forgotten here with the sign-out. */
+const WORDS_OF_USERS = /^(said|evidence|reason|account)$/;
 
 const masked = (json: string, which: RegExp, by: string): string =>
   JSON.stringify(JSON.parse(json), (key, value: unknown) =>
