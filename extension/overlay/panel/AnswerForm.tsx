@@ -26,6 +26,7 @@ export function AnswerForm({ store, finding }: { store: Store; finding: Finding 
   useLayoutEffect(() => {
     const within = box.current?.getRootNode();
     if (within instanceof ShadowRoot && within.activeElement !== null) box.current?.focus();
+    box.current?.form?.scrollIntoView?.({ block: "nearest" });
   }, [kind]);
   if (kind === undefined) return null;
   const ready = kind === "done" || said.value.trim() !== "";

@@ -111,13 +111,6 @@ export function Timeline({ store }: { store: Store }): VNode | null {
                 <text class="lane" x={0} y={middle + 4}>
                   {say.lanes[id]}
                 </text>
-                {marks.length === 0 ? (
-                  <text class="nothing" x={LEFT} y={middle + 4}>
-                    {say.nothing}
-                  </text>
-                ) : (
-                  <LaneText marks={marks} x={x} y={middle + 4} />
-                )}
                 {marks.map((mark) =>
                   mark.pending === true ? (
                     <rect
@@ -144,6 +137,13 @@ export function Timeline({ store }: { store: Store }): VNode | null {
                       rx={2}
                     />
                   ),
+                )}
+                {marks.length === 0 ? (
+                  <text class="nothing" x={LEFT} y={middle + 4}>
+                    {say.nothing}
+                  </text>
+                ) : (
+                  <LaneText marks={marks} x={x} y={middle + 4} />
                 )}
               </g>
             );
