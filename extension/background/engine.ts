@@ -11,6 +11,7 @@ import { IDLE_JOB, lookWhetherIdle, setIdleTime, watchIdle } from "./idle.ts";
 import { interrupt } from "./interrupt.ts";
 import { keepLocal, local } from "./kept.ts";
 import { forgetJudgements, type LiveEvents, onClock, onPackChanged, refresh, tell } from "./live.ts";
+import { listenToNotices, noticeMissed, noticeReminders } from "./notices.ts";
 import { pullAnswers } from "./objections.ts";
 import { currentPack, dropPack, heldBody, policyTold, takePack } from "./packs.ts";
 import { renewPolicy } from "./policy.ts";
@@ -90,6 +91,8 @@ export async function pull(revision?: number): Promise<void> {
   if (!taken.ok) await tell();
 }
 
+const serverNow = async (): Promise<number> => Date.now() + ((await local("clockOffset")) ?? 0);
+
 /** Our own pages that are open hear that something changed; without one there is nobody to hear. */
 const tellOwnPages = (pushed: Push["type"]): void =>
   void chrome.runtime.sendMessage({ [PUSHED]: pushed }).catch(() => undefined);
@@ -97,6 +100,7 @@ const tellOwnPages = (pushed: Push["type"]): void =>
 const onPush = (push: Push): void => {
   tellOwnPages(push.type);
   if (push.type === "pack") return void pull(push.revision);
+  if (push.type === "reminder") void serverNow().then((now) => noticeReminders([push.reminder], now));
   if (push.type === "objection") return void pullAnswers().then((came) => (came ? tell() : undefined));
   if (push.type === "statutes") return void setTimeout(() => void renewStatutes(), Math.random() * SPREAD);
   const memory = knownCase(push.caseKey);
@@ -124,6 +128,7 @@ const socketEvents: SocketEvents = {
     void pull().then(() => renewStatutes());
     void pullAnswers(true).then((came) => (came ? tell() : undefined));
     void askForShown();
+    void serverNow().then(noticeMissed);
     sendSoon();
   },
   onClosed: () => {
@@ -189,6 +194,7 @@ const followPolicy = (): void => void renewPolicy().then(setIdleTime);
 export function start(): void {
   listen({
     clock: () => void onClock(live),
+    quiet: () => void onClock(live),
     send: () => void send(),
     [IDLE_JOB]: () => void lookWhetherIdle(leaveIdle, Date.now()),
     poll: () => {
@@ -200,6 +206,7 @@ export function start(): void {
     },
   });
   due("poll", Date.now() + POLL);
+  listenToNotices();
   watchIdle(leaveIdle);
   followPolicy();
   chrome.storage.onChanged.addListener((_, area) => {

@@ -108,3 +108,16 @@ test("a notification names the case and what is due, once; a restart does not re
   await interrupt(memory, judged);
   expect(create).toHaveBeenCalledTimes(3);
 });
+
+test("in the quiet hours only red interrupts; the unit's budget holds", () => {
+  const night = Date.parse("2030-03-04T23:00+08:00");
+  const noon = Date.parse("2030-03-04T12:00+08:00");
+  const events = ["a", "b", "c"].map((key) => finding(key, "orange"));
+  const passed = (now: number, perDay: number) =>
+    mayInterrupt([...events, finding("r", "red")], new Map(), now, {
+      quiet: { from: 22 * 60, until: 7 * 60 },
+      perDay,
+    }).map(({ key }) => key);
+  expect(passed(night, 8)).toEqual(["r"]);
+  expect(passed(noon, 2)).toEqual(["a", "b", "r"]);
+});

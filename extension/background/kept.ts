@@ -1,6 +1,7 @@
 // What the background keeps between its own restarts: small named values in the browser's storage areas.
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Reminding } from "../../shared/supervision/reminding.ts";
 import type { PageState } from "../protocol/messages.ts";
 import type { KeptPolicy } from "./policy.ts";
 
@@ -21,6 +22,8 @@ export interface KeptLocal {
   ledgerKey?: string;
   /** Key of person references, hex. */
   referenceKey?: string;
+  /** How the unit reminds, as it said last. */
+  reminding?: Reminding;
   /** Server clock minus ours, ms. */
   clockOffset?: number;
   /** Why the last pack was refused, shown in the panel until a good one arrives. */

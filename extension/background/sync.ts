@@ -4,6 +4,7 @@ import { verifyReceipt } from "../../shared/ledger/receipt.ts";
 import type { WaitingEntry } from "./database.ts";
 import { deviceOf, keepLocal, local } from "./kept.ts";
 import { acknowledged, BATCH, park, waiting, waitingCount } from "./outbox.ts";
+import { currentPack } from "./packs.ts";
 import { callSigned } from "./session.ts";
 
 /** Shortest and longest pause after a failure, ms. */
@@ -29,10 +30,11 @@ export const waitingHere = async (): Promise<number> => {
   return device === undefined ? 0 : waitingCount(device);
 };
 
-const failed = ({ code, message }: Refusal): "later" => {
+const failed = ({ code, message, again = 0 }: Refusal): "later" => {
   if (code === "busy") syncState.connection = "offline";
   syncState.lastError = message;
-  syncState.pause = Math.min(syncState.pause * 2, PAUSES[1]);
+  // The service knows best when it has time again; until then it is left alone.
+  syncState.pause = Math.max(Math.min(syncState.pause * 2, PAUSES[1]), again * 1_000);
   return "later";
 };
 
@@ -51,7 +53,11 @@ const withinSize = (all: readonly WaitingEntry[]): readonly WaitingEntry[] => {
 const sendBatch = async (device: string): Promise<"more" | "empty" | "later" | { pack: number }> => {
   const all = await waiting(device);
   const batch = withinSize(all);
-  const answer = await callSigned("sync", { body: { device, entries: batch.map((w) => w.entry) } });
+  const { pack: ours } = await currentPack();
+  const entries = batch.map((w) => w.entry);
+  const answer = await callSigned("sync", {
+    body: { device, entries, pack: ours.revision, clock: Date.now() },
+  });
   if (!answer.ok) {
     const place = LASTING.includes(answer.refusal.code)
       ? /^entries\[(\d+)\]/.exec(answer.refusal.at ?? "")?.[1]
@@ -62,10 +68,11 @@ const sendBatch = async (device: string): Promise<"more" | "empty" | "later" | {
     syncState.lastError = answer.refusal.message;
     return "more";
   }
-  const { acked, receipts, pack, now } = answer.value;
+  const { acked, receipts, pack, now, reminding } = answer.value;
   const key = await local("ledgerKey");
   await acknowledged(device, acked, receipts, (r) => key !== undefined && verifyReceipt(r, key).ok);
   await keepLocal("clockOffset", now - Date.now());
+  await keepLocal("reminding", reminding);
   syncState.connection = "online";
   syncState.pause = PAUSES[0];
   syncState.sent += receipts.length;

@@ -1,6 +1,7 @@
-// Every word of the console's frame, its sign-in, health and people pages.
+// Every word of the console's frame, its sign-in and its people page.
 import type { Role } from "../../shared/api/route.ts";
 import type { Code } from "../../shared/facts/errors.ts";
+import { words as health } from "./health.ts";
 import { words as learn } from "./learn.ts";
 import { words as manual } from "./manual.ts";
 import { words as objections } from "./objections.ts";
@@ -80,7 +81,7 @@ export const words = {
     profiles: "页面档案",
     publish: "改动与发布",
     statutes: "法规条文",
-    health: "提醒与发送",
+    health: health.title,
     people: "人员与单位",
     objections: objections.page.title,
     guides: learn.guides.title,
@@ -175,41 +176,6 @@ export const words = {
     counts: (hit: number, seen: number, devices: number) =>
       `近 30 天读到 ${hit} / ${seen} 次${devices === 0 ? "" : `，${devices} 台机器报告`}`,
     mend: "补救：打开平台的这一页，“更多”里选“指认字段”，核对建议后存为草稿、发布。修好之前有关项目一律未检查。",
-  },
-  health: {
-    title: "提醒与发送",
-    reminders: "提醒",
-    remindersSub: "先到期的在前",
-    none: "还没有提醒",
-    noneWhy: "案件的期限变成关注、临近、紧急或者违反时，提醒会列在这里，按设置发到短信网关。",
-    state: "状态",
-    what: "事项",
-    case: "案件",
-    due: "到期",
-    at: "提醒时间",
-    sent: "送达",
-    channel: { list: "仅列出", sms: "短信" },
-    delivery: { waiting: "等待发送", sent: "已送达网关", parked: "发送失败，已搁置", listed: "已列出" },
-    gateway: "对外发送",
-    gatewaySub: "短信网关等",
-    waiting: "等待",
-    done: "已发",
-    parked: "搁置",
-    lastError: "最近一次失败",
-    noError: "没有失败",
-    browser: "这台浏览器",
-    connection: "连接",
-    outbox: "待上传",
-    entries: (n: number) => `${n} 条`,
-    uploaded: "本次已上传",
-    receipts: "已核对的回执",
-    casesHere: "本机记得的案件",
-    casesCount: (n: number) => `${n} 件`,
-    nextAlarm: "下一次重新判定",
-    noAlarm: "没有",
-    pack: "规则包",
-    refused: "上一次推送没有启用",
-    lastSync: "最近一次上传失败",
   },
   people: {
     title: "人员与单位",

@@ -1,8 +1,8 @@
 // Beside a case: the reminders that went out, and what a person has ticked.
 import type { VNode } from "preact";
 import type { Reply } from "../../../shared/api/contract.ts";
-import { words as consoleWords } from "../../words/console.ts";
 import { words } from "../../words/console-cases.ts";
+import { deliveryOf } from "../health/delivery.ts";
 import { usePack } from "../pack.ts";
 import { asColour, State } from "../parts/State.tsx";
 import { isoWhen, whenText } from "../when.ts";
@@ -25,7 +25,7 @@ export function SideCard({ view }: { view: Reply<"caseView"> }): VNode {
                 <span class="sub">{whenText(one.at, now)}</span>
               </div>
               <p>{one.title}</p>
-              <p class="sub">{consoleWords.health.delivery[one.state]}</p>
+              <p class="sub">{deliveryOf(one)}</p>
             </li>
           ))}
         </ul>

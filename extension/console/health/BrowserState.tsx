@@ -1,11 +1,9 @@
 // What this browser holds: entries still to be sent, receipts, cases, pack.
 import type { VNode } from "preact";
 import type { StatusView } from "../../protocol/messages.ts";
-import { words } from "../../words/console.ts";
+import { words as WORDS } from "../../words/health.ts";
 import { type Pair, Pairs } from "../parts/Pairs.tsx";
 import { whenText } from "../when.ts";
-
-const WORDS = words.health;
 
 export function BrowserState({ status }: { status: StatusView }): VNode {
   const { pack } = status;

@@ -22,6 +22,8 @@ export const outgoingRoutes = {
     path: "/v1/reminders",
     roles: everyone,
     say: "本单位的提醒及其送达情况",
+    /** `mine`: only those for the caller, by name or by the tier they have climbed to, from this unit and those right below. */
+    query: v.strictObject({ of: v.optional(v.picklist(["mine"])) }),
     reply: v.strictObject({ reminders: v.array(Reminder) }),
   }),
   socketTicket: route({
