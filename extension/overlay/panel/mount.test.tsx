@@ -64,3 +64,20 @@ it("scrolls to a field and outlines it for a moment without taking the focus", a
     timeout: 3_000,
   });
 });
+
+it("takes the focus from its button, which only a key can have given it, and gives it back", () => {
+  start();
+  overlay.hear({ type: "state", state: pageState() });
+  const surface = pickUp()!;
+  mountPanel(surface);
+  const focused = (): string | undefined =>
+    (surface.root.getRootNode() as ShadowRoot).activeElement?.className;
+  surface.openPanel({ keyboard: false });
+  expect(focused()).toBeUndefined();
+  overlay.hear({ type: "toggle-panel" });
+  surface.root.querySelector<HTMLElement>(".edge")!.focus();
+  surface.openPanel({ keyboard: false });
+  expect(focused()).toBe("panel");
+  overlay.hear({ type: "toggle-panel" });
+  expect(focused()).toContain("edge");
+});

@@ -134,8 +134,9 @@ export function mountPanel(surface: Surface): void {
       store.note.value = opening.note;
     }
     // Of ours only a key can have focused something: a mouse leaves the focus where it is.
-    const within = surface.root.getRootNode();
-    const from = !open && within instanceof ShadowRoot ? within.activeElement : null;
+    const shadow = surface.root.getRootNode();
+    const ours = !open && shadow instanceof ShadowRoot && document.activeElement === shadow.host;
+    const from = ours ? shadow.activeElement : null;
     if (!open) {
       open = true;
       surface.root.append(panel);
