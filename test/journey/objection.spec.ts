@@ -34,6 +34,9 @@ test("one click sends it, and it stands on the legal desk within five seconds", 
   await overlay.click("button", "1");
   await overlay.wait("article.card");
   if ((await overlay.see(".card.open")).length === 0) await overlay.click("article.card .card-foot .tool");
+  await overlay.run(
+    `function () { this.querySelector(".card.open .card-line").scrollIntoView({ block: "center" }); }`,
+  );
   await overlay.click(".card.open .card-line button", "有异议");
   const clicked = Date.now();
   await expect(legalDesk.locator("[data-objection]")).toHaveCount(1, { timeout: 5_000 });
@@ -43,6 +46,7 @@ test("one click sends it, and it stands on the legal desk within five seconds", 
 });
 
 test("a line may follow, and goes into the same objection", async () => {
+  await overlay.run(`function () { this.querySelector(".say").scrollIntoView({ block: "center" }); }`);
   await overlay.click(".say textarea");
   await host.keyboard.insertText("当日有两名民警在场");
   await overlay.click(".say button[type=submit]");

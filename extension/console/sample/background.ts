@@ -80,6 +80,7 @@ export function edgeFor(...roles: readonly string[]): Edge {
 /** The `chrome` of this edge, to be put in place of the browser's. */
 export const chromeOf = (edge: Edge): unknown => ({
   runtime: {
+    onMessage: { addListener: () => undefined, removeListener: () => undefined },
     sendMessage: (message: { ask: string; input: unknown }) => {
       const { route } = (message.input ?? {}) as { route?: string };
       edge.asked.push({ name: message.ask === "call" ? (route ?? "") : message.ask, input: message.input });
