@@ -6,14 +6,16 @@ import type { Origin } from "../../shared/rules/layers/layer.ts";
 import type { Checklist } from "../../shared/rules/pack.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
 import type { CaseNote, CaseTick, NoteDraft } from "../../shared/supervision/note.ts";
-import type { Outcome } from "../../shared/supervision/objection.ts";
 import type { ArticleAsked, ArticleView } from "./article.ts";
 import type { DeskRequests } from "./desk.ts";
+import type { FindingAnswer, RuleHelp } from "./finding-answer.ts";
 import type { FrameScan, ScanChange, SentScan } from "./frame-scan.ts";
 import type { LearningRequests } from "./learning.ts";
 import type { DriftShown, PickingRequests } from "./picking.ts";
 import type { CaseItem, SupervisionRequests } from "./supervision.ts";
 import type { TrafficRequests } from "./traffic.ts";
+
+export type { FindingAnswer, RuleHelp } from "./finding-answer.ts";
 
 /** What a frame saw: facts of one reading, with the kind of page and the hit rate. */
 export interface FrameReading {
@@ -109,29 +111,6 @@ export interface EvidenceView {
   readonly at: number;
   /** True when it stands on the page shown now, so that 定位 and markers work. */
   readonly here: boolean;
-}
-
-/** What helps to put a rule's findings right. */
-export interface RuleHelp {
-  /** Text to write into the host's text box, with ＿＿ for what only the officer knows. */
-  readonly template?: string;
-  /** Lawful exceptions, as the rule says them. */
-  readonly exceptions: readonly string[];
-}
-
-export interface FindingAnswer {
-  readonly kind: "signed" | "done" | "explained" | "disputed" | "wrong";
-  readonly at: number;
-  readonly said?: string;
-  readonly until?: number;
-  /** 有异议 or 有误: the key under which the finding travelled, and what was answered. */
-  readonly ref?: string;
-  readonly reply?: {
-    readonly outcome: Outcome;
-    readonly said: string;
-    readonly byName: string;
-    readonly at: number;
-  };
 }
 
 /** What changed in a page's state since it was last told on the same port; the first is all of it. */
