@@ -65,9 +65,8 @@ export function openCheckpoint(
     return refused("bad-signature", `检查点自称用 ${named},而本台账的密钥属于 ${suite.id}:算法不能更换`);
   const signed = openLine(line, origin, key, suite);
   const hash = fromBase64(root);
-  if (signed === undefined || hash === undefined || !Number.isSafeInteger(Number(size)))
-    return refused("bad-signature", "检查点的签名不完整");
-  if (!suite.verify(signed.signature, utf8ToBytes(text), hexToBytes(key)))
+  const whole = signed !== undefined && hash !== undefined && Number.isSafeInteger(Number(size));
+  if (!whole || !suite.verify(signed.signature, utf8ToBytes(text), hexToBytes(key)))
     return refused("bad-signature", "检查点的签名不符");
   return accepted({ origin, size: Number(size), root: hash, suite });
 }

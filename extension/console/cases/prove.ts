@@ -4,9 +4,10 @@ import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import type { Reply } from "../../../shared/api/contract.ts";
 import type { Result } from "../../../shared/facts/errors.ts";
-import { type Checkpoint, openCheckpoint, originOf } from "../../../shared/ledger/checkpoint.ts";
+import { type OpenCheckpoint, openCheckpoint, originOf } from "../../../shared/ledger/checkpoint.ts";
 import { agree, verifyLine } from "../../../shared/ledger/receipt.ts";
 import { commitment } from "../../../shared/ledger/record.ts";
+import { type HashOf, STANDARD, type Suite } from "../../../shared/ledger/suite.ts";
 import { verifyConsistency } from "../../../shared/ledger/verify.ts";
 
 export type Ledger = Reply<"ledger">;
@@ -26,7 +27,7 @@ export type Growth =
 
 export interface Proven {
   readonly origin: string;
-  readonly point: Checkpoint | undefined;
+  readonly point: OpenCheckpoint | undefined;
   /** Why the checkpoint itself does not hold. */
   readonly refusal: string | undefined;
   readonly key: "first" | "same" | "changed";
@@ -67,9 +68,9 @@ export function shownAsRecorded(line: Line, caseKey: string, origin: string): bo
 }
 
 /** Whether the text beside a record is the one that the record commits to; a deleted text speaks against nothing. */
-export function saidAsCommitted(line: Line): boolean {
+export function saidAsCommitted(line: Line, hash: HashOf = STANDARD.hash): boolean {
   if (line.said === null) return true;
-  return line.salt !== null && recordOf(line)?.outside === commitment(line.salt, line.said);
+  return line.salt !== null && recordOf(line)?.outside === commitment(line.salt, line.said, hash);
 }
 
 /** Whether a text stood beside the record and has been deleted; facts and findings are data shown elsewhere. */
@@ -79,18 +80,23 @@ export const saidDeleted = (line: Line): boolean =>
   line.kind !== "findings" &&
   typeof recordOf(line)?.outside === "string";
 
-/** Everything but the growth, which needs one more question to the service. */
-export function prove(ledger: Ledger, caseKey: string, seen: Seen | undefined): Omit<Proven, "growth"> {
+/** Everything but the growth, which needs one more question to the service; `suites` are those that can be checked here. */
+export function prove(
+  ledger: Ledger,
+  caseKey: string,
+  seen: Seen | undefined,
+  suites: readonly Suite[] = [STANDARD],
+): Omit<Proven, "growth"> {
   const origin = originIn(ledger.checkpoint);
   const key = seen === undefined ? "first" : seen.key === ledger.ledgerKey ? "same" : "changed";
-  const opened = openCheckpoint(ledger.checkpoint, origin, ledger.ledgerKey);
+  const opened = openCheckpoint(ledger.checkpoint, origin, ledger.ledgerKey, suites);
   const point = opened.ok ? opened.value : undefined;
   const lines = ledger.lines.map(
     (line) =>
       point !== undefined &&
       verifyLine(line, point) &&
       shownAsRecorded(line, caseKey, origin) &&
-      saidAsCommitted(line),
+      saidAsCommitted(line, point.suite.hash),
   );
   return { origin, point, refusal: opened.ok ? undefined : opened.refusal.message, key, lines };
 }
@@ -100,12 +106,12 @@ export type AskConsistency = (from: number, to: number) => Promise<Result<readon
 
 /** Whether the tree of `point` begins with the tree that was seen before. */
 export async function proveGrowth(
-  point: Checkpoint,
+  point: OpenCheckpoint,
   seen: Seen | undefined,
   askProof: AskConsistency,
 ): Promise<Growth> {
   if (seen === undefined) return { is: "first" };
-  const before = openCheckpoint(seen.checkpoint, point.origin, seen.key);
+  const before = openCheckpoint(seen.checkpoint, point.origin, seen.key, [point.suite]);
   if (!before.ok) return { is: "unproven", why: before.refusal.message };
   const old = before.value;
   if (old.size > point.size) return { is: "shrunk", from: old.size, to: point.size };
@@ -114,7 +120,8 @@ export async function proveGrowth(
   if (!asked.ok) return { is: "unproven", why: asked.refusal.message };
   const proof = asked.value;
   const whole = proof.every((hash) => /^[0-9a-f]{64}$/.test(hash)) && proof.length <= 128;
-  return whole && verifyConsistency(old.size, point.size, old.root, point.root, proof.map(hexToBytes))
+  return whole &&
+    verifyConsistency(old.size, point.size, old.root, point.root, proof.map(hexToBytes), point.suite.hash)
     ? { is: "grown", from: old.size, to: point.size }
     : { is: "broken" };
 }
@@ -129,4 +136,4 @@ export const holds = ({ point, key, lines, growth }: Proven): boolean =>
   growth.is !== "unproven";
 
 /** The root of a checkpoint for people to compare. */
-export const rootText = (point: Checkpoint): string => bytesToHex(point.root);
+export const rootText = (point: OpenCheckpoint): string => bytesToHex(point.root);

@@ -5,13 +5,15 @@ import { call } from "../call.ts";
 import { keep, kept } from "../kept.ts";
 import { type Loaded, useLoad } from "../use-call.ts";
 import { holds, type Ledger, type Proven, prove, proveGrowth, SeenShape } from "./prove.ts";
+import { suitesFor } from "./suites.ts";
 
 export interface ProvenLedger {
   readonly ledger: Ledger;
   readonly proven: Proven;
 }
 
-async function load(caseKey: string): Promise<Answer<ProvenLedger>> {
+/** A ledger with its proof; what holds is remembered for the next look. */
+export async function loadProof(caseKey: string): Promise<Answer<ProvenLedger>> {
   const answer = await call("ledger", { params: { key: caseKey } });
   if (!answer.ok) return answer;
   const ledger = answer.value;
@@ -20,7 +22,7 @@ async function load(caseKey: string): Promise<Answer<ProvenLedger>> {
   // Two services may both have a unit of this name.
   const place = `${session.ok ? session.value.server : ""} ${ledger.checkpoint.split("\n")[0]}`;
   const mine = Object.hasOwn(seen, place) ? seen[place] : undefined;
-  const first = prove(ledger, caseKey, mine);
+  const first = prove(ledger, caseKey, mine, await suitesFor(ledger.ledgerKey));
   const growth =
     first.point === undefined
       ? ({ is: "unproven", why: first.refusal ?? "" } as const)
@@ -41,4 +43,4 @@ async function load(caseKey: string): Promise<Answer<ProvenLedger>> {
 }
 
 export const useProof = (caseKey: string): Loaded<ProvenLedger> =>
-  useLoad(`ledger ${caseKey}`, () => load(caseKey));
+  useLoad(`ledger ${caseKey}`, () => loadProof(caseKey));
