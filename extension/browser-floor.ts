@@ -17,7 +17,7 @@ const TOO_NEW: readonly (readonly [RegExp, string])[] = [
   [/\.(?:isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference)\(/, "Chromium 122"],
   [/\bPromise\.try\(|\bRegExp\.escape\(|\bIterator\.from\(/, "Chromium 122 and later"],
   [/subtle\.\w+\(\s*\{?\s*(?:name:\s*)?["']Ed25519/, "Chromium 137; use @noble/curves"],
-  [/\bchrome\.(?:sidePanel|readingList)\b/, "Chromium 114 and later"],
+  [/\bchrome\.(?:sidePanel|readingList)\b(?!\?\.)/, "Chromium 114 and later; ask by chrome.sidePanel?.…"],
   [/\bchrome\.runtime\.getContexts\b/, "Chromium 116"],
   [/\bdocument\.startViewTransition\(/, "Chromium 111 and later"],
   [/\beval\(|\bnew Function\(/, "refused in an extension"],
