@@ -2,7 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { SentRequest } from "../protocol/traffic.ts";
+import { MOST_KEPT, type SentRequest } from "../protocol/traffic.ts";
 import { WORDS } from "../words/background.ts";
 
 interface Row extends SentRequest {
@@ -15,8 +15,6 @@ interface Schema extends DBSchema {
   sent: { key: number; value: Row; indexes: { device: string } };
 }
 
-/** Requests kept; the oldest give way. */
-export const KEPT = 2_000;
 /** A longer body is kept by its length and hash alone, characters. */
 export const LONGEST = 400_000;
 
@@ -63,7 +61,7 @@ async function write({ body, ...rest }: Leaving, at: number): Promise<number> {
     ...(kept === undefined ? {} : { body: kept }),
     ...(kept === undefined || kept === body ? {} : { masked: true }),
   });
-  if (id > KEPT && id % 50 === 0) await db.delete("sent", IDBKeyRange.upperBound(id - KEPT));
+  if (id > MOST_KEPT && id % 50 === 0) await db.delete("sent", IDBKeyRange.upperBound(id - MOST_KEPT));
   return id;
 }
 

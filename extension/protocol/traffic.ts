@@ -53,6 +53,9 @@ export interface SentRequest {
   readonly status?: number;
 }
 
+/** Requests kept on this machine; the oldest give way. */
+export const MOST_KEPT = 2_000;
+
 export interface TrafficView {
   readonly cases: readonly ReadCase[];
   /** Newest first. */

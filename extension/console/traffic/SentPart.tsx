@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { contract } from "../../../shared/api/contract.ts";
-import type { SentRequest } from "../../protocol/traffic.ts";
+import { MOST_KEPT, type SentRequest } from "../../protocol/traffic.ts";
 import { words } from "../../words/traffic.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
@@ -106,7 +106,7 @@ export function SentPart({ sent }: { sent: readonly SentRequest[] }): VNode {
             setShown(STEP);
           }}
         />
-        <span class="sub">{WORDS.kept(sent.length)}</span>
+        <span class="sub">{WORDS.kept(sent.length, MOST_KEPT)}</span>
       </div>
       {found.length === 0 ? (
         <Empty title={WORDS.none}>{WORDS.noneWhy}</Empty>
