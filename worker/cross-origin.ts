@@ -9,5 +9,6 @@ export const crossOrigin = cors({
   origin: (origin) => (isExtension(origin) ? origin : null),
   allowMethods: ["GET", "POST"],
   allowHeaders: ["authorization", "content-type"],
+  exposeHeaders: ["retry-after"],
   maxAge: 600,
 });

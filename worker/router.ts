@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { contract, type RouteId } from "../shared/api/contract.ts";
 import type { Route } from "../shared/api/route.ts";
-import { accepted, type Refusal, type Result, refused } from "../shared/facts/errors.ts";
+import { accepted, type Code, type Refusal, type Result, refused } from "../shared/facts/errors.ts";
 import { readBody } from "./body.ts";
 import type { Caller } from "./caller.ts";
 import { crossOrigin } from "./cross-origin.ts";
@@ -15,9 +15,15 @@ import { validate } from "./validate.ts";
 
 type App = { Bindings: Env };
 
+/** After how many seconds a refused client may come again; of all other codes coming again mends nothing. */
+const AGAIN_AFTER: Readonly<Partial<Record<Code, number>>> = { busy: 5, "ledger-damaged": 300 };
+
 /** A refusal as every client reads it. */
-export const answerRefusal = (c: Context, refusal: Refusal): Response =>
-  c.json(refusal, statusOf(refusal.code) as ContentfulStatusCode);
+export function answerRefusal(c: Context, refusal: Refusal): Response {
+  const status = statusOf(refusal.code) as ContentfulStatusCode;
+  const wait = AGAIN_AFTER[refusal.code];
+  return c.json(refusal, status, wait === undefined ? {} : { "retry-after": String(wait) });
+}
 
 /** An unexpected error: its number for the caller, its text for the log only. */
 export function answerError(c: Context, error: Error): Response {

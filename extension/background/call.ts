@@ -1,7 +1,8 @@
 // One call of the worker by the contract: address, token, body, reply checked, refusal as a value.
-import * as v from "valibot";
+import type * as v from "valibot";
 import { type Body, contract, RefusalBody, type Reply, type RouteId } from "../../shared/api/contract.ts";
-import { accepted, CODES, type Code, type Result, refused } from "../../shared/facts/errors.ts";
+import { understood } from "../../shared/api/understood.ts";
+import { accepted, CODES, type Code, type Refusal, type Result, refused } from "../../shared/facts/errors.ts";
 import { deviceOf, local, serverAddress } from "./kept.ts";
 import { leaving } from "./sent-journal.ts";
 
@@ -29,6 +30,18 @@ async function deviceIn(body: unknown): Promise<string> {
     return body.device;
   const account = await local("account");
   return account === undefined ? "" : deviceOf(account);
+}
+
+const plain = ({ code, message, at }: v.InferOutput<typeof RefusalBody>): Refusal => ({
+  code: asCode(code),
+  message,
+  ...(at === undefined ? {} : { at }),
+});
+
+/** The seconds after which the service wants to be asked again, ten minutes at most. */
+function againAfter({ headers }: Response): Pick<Refusal, "again"> {
+  const seconds = Number(headers.get("retry-after") ?? "");
+  return seconds > 0 && Number.isFinite(seconds) ? { again: Math.min(seconds, 600) } : {};
 }
 
 /** Calls one route; a network failure is the refusal `busy`, a reply that breaks the contract `internal`. */
@@ -69,13 +82,13 @@ export async function callRoute<K extends RouteId>(
   void outcome(response.status);
   const json: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
-    const body = v.safeParse(RefusalBody, json);
-    return body.success
-      ? refused(asCode(body.output.code), body.output.message, body.output.at)
+    const body = understood(RefusalBody, json);
+    return body !== undefined
+      ? { ok: false, refusal: { ...plain(body), ...againAfter(response) } }
       : refused(response.status >= 500 ? "busy" : "internal", `服务答复 ${response.status}，没有说明原因`);
   }
-  const reply = v.safeParse(route.reply, json);
-  return reply.success
-    ? accepted(reply.output as Reply<K>)
+  const reply = understood(route.reply, json);
+  return reply !== undefined
+    ? accepted(reply as Reply<K>)
     : refused("internal", "服务的答复不符合约定，请核对服务版本");
 }

@@ -35,6 +35,20 @@ const put = (minutes: number, device = "d1.m1", marks: readonly (readonly [strin
   outbox.enqueue(device, "p:A1", paused(minutes), AT, marks);
 const numbers = async (device = "d1.m1"): Promise<number[]> =>
   (await outbox.waiting(device)).map(({ seq }) => seq);
+test("a count that began anew goes on behind the unit's, in order, and what came before the place stays", async () => {
+  for (const minutes of [1, 2, 3]) await put(minutes);
+  await put(9, "d2.m2");
+  await outbox.renumber("d1.m1", 2, 42);
+  expect(await numbers()).toEqual([1, 42, 43]);
+  expect((await outbox.waiting("d1.m1")).map(({ entry }) => [entry.seq, entry.body])).toEqual([
+    [1, paused(1)],
+    [42, paused(2)],
+    [43, paused(3)],
+  ]);
+  expect(await put(4)).toBe(44);
+  expect(await numbers("d2.m2")).toEqual([1]);
+});
+
 const marked = async (key: string): Promise<string | undefined> => {
   const { database } = await import("./database.ts");
   return (await database()).get("queued", key);

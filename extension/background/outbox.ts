@@ -95,6 +95,23 @@ export async function park(device: string, seq: number, why: string): Promise<vo
   });
 }
 
+/**
+ * Gives the entries from one number on the numbers from another on, in their order: the count on this disk had begun anew
+ * while the unit already knows later ones.
+ */
+export async function renumber(device: string, from: number, to: number): Promise<void> {
+  const db = await database();
+  const work = db.transaction(["outbox", "sequence"], "readwrite");
+  await whole(work, async () => {
+    const range = IDBKeyRange.bound([device, from], [device, Number.MAX_SAFE_INTEGER]);
+    const left = await work.objectStore("outbox").getAll(range);
+    await work.objectStore("outbox").delete(range);
+    for (const [i, { entry }] of left.entries())
+      await work.objectStore("outbox").put({ device, seq: to + i, entry: { ...entry, seq: to + i } });
+    await work.objectStore("sequence").put(to + left.length - 1, device);
+  });
+}
+
 /** The receipts this device holds. */
 export async function receipts(device: string): Promise<readonly KeptReceipt[]> {
   return (await database()).getAll("receipts", between(device));

@@ -3,7 +3,7 @@ import type { Code, Refusal } from "../../shared/facts/errors.ts";
 import { verifyReceipt } from "../../shared/ledger/receipt.ts";
 import type { WaitingEntry } from "./database.ts";
 import { deviceOf, keepLocal, local } from "./kept.ts";
-import { acknowledged, BATCH, park, waiting, waitingCount } from "./outbox.ts";
+import { acknowledged, BATCH, park, renumber, waiting, waitingCount } from "./outbox.ts";
 import { currentPack } from "./packs.ts";
 import { callSigned } from "./session.ts";
 
@@ -50,15 +50,58 @@ const withinSize = (all: readonly WaitingEntry[]): readonly WaitingEntry[] => {
   return fits < 0 ? all : all.slice(0, fits);
 };
 
+/** Numbers that this browser has no entries for any more; told with the next batch, so that the unit's count goes on. */
+let missing: { readonly device: string; readonly from: number; readonly to: number } | undefined;
+
+const placeIn = ({ at }: Refusal): number => Number(/^entries\[(\d+)\]/.exec(at ?? "")?.[1] ?? "-1");
+
+/**
+ * The unit counts otherwise than this browser: entries that were lost here are given up by name, and where the browser's own
+ * count began anew its entries get the numbers behind the unit's. Nothing that waits is dropped.
+ */
+const mendNumbers = async (
+  device: string,
+  batch: readonly WaitingEntry[],
+  refusal: Refusal,
+): Promise<"more" | "later"> => {
+  const told =
+    missing === undefined ? await callSigned("sync", { body: { device, entries: [] } }) : undefined;
+  if (told === undefined || !told.ok) {
+    missing = undefined;
+    return failed(refusal);
+  }
+  const { acked } = told.value;
+  const [first] = batch;
+  const refused = batch[placeIn(refusal)];
+  if (refusal.code === "sequence-gap" && first !== undefined && first.seq > acked + 1) {
+    missing = { device, from: acked + 1, to: first.seq - 1 };
+    return "more";
+  }
+  if (refusal.code === "conflict" && refused !== undefined && refused.seq <= acked) {
+    await renumber(device, refused.seq, acked + 1);
+    return "more";
+  }
+  return failed(refusal);
+};
+
 const sendBatch = async (device: string): Promise<"more" | "empty" | "later" | { pack: number }> => {
   const all = await waiting(device);
   const batch = withinSize(all);
   const { pack: ours } = await currentPack();
   const entries = batch.map((w) => w.entry);
   const answer = await callSigned("sync", {
-    body: { device, entries, pack: ours.revision, clock: Date.now() },
+    body: {
+      device,
+      entries,
+      pack: ours.revision,
+      clock: Date.now(),
+      ...(missing?.device === device ? { lost: { from: missing.from, to: missing.to } } : {}),
+    },
   });
+  if (answer.ok) missing = undefined;
   if (!answer.ok) {
+    if (answer.refusal.code === "sequence-gap" || answer.refusal.code === "conflict")
+      return mendNumbers(device, batch, answer.refusal);
     const place = LASTING.includes(answer.refusal.code)
       ? /^entries\[(\d+)\]/.exec(answer.refusal.at ?? "")?.[1]
       : undefined;

@@ -74,6 +74,8 @@ export const words = {
     packs: "终端规则包",
     packText: (revision: number, n: number) => `第 ${revision} 版 ${n} 台`,
     skew: "终端时钟偏差",
+    blind: "未收到的记录",
+    blindText: (n: number) => (n === 0 ? "没有" : `${n} 条，设备已编号而本单位没有收到`),
     skewText: (worst: string, n: number) => `最大 ${worst}，超过一分钟 ${n} 台`,
     ledger: "台账",
     queue: (waiting: number, parked: number) => `等待 ${waiting} 条，搁置 ${parked} 条`,

@@ -50,6 +50,8 @@ export interface Refusal {
   readonly message: string;
   /** Where in the input: `entries[3].at`. */
   readonly at?: string;
+  /** After how many seconds it may be tried again, as the service says. */
+  readonly again?: number;
 }
 
 export type Result<T> =

@@ -26,10 +26,14 @@ export const OWN_KINDS = [
   "item-closed",
   "objection-answered", // 异议、有误 were answered
   "viewed", // a supervisor looked at a case
+  "witness-refused", // a unit below showed a ledger that contradicts what was seen of it
+  "witness-wrong", // the unit above contradicts what it has shown or signed
+  "forgotten", // what was kept outside the tree has been deleted after its time
   "exported", // the audit duty took the ledger out
   "coloured", // a deadline changed colour
   "mended", // what stood breached or about to be is met
   "reminded", // a reminder was handed to the gateway
+  "lost", // a device no longer has entries that it had numbered
   "climbed", // an unanswered reminder went one tier up
   "cover-set", // who covers for whom, from when to when
   "cover-ended",

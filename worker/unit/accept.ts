@@ -1,6 +1,7 @@
 // Takes a device's batch of entries: each exactly once, in order without gaps, all of the batch or nothing.
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Body } from "../../shared/api/contract.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import { canonicalJson } from "../../shared/rules/canonical.ts";
 import type { SentEntry } from "../../shared/supervision/entry.ts";
@@ -10,6 +11,7 @@ import type { Act } from "./act.ts";
 import { checkFacts, checkSnapshot } from "./check-facts.ts";
 import { dropRows, keepFacts, keepLists } from "./facts.ts";
 import { keepFinding } from "./findings.ts";
+import { fillHoles, foundAgain, isLost, loseEntries, lostUpTo, noteHole } from "./holes.ts";
 import { followWrong } from "./mended.ts";
 import { takeObjection } from "./objections.ts";
 import { knowOfficer } from "./officers.ts";
@@ -30,25 +32,41 @@ export interface Accepted {
 const digest = (entry: SentEntry): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(entry))));
 
 const ackedOf = (sql: SqlStorage, device: string): number =>
-  row<{ seq: number | null }>(sql, "SELECT max(seq) AS seq FROM entries WHERE device = ?", device)?.seq ?? 0;
+  Math.max(
+    row<{ seq: number | null }>(sql, "SELECT max(seq) AS seq FROM entries WHERE device = ?", device)?.seq ??
+      0,
+    lostUpTo(sql, device),
+  );
 
-/** Finds which entries are new, without writing anything. */
+/** Whether what an entry carries may be kept here. */
+function checkBody({ body }: SentEntry, where: string): Result<null> {
+  if (body.kind === "facts") return checkFacts(body.facts, body.complete, where);
+  const snapshot = "snapshot" in body ? body.snapshot : undefined;
+  return snapshot === undefined ? accepted(null) : checkSnapshot(snapshot, `${where}.snapshot`);
+}
+
+/** Finds which entries are new; writes nothing but down what is missing before them. */
 function sift(
-  sql: SqlStorage,
+  act: Act,
   device: string,
   entries: readonly SentEntry[],
   elsewhere: number,
 ): Result<{
   readonly places: readonly Place[];
   readonly fresh: readonly SentEntry[];
+  /** Declared lost before, and come after all. */
+  readonly late: readonly SentEntry[];
   readonly acked: number;
 }> {
+  const { sql } = act;
   const acked = Math.max(ackedOf(sql, device), elsewhere);
   const places: Place[] = [];
   const fresh: SentEntry[] = [];
+  const late: SentEntry[] = [];
   for (const [i, entry] of entries.entries()) {
     const expected = acked + fresh.length + 1;
     if (entry.seq > acked && entry.seq !== expected) {
+      if (entry.seq > expected) noteHole(act, device, expected, entry.seq - 1);
       return refused(
         "sequence-gap",
         `本机记录序号不连续:应为 ${expected},收到 ${entry.seq}(已确认到 ${acked})`,
@@ -56,12 +74,8 @@ function sift(
       );
     }
     if (entry.seq > acked) {
-      const facts = entry.body.kind === "facts" ? entry.body : undefined;
-      const checked = facts && checkFacts(facts.facts, facts.complete, `entries[${i}].body`);
-      if (checked?.ok === false) return checked;
-      const snapshot = "snapshot" in entry.body ? entry.body.snapshot : undefined;
-      const masked = snapshot && checkSnapshot(snapshot, `entries[${i}].body.snapshot`);
-      if (masked?.ok === false) return masked;
+      const checked = checkBody(entry, `entries[${i}].body`);
+      if (!checked.ok) return checked;
       fresh.push(entry);
       continue;
     }
@@ -73,12 +87,18 @@ function sift(
     );
     // Kept by the unit in which its member was then: acknowledged again, its receipt came from there.
     if (known === undefined && entry.seq <= elsewhere) continue;
+    if (known === undefined && isLost(sql, device, entry.seq)) {
+      const checked = checkBody(entry, `entries[${i}].body`);
+      if (!checked.ok) return checked;
+      late.push(entry);
+      continue;
+    }
     if (known === undefined || known.sent !== digest(entry)) {
       return refused("conflict", `序号 ${entry.seq} 已用于另一条记录`, `entries[${i}].seq`);
     }
     places.push({ seq: entry.seq, index: known.idx });
   }
-  return accepted({ places, fresh, acked });
+  return accepted({ places, fresh, late, acked });
 }
 
 /** What of an entry goes into the tree, and what stays outside it under a commitment. */
@@ -177,7 +197,7 @@ function touchCase(act: Act, caller: Caller, caseKey: string): void {
 
 /**
  * Appends and keeps what is new in the batch, then judges the cases that it touched. `elsewhere`: up to which entry other
- * units keep the device's, where its member was before or has a post.
+ * units keep the device's, where its member was before or has a post. `lost`: what the device says it no longer has.
  */
 export function accept(
   act: Act,
@@ -185,18 +205,22 @@ export function accept(
   device: string,
   entries: readonly SentEntry[],
   elsewhere = 0,
+  lost?: Body<"sync">["lost"],
 ): Result<Accepted> {
-  const sifted = sift(act.sql, device, entries, elsewhere);
+  const { id: by, name: byName } = caller.member;
+  if (lost !== undefined && lost.from === Math.max(ackedOf(act.sql, device), elsewhere) + 1)
+    loseEntries(act, { by, byName }, device, lost.from, lost.to);
+  const sifted = sift(act, device, entries, elsewhere);
   if (!sifted.ok) return sifted;
-  const { fresh, acked } = sifted.value;
+  const { fresh, late, acked } = sifted.value;
   const places = [...sifted.value.places];
   const touched = new Set<string>();
-  for (const entry of fresh) {
+  for (const entry of [...late, ...fresh]) {
     const { seq, at, caseKey } = entry;
-    const { id: by, name: byName } = caller.member;
     const sent = { device, seq, at, hash: digest(entry) };
     const index = act.append({ kind: entry.body.kind, by, byName, caseKey, ...parted(entry.body), sent });
     places.push({ seq, index });
+    foundAgain(act.sql, device, seq);
     if (caseKey === "") continue;
     if (!touched.has(caseKey)) touchCase(act, caller, caseKey);
     touched.add(caseKey);
@@ -206,5 +230,6 @@ export function accept(
     rejudge(act, caseKey);
     act.push({ type: "case", caseKey });
   }
+  fillHoles(act.sql, device, acked + fresh.length);
   return accepted({ acked: acked + fresh.length, places });
 }

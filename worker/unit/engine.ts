@@ -1,6 +1,6 @@
 // What drives a unit's object: the group commit, the pack it judges by, its one alarm, and what it announces.
 import type { Push } from "../../shared/api/contract.ts";
-import type { Result } from "../../shared/facts/errors.ts";
+import { type Result, refused } from "../../shared/facts/errors.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Caller } from "../caller.ts";
 import { directoryOf, type Env, unitOf } from "../env.ts";
@@ -10,11 +10,13 @@ import { unitsAbove } from "./above.ts";
 import type { Act } from "./act.ts";
 import { heedClock } from "./clock-jump.ts";
 import { deliver } from "./deliver.ts";
-import { GroupCommit, LedgerDamaged } from "./group-commit.ts";
+import { GroupCommit, LedgerDamaged, Overloaded } from "./group-commit.ts";
 import { type Judging, judgingOf } from "./judging.ts";
 import { judgeAll } from "./rejudge.ts";
+import { wipe } from "./retention.ts";
 import { nextRing, nextTimed, ring } from "./ringing.ts";
 import { announce } from "./sockets.ts";
+import { visitWitness } from "./witnessed.ts";
 
 /** When an alarm that failed goes off again (ms). */
 const ALARM_AGAIN = 60_000;
@@ -26,6 +28,8 @@ interface Surroundings {
   readonly unit: () => string;
   /** Why nothing may be appended; undefined while the ledger is whole. */
   readonly harm: () => string | undefined;
+  /** Stops appending, for the reason given. */
+  readonly hurt: (why: string | undefined) => void;
 }
 
 export class UnitEngine {
@@ -103,6 +107,7 @@ export class UnitEngine {
       if (error instanceof LedgerDamaged) {
         return { ok: false, refusal: { code: "ledger-damaged", message: error.message } };
       }
+      if (error instanceof Overloaded) return refused("busy", "本单位的记录正在排队写入,请稍后自动重试");
       throw error;
     }
   }
@@ -140,7 +145,7 @@ export class UnitEngine {
     this.#alarm = undefined;
     try {
       await this.#run(ring);
-      const sending = deliver(this.#at.env, this.#at.unit(), this.#sql, this.#commit).then((): true => true);
+      const sending = this.#send().then((): true => true);
       while (!(await this.#orDeadline(sending))) await this.#run(ring);
     } catch (error) {
       // The runtime gives up on an alarm that keeps failing; deadlines must not depend on that.
@@ -148,6 +153,16 @@ export class UnitEngine {
       this.#alarm = undefined;
       await this.#at.ctx.storage.setAlarm(Date.now() + ALARM_AGAIN);
     }
+  }
+
+  /** What has to leave the object: parcels, and the checkpoint for the unit above. */
+  async #send(): Promise<void> {
+    const { ctx, env, unit } = this.#at;
+    await deliver(env, unit(), this.#sql, this.#commit);
+    this.#at.hurt(await visitWitness(env, unit(), this.#sql, this.#commit));
+    if (!(await wipe(ctx.storage))) return;
+    // Only a closed database has no log of earlier pages beside it; the next request opens the object anew.
+    setTimeout(() => ctx.abort("opened anew after a deletion"), 0);
   }
 
   /** True when the work is done, false when a deadline comes first. */

@@ -10,7 +10,9 @@ import {
   markLedger,
   sealCheckpoint,
 } from "./ledger.ts";
+import { planRetention } from "./retention.ts";
 import { treeOf } from "./stored-tree.ts";
+import { planWitness } from "./witnessed.ts";
 
 interface Job {
   readonly work: (act: Act) => unknown;
@@ -35,6 +37,12 @@ export interface Surroundings {
 /** The ledger's own state forbids writing; the text says why and what to do. */
 export class LedgerDamaged extends Error {}
 
+/** So much waits that more would only wait longer; the caller is to come again later. */
+export class Overloaded extends Error {}
+
+/** Writes that may wait for one commit; each of a batch's entries is within its write. */
+const MOST_WAITING = 256;
+
 /**
  * One queue per object. A job runs in a savepoint of its own: what it throws undoes it alone. Its promise settles after
  * the whole group is committed; the runtime holds the reply back until the disk has it.
@@ -50,6 +58,10 @@ export class GroupCommit {
   /** Runs `work` in the next group and answers what it returned. */
   run<T>(work: (act: Act) => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
+      if (this.#waiting.length >= MOST_WAITING) {
+        reject(new Overloaded("too many writes wait"));
+        return;
+      }
       this.#waiting.push({ work, done: (value) => resolve(value as T), failed: reject });
       if (this.#waiting.length === 1) setTimeout(() => this.#flush(), 0);
     });
@@ -95,7 +107,11 @@ export class GroupCommit {
       }
     });
     if (treeOf(sql).size === before) checkpointOf(sql, unit);
-    else sealCheckpoint(sql, unit);
+    else {
+      sealCheckpoint(sql, unit);
+      planWitness(sql, now);
+      planRetention(sql, now);
+    }
     this.#at.settle();
     return outcomes;
   }

@@ -2,6 +2,7 @@
 import type { Reply } from "../../shared/api/contract.ts";
 import { row, setting } from "../sql.ts";
 import { devicesOf } from "./devices.ts";
+import { blindness } from "./holes.ts";
 import { latenessOf } from "./lateness.ts";
 import { outboxState } from "./outbox.ts";
 import { staleCount } from "./rejudge.ts";
@@ -36,5 +37,6 @@ export function healthOf(sql: SqlStorage, unit: string, now: number, harm: strin
     },
     outbox: { queues, lastError },
     devices: devicesOf(sql, now),
+    blind: blindness(sql),
   };
 }

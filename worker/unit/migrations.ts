@@ -124,4 +124,12 @@ export const UNIT_STEPS: readonly string[] = [
    CREATE TABLE lateness (
      day INTEGER PRIMARY KEY, rings INTEGER NOT NULL, worst INTEGER NOT NULL, total INTEGER NOT NULL
    );`,
+  `CREATE TABLE witnessed (
+     unit TEXT PRIMARY KEY, key TEXT NOT NULL, size INTEGER NOT NULL, checkpoint TEXT NOT NULL, at INTEGER NOT NULL,
+     refused TEXT, evidence TEXT
+   ) WITHOUT ROWID;`,
+  `CREATE TABLE holes (
+     device TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, at INTEGER NOT NULL, lost INTEGER NOT NULL,
+     PRIMARY KEY (device, first)
+   ) WITHOUT ROWID;`,
 ];

@@ -34,7 +34,13 @@ export class Unit extends LedgerObject implements UnitCalls {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#sql = ctx.storage.sql;
-    this.#engine = new UnitEngine({ ctx, env, unit: () => this.#unit, harm: () => this.harm });
+    this.#engine = new UnitEngine({
+      ctx,
+      env,
+      unit: () => this.#unit,
+      harm: () => this.harm,
+      hurt: (why) => this.hurt(why),
+    });
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
   }
 
@@ -55,13 +61,14 @@ export class Unit extends LedgerObject implements UnitCalls {
 
   async sync(caller: Caller, body: Body<"sync">): Promise<Result<Reply<"sync">>> {
     const { device, entries } = body;
+    await this.compare(caller.above[0]);
     await this.#engine.catchUp(caller.pack);
     const elsewhere = await ackedElsewhere(this.env, caller, device);
     const result = await this.#engine.write((act) => {
       const above = JSON.stringify(caller.above);
       if (setting(act.sql, "above") !== above) keep(act.sql, "above", above);
       noteDevice(act, caller, body);
-      return accept(act, caller, device, entries, elsewhere);
+      return accept(act, caller, device, entries, elsewhere, body.lost);
     });
     if (!result.ok) return result;
     const receipts = receiptsOf(this.#sql, this.#unit, result.value.places);

@@ -17,7 +17,7 @@ const LATE = 10_000;
 const seconds = (ms: number): string => WORDS.seconds((ms / 1000).toFixed(1));
 
 function pairsOf(
-  { ok, say, judging, alarm, outbox, devices, entries }: UnitHealth,
+  { ok, say, judging, alarm, outbox, devices, entries, blind }: UnitHealth,
   now: number,
 ): readonly Pair[] {
   const { revision, cases, left } = judging;
@@ -40,6 +40,9 @@ function pairsOf(
     ],
     [words.gateway, WORDS.queue(waiting, parked), parked > 0 ? "bad" : undefined],
     [WORDS.devices, WORDS.seen(devices.seen)],
+    ...(blind === undefined
+      ? []
+      : [[WORDS.blind, WORDS.blindText(blind), blind > 0 ? "bad" : undefined] as const]),
     ...(devices.packs.length === 0
       ? []
       : [

@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import type { Reply } from "../../../shared/api/contract.ts";
 import { shownByPage } from "../../../shared/supervision/item-check.ts";
-import { KIND, ORIGIN, words } from "../../words/items.ts";
+import { KIND, ORIGIN, words } from "../../words/console-items.ts";
 import { type Pair, Pairs } from "../parts/Pairs.tsx";
 import { hashOf } from "../route.ts";
 import { whenText } from "../when.ts";

@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Reply } from "../../../shared/api/contract.ts";
-import { words } from "../../words/items.ts";
+import { words } from "../../words/console-items.ts";
 import { call } from "../call.ts";
 import { Button } from "../parts/Button.tsx";
 import { Problem } from "../parts/Problem.tsx";

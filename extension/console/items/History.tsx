@@ -1,7 +1,7 @@
 // Everything that was done about an item, the last first, each line with its place in the ledger.
 import type { VNode } from "preact";
 import type { Reply } from "../../../shared/api/contract.ts";
-import { KIND, MOVE, words } from "../../words/items.ts";
+import { KIND, MOVE, words } from "../../words/console-items.ts";
 import { whenText } from "../when.ts";
 
 type Whole = Reply<"item">;

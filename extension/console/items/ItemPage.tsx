@@ -1,6 +1,6 @@
 // One item: what it is about, its proof, the whole history, how far it has come and what may be done next.
 import type { VNode } from "preact";
-import { words } from "../../words/items.ts";
+import { words } from "../../words/console-items.ts";
 import { useKeys } from "../keys.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Loaded } from "../parts/Loaded.tsx";

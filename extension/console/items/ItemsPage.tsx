@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { itemColour } from "../../../shared/supervision/item-limits.ts";
 import { remainingText, spanText } from "../../../shared/time/format.ts";
-import { ORIGIN, STATE, words } from "../../words/items.ts";
+import { ORIGIN, STATE, words } from "../../words/console-items.ts";
 import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Empty } from "../parts/Empty.tsx";

@@ -5,7 +5,7 @@ import { EXEMPTIONS, type Exemption, LIABILITIES, type Liability } from "../../.
 import type { Offer } from "../../../shared/supervision/item-check.ts";
 import { MOVES, type Need } from "../../../shared/supervision/item-moves.ts";
 import { sensitiveIn } from "../../overlay/panel/sensitive.ts";
-import { KIND, MOVE, NEED, REASON, words } from "../../words/items.ts";
+import { KIND, MOVE, NEED, REASON, words } from "../../words/console-items.ts";
 import { words as panelWords } from "../../words/panel.ts";
 import { call } from "../call.ts";
 import { Button } from "../parts/Button.tsx";

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { Reply } from "../../../shared/api/contract.ts";
 import type { Role } from "../../../shared/api/route.ts";
 import { type Offer, offersFor } from "../../../shared/supervision/item-check.ts";
-import { MOVE, words } from "../../words/items.ts";
+import { MOVE, words } from "../../words/console-items.ts";
 import { Button } from "../parts/Button.tsx";
 import { useMember } from "../session.ts";
 import { MoveForm } from "./MoveForm.tsx";

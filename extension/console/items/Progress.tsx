@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import type { Reply } from "../../../shared/api/contract.ts";
 import { ITEM_STATES, type ItemState } from "../../../shared/supervision/item.ts";
-import { STAGE, STATE, TIER, words } from "../../words/items.ts";
+import { STAGE, STATE, TIER, words } from "../../words/console-items.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { whenText } from "../when.ts";
 

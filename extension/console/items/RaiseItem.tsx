@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { sensitiveIn } from "../../overlay/panel/sensitive.ts";
-import { words } from "../../words/items.ts";
+import { words } from "../../words/console-items.ts";
 import { words as panelWords } from "../../words/panel.ts";
 import { call } from "../call.ts";
 import { Button } from "../parts/Button.tsx";

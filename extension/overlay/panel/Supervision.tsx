@@ -12,13 +12,12 @@ import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Store } from "./store.ts";
 import { atText, endText } from "./when.ts";
 
-const WORDS = words.panel;
 const MOVES = ["claim", "reply", "ask-time"] as const;
 type Name = (typeof MOVES)[number];
 const LABEL: Readonly<Record<Name, string>> = {
-  claim: WORDS.claim,
-  reply: WORDS.reply,
-  "ask-time": WORDS.askTime,
+  claim: words.claim,
+  reply: words.reply,
+  "ask-time": words.askTime,
 };
 const DAYS = [1, 3, 7] as const;
 
@@ -41,9 +40,9 @@ function standing(store: Store, item: CaseItem, now: number): string {
   if (exemption !== undefined)
     return (exemption.approved === undefined ? words.proposed : words.approved)(KIND[exemption.kind]);
   if (asked !== undefined) return words.asked(endText(asked.until, now));
-  if (rightHere(store, item)) return WORDS.proven;
+  if (rightHere(store, item)) return words.proven;
   if (item.claim !== undefined) return words.claimed(atText(item.claim.at, now));
-  return shownByPage(item) ? WORDS.unproven : WORDS.byHand;
+  return shownByPage(item) ? words.unproven : words.byHand;
 }
 
 function MoveForm({
@@ -76,7 +75,7 @@ function MoveForm({
       store.failed(answer.message);
       return;
     }
-    store.toast.value = { text: WORDS.sent };
+    store.toast.value = { text: words.sent };
     done();
   };
   return (
@@ -88,7 +87,7 @@ function MoveForm({
       }}
     >
       {name === "ask-time" && (
-        <fieldset class="acts" aria-label={WORDS.days}>
+        <fieldset class="acts" aria-label={words.days}>
           {DAYS.map((n) => (
             <button
               key={n}
@@ -99,13 +98,13 @@ function MoveForm({
                 days.value = n;
               }}
             >
-              {WORDS.dayChoice(n)}
+              {words.dayChoice(n)}
             </button>
           ))}
         </fieldset>
       )}
       <label class="field">
-        {WORDS.say}
+        {words.say}
         <textarea
           rows={2}
           maxLength={2000}
@@ -118,7 +117,7 @@ function MoveForm({
       <SensitiveHint text={said.value} />
       <div class="acts">
         <button type="submit" class="primary" disabled={said.value.trim() === "" || busy.value}>
-          {WORDS.send}
+          {words.send}
         </button>
         <button type="button" class="second" onClick={done}>
           {words.cancel}
@@ -136,20 +135,20 @@ function Matter({ store, item, titled }: { store: Store; item: CaseItem; titled:
   const own = item.owner?.id === member?.id;
   const open = own ? MOVES.filter((name) => mayMove(item, name, actor).ok) : [];
   return (
-    <section class="matter" data-item={item.id} aria-label={`${WORDS.title} ${item.title}`}>
+    <section class="matter" data-item={item.id} aria-label={`${words.title} ${item.title}`}>
       <p class="matter-line">
         <Shape colour={itemColour(item, now)} size={14} />
         <b>
-          {WORDS.title} · {STATE[item.state]}
+          {words.title} · {STATE[item.state]}
         </b>
         <span class="grow" />
-        <small>{item.limit < now ? WORDS.over : WORDS.due(endText(item.limit, now))}</small>
+        <small>{item.limit < now ? words.over : words.due(endText(item.limit, now))}</small>
       </p>
       {titled && <p class="matter-title">{item.title}</p>}
       <p class="aside">
         {[
           standing(store, item, now),
-          own ? WORDS.yours : item.owner === undefined ? "" : WORDS.whose(item.owner.name),
+          own ? words.yours : item.owner === undefined ? "" : words.whose(item.owner.name),
         ]
           .filter((part) => part !== "")
           .join(" · ")}
@@ -198,7 +197,7 @@ export function OtherMatters({ store }: { store: Store }): VNode | null {
   if (others.length === 0) return null;
   return (
     <div class="matters">
-      <h3 class="caption">{WORDS.others}</h3>
+      <h3 class="caption">{words.others}</h3>
       {others.map((item) => (
         <Matter key={item.id} store={store} item={item} titled />
       ))}

@@ -7,6 +7,8 @@ import { LedgerLine, Note, Reminder, Tick } from "../shapes.ts";
 import { everyone, short, writers } from "./bounds.ts";
 import { ItemView } from "./items.ts";
 
+const seq = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 export const casesRoutes = {
   sync: route({
     method: "POST",
@@ -19,6 +21,8 @@ export const casesRoutes = {
       /** Revision of the pack that the browser judges by, and its own clock (ms): shown on Health. */
       pack: v.optional(v.number()),
       clock: v.optional(v.number()),
+      /** Numbers whose entries the device no longer has, right behind what is acknowledged: recorded as a gap. */
+      lost: v.optional(v.strictObject({ from: seq, to: seq })),
     }),
     reply: v.strictObject({
       /** Highest sequence of this device that is kept without a gap. */

@@ -59,6 +59,8 @@ export const UnitHealth = v.strictObject({
     worstSkew: v.number(),
     skewed: v.number(),
   }),
+  /** Entries that devices have numbered and the unit has not got: missing for now or lost. */
+  blind: v.optional(v.number()),
 });
 export type UnitHealth = v.InferOutput<typeof UnitHealth>;
 
