@@ -76,7 +76,7 @@ export function Headline({ store }: { store: Store }): VNode {
   if (short)
     return (
       <div class="headline short">
-        <span class="case">{line}</span>
+        <h3 class={line === "" ? "unseen" : "case"}>{line === "" ? words.tabs[store.tab.value] : line}</h3>
         <Counters standing={standing} />
       </div>
     );

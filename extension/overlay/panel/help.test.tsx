@@ -163,4 +163,7 @@ it("a menu opened from inside the panel takes the focus and is walked by arrows"
   arrow("ArrowUp");
   expect(focused()).toBe(items.at(-1));
   expect(texts(".keys dt")).toContain("Alt+Q");
+  await key("Escape");
+  expect(root().querySelector(".menu")).toBeNull();
+  expect((root().getRootNode() as ShadowRoot).activeElement?.getAttribute("aria-label")).toBe("更多");
 });

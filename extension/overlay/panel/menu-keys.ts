@@ -15,9 +15,17 @@ export function walkMenu(event: KeyboardEvent): boolean {
   return true;
 }
 
-/** Leads a focus that is inside the panel on to the menu's first control; one that is on the host's page stays there. */
-export function enterMenu(menu: HTMLElement | null): void {
+/**
+ * Leads a focus that is inside the panel on to the menu's first control, one that is on the host's page stays there; what it
+ * answers, called as the menu goes, gives the focus back to where it came from.
+ */
+export function enterMenu(menu: HTMLElement | null): (() => void) | undefined {
   const within = menu?.getRootNode();
-  if (!(within instanceof ShadowRoot) || within.activeElement === null) return;
-  menu?.querySelector<HTMLElement>('[role="menuitem"],input,button')?.focus();
+  if (menu === null || !(within instanceof ShadowRoot)) return undefined;
+  const from = within.activeElement;
+  if (!(from instanceof HTMLElement)) return undefined;
+  menu.querySelector<HTMLElement>('[role="menuitem"],input,button')?.focus();
+  return () => {
+    if (menu.contains(within.activeElement)) from.focus({ preventScroll: true });
+  };
 }
