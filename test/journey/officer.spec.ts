@@ -17,6 +17,10 @@ let overlay: Overlay;
 
 test.beforeAll(async () => {
   stage = await raise();
+  const leader = await tokenOf(stage.worker.url, stage.people.leader);
+  // Whatever the time of day: no quiet hours, and a message already for what is about to end.
+  const reminding = { quiet: null, perDay: 8, smsFrom: "orange", grace: [120, 240, 1440] };
+  await api(stage.worker.url, "POST", "/v1/reminding", { reminding }, leader);
   desk = await signInBrowser(stage.browser, stage.worker.url, stage.people.officer);
   host = await stage.browser.context.newPage();
   overlay = new Overlay(host);
@@ -125,6 +129,23 @@ test("the unit's object rings: the reminder reaches the SMS gateway once, withou
   expect(JSON.stringify(stage.twin.messages())).not.toMatch(/韩某某/);
   await host.waitForTimeout(3000);
   expect(stage.twin.messages().filter((m) => /传唤/.test(JSON.stringify(m)))).toHaveLength(1);
+});
+
+test("the reminder is a notification in the officer's browser as well, and 签收 in the list answers it", async () => {
+  const notices = async (): Promise<readonly string[]> =>
+    desk.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { notifications: { getAll(): Promise<Record<string, boolean>> } };
+      };
+      return Object.keys(await chrome.notifications.getAll());
+    });
+  await until("a notification", async () =>
+    (await notices()).some((id) => id.includes(CASE) || id === "|list"),
+  );
+  await desk.goto(`${desk.url().replace(/#.*$/, "")}#/health`);
+  const row = desk.locator("tr", { hasText: "传唤" }).filter({ hasText: CASE }).first();
+  await row.getByRole("button", { name: "签收" }).click();
+  await expect(row).toContainText(`${stage.people.officer.name} 今天`);
 });
 
 test("what the officer's browser sent holds nothing of class local", async () => {

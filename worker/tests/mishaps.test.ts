@@ -65,7 +65,7 @@ it("an entry of such a case is acknowledged, and nothing half-judged is left", a
 });
 
 it("what was judged half-way is undone: no finding, no entry, no push of it", async () => {
-  await inUnit("root", (sql) => sql.exec("ALTER TABLE reminders RENAME TO hidden"));
+  await inUnit("root", (sql) => sql.exec("ALTER TABLE covers RENAME TO hidden"));
   setClock(START + 30 * HOUR);
   officer = await signIn("han");
   const entries = [factsEntry(++seq, detainedFacts(START), [], CASE)];
@@ -74,7 +74,7 @@ it("what was judged half-way is undone: no finding, no entry, no push of it", as
   const left = (query: string) => inUnit("root", (sql) => sql.exec(query).toArray());
   expect(await left("SELECT * FROM findings")).toEqual([]);
   expect(await left("SELECT * FROM entries WHERE kind = 'coloured'")).toEqual([]);
-  await inUnit("root", (sql) => sql.exec("ALTER TABLE hidden RENAME TO reminders"));
+  await inUnit("root", (sql) => sql.exec("ALTER TABLE hidden RENAME TO covers"));
   setClock(START + 31 * HOUR);
   await ring();
   expect(await left("SELECT * FROM reminders WHERE rule = 'detention-transfer-late'")).toHaveLength(1);
