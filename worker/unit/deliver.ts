@@ -30,7 +30,7 @@ const reminderOf = ({ id }: Parcel): string => id.split(".")[0] ?? id;
 
 /** A short message whose reason is gone is not sent: nobody is told of what has been mended or answered since. */
 const lapsed = (sql: SqlStorage, parcel: Parcel): boolean =>
-  parcel.kind === "sms" && parcel.tries > 0 && !stillHolds(sql, reminderOf(parcel));
+  parcel.kind === "sms" && !stillHolds(sql, reminderOf(parcel));
 
 /** One try for everything that is due. A crash between sending and recording repeats the message under the same id. */
 export async function deliver(env: Env, unit: string, sql: SqlStorage, commit: GroupCommit): Promise<void> {
