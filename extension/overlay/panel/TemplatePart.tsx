@@ -43,12 +43,13 @@ export function TemplatePart({ store, on, text }: Props): VNode {
     <div class="template">
       <p>{text}</p>
       <div class="acts">
-        <button type="button" class="second slim" onClick={insert}>
-          <Draw of={icons.insert} size={14} />
-          {box === undefined ? say.insert : label === undefined ? say.intoPlain : say.into(label)}
-        </button>
-        {done.value !== undefined && (
-          <button type="button" class="plain slim" onClick={undo}>
+        {done.value === undefined ? (
+          <button type="button" class="second slim" onClick={insert}>
+            <Draw of={icons.insert} size={14} />
+            {box === undefined ? say.insert : label === undefined ? say.intoPlain : say.into(label)}
+          </button>
+        ) : (
+          <button type="button" class="second slim" onClick={undo}>
             <Draw of={icons.undo} size={14} />
             {say.undo}
           </button>

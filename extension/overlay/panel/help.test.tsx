@@ -39,7 +39,7 @@ describe("a template", () => {
     expect(heard).toHaveBeenCalled();
     expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe("＿＿");
     heard.mockClear();
-    await press(".template .plain");
+    await press(".template .second");
     expect(box.value).toBe("问：姓名？");
     expect(heard).toHaveBeenCalled();
     expect($(".toast").textContent).toContain("已撤销");
@@ -51,7 +51,7 @@ describe("a template", () => {
     box.setSelectionRange(1, 2);
     await press(".template .second");
     expect(box.value).toBe(`甲\n${TEXT}丙`);
-    await press(".template .plain");
+    await press(".template .second");
     expect(box.value).toBe("甲乙丙");
   });
 
@@ -60,7 +60,7 @@ describe("a template", () => {
     await press(".template .second");
     box.value = box.value.replace("委托", "聘请");
     const changed = box.value;
-    await press(".template .plain");
+    await press(".template .second");
     expect(box.value).toBe(changed);
     expect($(".toast").textContent).toContain("Ctrl+Z");
   });
