@@ -53,16 +53,29 @@ export function boxFor(on: string, state: PageState | undefined): TextBox | unde
   return all.length === 1 ? all[0] : undefined;
 }
 
-/** The label under which the box was read; undefined where it was not. */
-export function labelOf(box: TextBox, state: PageState | undefined): string | undefined {
-  const frames = framesWithin(window, "");
-  for (const view of Object.values(state?.evidence ?? {})) {
-    if (!view.here) continue;
-    const within = frames.find(({ frame }) => frame === view.frame);
-    const carrier = within === undefined ? undefined : elementAt(within.document, view.css);
+type Evidence = PageState["evidence"];
+
+/** The last answer: a card that is drawn again asks the same of thousands of values. */
+let known:
+  | { readonly box: TextBox; readonly evidence: Evidence; readonly label: string | undefined }
+  | undefined;
+
+function findLabel(box: TextBox, evidence: Evidence): string | undefined {
+  const frame = framesWithin(window, "").find(({ document }) => document === box.ownerDocument);
+  for (const view of Object.values(evidence)) {
+    if (!view.here || view.frame !== frame?.frame) continue;
+    const carrier = elementAt(frame.document, view.css);
     if (carrier !== undefined && (carrier === box || carrier.contains(box))) return view.label;
   }
   return undefined;
+}
+
+/** The label under which the box was read; undefined where it was not. */
+export function labelOf(box: TextBox, state: PageState | undefined): string | undefined {
+  const evidence = state?.evidence ?? {};
+  if (known?.box !== box || known.evidence !== evidence)
+    known = { box, evidence, label: findLabel(box, evidence) };
+  return known.label;
 }
 
 const wordsIn = (box: TextBox): string => (isControl(box) ? box.value : (box.textContent ?? ""));
