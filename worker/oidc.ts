@@ -13,8 +13,10 @@ const Discovery = v.object({
   authorization_endpoint: v.string(),
   token_endpoint: v.string(),
   jwks_uri: v.string(),
+  userinfo_endpoint: v.optional(v.string()),
 });
-const Tokens = v.object({ id_token: v.string() });
+const Tokens = v.object({ id_token: v.string(), access_token: v.optional(v.string()) });
+const Claims = v.record(v.string(), v.unknown());
 const Keys = v.object({ keys: v.array(v.record(v.string(), v.unknown())) });
 
 async function ask<S extends v.GenericSchema>(
@@ -22,7 +24,7 @@ async function ask<S extends v.GenericSchema>(
   schema: S,
   init: RequestInit = {},
 ): Promise<v.InferOutput<S>> {
-  const reply = await fetch(address, { ...init, redirect: "error", signal: AbortSignal.timeout(PATIENCE) });
+  const reply = await fetch(address, { ...init, redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
   if (!reply.ok) throw new Error(`${new URL(address).pathname} answered ${reply.status}`);
   return v.parse(schema, await reply.json());
 }
@@ -82,7 +84,7 @@ export async function accountFrom(
   { nonce, verifier, back }: Omit<Asked, "state">,
   now: number,
 ): Promise<string> {
-  const { issuer, token_endpoint, jwks_uri } = await discover(env);
+  const { issuer, token_endpoint, jwks_uri, userinfo_endpoint } = await discover(env);
   const client = env.OIDC_CLIENT ?? "";
   const secret = env.OIDC_SECRET ?? "";
   const form = new URLSearchParams({
@@ -93,7 +95,7 @@ export async function accountFrom(
     code_verifier: verifier,
   });
   const basic = btoa(`${encodeURIComponent(client)}:${encodeURIComponent(secret)}`);
-  const { id_token } = await ask(token_endpoint, Tokens, {
+  const { id_token, access_token } = await ask(token_endpoint, Tokens, {
     method: "POST",
     headers: {
       "content-type": "application/x-www-form-urlencoded",
@@ -112,7 +114,15 @@ export async function accountFrom(
     currentDate: new Date(now),
   });
   if (payload.nonce !== nonce) throw new Error("the identity token was made for another sign-in");
-  const claim = payload[env.OIDC_CLAIM || "preferred_username"];
+  const name = env.OIDC_CLAIM || "preferred_username";
+  let claim = payload[name];
+  if (claim === undefined && userinfo_endpoint !== undefined && access_token !== undefined) {
+    const about = await ask(userinfo_endpoint, Claims, {
+      headers: { authorization: `Bearer ${access_token}` },
+    });
+    // OpenID Connect 5.3.2: what is told of another subject must not be used.
+    if (about.sub === payload.sub) claim = about[name];
+  }
   if (typeof claim !== "string" || claim.trim() === "")
     throw new Error("the identity token names no account");
   return claim;

@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     name: "worker",
     root: import.meta.dirname,
+    globalSetup: ["./tests/provider.ts"],
     include: ["tests/**/*.test.ts", "../test/walk/worker-half.test.ts"],
     // The tests run where no file of this disk can be read, so a cache of modules on disk cannot be used.
     fsModuleCache: false,

@@ -4,8 +4,7 @@ import type { DeviceLine } from "../../shared/api/routes/account.ts";
 import type { Member, Unit } from "../../shared/api/shapes.ts";
 import type { Result } from "../../shared/facts/errors.ts";
 import type { Caller } from "../caller.ts";
-import type { Opened } from "./calls.ts";
-import type { SignOn } from "./sign-on.ts";
+import type { SignOn, Taken } from "./sign-on.ts";
 
 type Answer<T> = Promise<Result<T>>;
 
@@ -45,7 +44,6 @@ export interface DeskCalls {
     id: string,
     outcome: { readonly account: string } | { readonly refused: string },
   ): Answer<string>;
-  /** Undefined while the person is still at the provider. */
-  takeSignOn(body: Body<"takeSignOn">): Answer<Opened | undefined>;
+  takeSignOn(body: Body<"takeSignOn">): Answer<Taken>;
   usePost(caller: Caller, unit: string): Answer<Reply<"usePost">>;
 }

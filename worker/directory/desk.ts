@@ -7,7 +7,6 @@ import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import type { Caller } from "../caller.ts";
 import type { Env } from "../env.ts";
 import { run } from "../sql.ts";
-import type { Opened } from "./calls.ts";
 import type { DeskCalls } from "./desk-calls.ts";
 import { devicesOf, endOwn, endSessionsOf } from "./devices.ts";
 import { dutiesOf, mayKeep } from "./duties.ts";
@@ -26,7 +25,14 @@ import {
 import { createMember, memberOf, membersOf } from "./members.ts";
 import { hashPassword } from "./password.ts";
 import { changePassword } from "./sign-in.ts";
-import { beginSignOn, finishSignOn, returningSignOn, type SignOn, takeSignOn } from "./sign-on.ts";
+import {
+  beginSignOn,
+  finishSignOn,
+  returningSignOn,
+  type SignOn,
+  type Taken,
+  takeSignOn,
+} from "./sign-on.ts";
 import { closeUnit, moveUnit, renameUnit, reopenUnit } from "./unit-acts.ts";
 import { above, createUnit, isClosed, subtree } from "./units.ts";
 
@@ -198,7 +204,7 @@ export abstract class Desk extends DurableObject<Env> implements DeskCalls {
     return this.write(() => finishSignOn(this.sql, id, outcome));
   }
 
-  takeSignOn(body: Body<"takeSignOn">): Promise<Result<Opened | undefined>> {
+  takeSignOn(body: Body<"takeSignOn">): Promise<Result<Taken>> {
     return takeSignOn(this.sql, body, Date.now());
   }
 

@@ -32,6 +32,6 @@ export function mayKeep(
   roles?: readonly Role[],
 ): Result<null> {
   if (!separate || member.roles.includes("security")) return accepted(null);
-  const first = roles !== undefined && roles.every((role) => role === "security") && !hasKeeper(sql);
+  const first = roles?.every((role) => role === "security") === true && !hasKeeper(sql);
   return first ? accepted(null) : refused("not-allowed", "三员分立:账号和角色由安全管理员办理");
 }

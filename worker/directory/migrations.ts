@@ -85,7 +85,7 @@ export const DIRECTORY_STEPS: readonly string[] = [
      PRIMARY KEY (member, unit)
    ) WITHOUT ROWID;
    CREATE TABLE sign_ons (
-     id TEXT PRIMARY KEY, challenge TEXT NOT NULL, device TEXT NOT NULL, label TEXT NOT NULL, verifier TEXT NOT NULL,
+     id TEXT PRIMARY KEY, challenge TEXT NOT NULL, label TEXT NOT NULL, verifier TEXT NOT NULL,
      nonce TEXT NOT NULL, ends_at INTEGER NOT NULL, member TEXT, refused TEXT, spent INTEGER NOT NULL DEFAULT 0
    ) WITHOUT ROWID;`,
   `CREATE TABLE releases (

@@ -7,7 +7,7 @@ import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import { chance } from "../chance.ts";
 import { row, run } from "../sql.ts";
 import type { Opened } from "./calls.ts";
-import { accountOf } from "./members.ts";
+import { accountOf, memberOf } from "./members.ts";
 import { openSession } from "./sessions.ts";
 import { opened } from "./sign-in.ts";
 
@@ -25,7 +25,6 @@ export interface SignOn {
 
 interface SignOnRow {
   readonly challenge: string;
-  readonly device: string;
   readonly label: string;
   readonly verifier: string;
   readonly nonce: string;
@@ -48,10 +47,9 @@ export function beginSignOn(sql: SqlStorage, body: Body<"beginSignOn">, now: num
   const signOn = { id: chance(24), nonce: chance(16), verifier: chance(32), until: now + LIFE };
   run(
     sql,
-    "INSERT INTO sign_ons (id, challenge, device, label, verifier, nonce, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO sign_ons (id, challenge, label, verifier, nonce, ends_at) VALUES (?, ?, ?, ?, ?, ?)",
     signOn.id,
     body.challenge,
-    body.device,
     body.label ?? "",
     signOn.verifier,
     signOn.nonce,
@@ -91,23 +89,28 @@ export function finishSignOn(
   return accepted(member.name);
 }
 
-/** Hands the session to the browser that began: it alone knows the verifier of the challenge. Undefined while it is under way. */
+/** Undefined while it is under way; then the account, and the session once a device is named. */
+export type Taken = { readonly account: string; readonly opened?: Opened } | undefined;
+
+/** Hands the session to the browser that began: it alone knows the verifier of the challenge. */
 export async function takeSignOn(
   sql: SqlStorage,
   body: Body<"takeSignOn">,
   now: number,
-): Promise<Result<Opened | undefined>> {
+): Promise<Result<Taken>> {
   const found = find(sql, body.id);
   if (found === undefined || found.ends_at < now) return over;
-  const mine = timingSafeEqual(sha256(hexToBytes(body.verifier)), hexToBytes(found.challenge));
-  if (!mine || found.device !== body.device) {
+  if (!timingSafeEqual(sha256(hexToBytes(body.verifier)), hexToBytes(found.challenge))) {
     run(sql, "DELETE FROM sign_ons WHERE id = ?", body.id);
     return refused("not-signed-in", "这次统一登录是另一台设备开始的,已作废");
   }
   if (found.refused === null && found.member === null) return accepted(undefined);
+  const account = memberOf(sql, found.member ?? "")?.account ?? "";
+  if (found.refused === null && body.device === undefined) return accepted({ account });
   run(sql, "DELETE FROM sign_ons WHERE id = ?", body.id);
   if (found.refused !== null) return refused("not-signed-in", found.refused);
   // The provider has asked for its own password; the local one, if there is any, is not needed and not touched.
   const by = { way: "oidc", label: found.label } as const;
-  return opened(sql, openSession(sql, found.member ?? "", found.device, by, now), now);
+  const session = await opened(sql, openSession(sql, found.member ?? "", body.device ?? "", by, now), now);
+  return session.ok ? accepted({ account, opened: session.value }) : session;
 }

@@ -31,10 +31,13 @@ export const signOnRoutes = {
     const taken = await call.directory.takeSignOn(call.body);
     if (!taken.ok) return taken;
     if (taken.value === undefined) return accepted({ waiting: true });
-    const { member } = taken.value;
-    await call.unit(member.unit).signedIn({ member, device: call.body.device });
-    const session = await withLedgerKey(call, taken.value);
-    return session.ok ? accepted({ waiting: false, session: session.value }) : session;
+    const { account, opened } = taken.value;
+    const { device } = call.body;
+    if (opened === undefined || device === undefined) return accepted({ waiting: false, account });
+    const { member } = opened;
+    await call.unit(member.unit).signedIn({ member, device });
+    const session = await withLedgerKey(call, opened);
+    return session.ok ? accepted({ waiting: false, account, session: session.value }) : session;
   },
 } satisfies Pick<Handlers, "ways" | "beginSignOn" | "takeSignOn">;
 

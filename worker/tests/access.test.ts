@@ -49,6 +49,7 @@ const ALLOWED: Readonly<Record<RouteId, string>> = {
   checkpoint: "olmau",
   consistency: "olmau",
   exportLedger: "----u",
+  witnesses: "--mau",
   createNote: "-lm--",
   replyNote: "olma-",
   closeNote: "-lm--",

@@ -23,7 +23,7 @@ export const signOnRoutes = {
     path: "/v1/sign-on",
     roles: "anyone",
     say: "开始统一登录:答复要打开的地址;challenge 是 SHA-256(verifier)",
-    body: v.strictObject({ device: short, label: deviceLabel, challenge: hex(64) }),
+    body: v.strictObject({ label: deviceLabel, challenge: hex(64) }),
     reply: v.strictObject({ id: v.string(), url: v.string(), until: v.number() }),
   }),
   takeSignOn: route({
@@ -31,7 +31,12 @@ export const signOnRoutes = {
     path: "/v1/sign-on/take",
     roles: "anyone",
     say: "统一登录完成后凭 verifier 领取会话,只能领一次;还没有完成时 waiting",
-    body: v.strictObject({ id: hex(48), verifier: hex(64), device: short }),
-    reply: v.strictObject({ waiting: v.boolean(), session: v.optional(Session) }),
+    /** Without `device` it is only told for whom it is: devices are numbered per account. */
+    body: v.strictObject({ id: hex(48), verifier: hex(64), device: v.optional(short) }),
+    reply: v.strictObject({
+      waiting: v.boolean(),
+      account: v.optional(v.string()),
+      session: v.optional(Session),
+    }),
   }),
 } as const;
