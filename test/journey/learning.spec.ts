@@ -1,0 +1,116 @@
+// Learning by doing: the guide from the card, the month's quiz that nobody hears of, the manual; accessible, at two sizes.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page, test } from "@playwright/test";
+import { Overlay } from "../run/overlay.ts";
+import { signInBrowser, status, until } from "../run/steps.ts";
+import { type Edge, openEdge } from "./recording-edge.ts";
+import { raise, type Stage } from "./stage.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const CASE = "A9901045200002026110187";
+const SIZES = [
+  [1280, 800],
+  [1920, 1080],
+] as const;
+
+test.describe.configure({ mode: "serial" });
+
+let stage: Stage;
+let edge: Edge;
+let desk: Page;
+let host: Page;
+let console_: string;
+
+test.beforeAll(async () => {
+  stage = await raise();
+  edge = await openEdge(stage.worker.url);
+  desk = await signInBrowser(stage.browser, edge.url, stage.people.officer);
+  host = await stage.browser.context.newPage();
+  await host.goto(`${stage.twin.url}/new/#/case/${CASE}/interview/b2`);
+  await until("the case is judged and sent", async () => {
+    const { cases, waiting } = await status(desk);
+    return cases.length > 0 && waiting === 0;
+  });
+  console_ = await stage.browser.own("/console.html");
+});
+test.afterAll(async () => {
+  await edge.close();
+  await stage.end();
+});
+
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() =>
+    (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe
+      .run()
+      .then((r) => r.violations),
+  );
+  return found.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`);
+};
+
+const look = async (page: Page, name: string): Promise<void> => {
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: test.info().outputPath(`${name}-${width}.png`) });
+  }
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    expect(await violations(page), `${name} ${colorScheme}`).toEqual([]);
+  }
+  await page.screenshot({ path: test.info().outputPath(`${name}-dark.png`) });
+  await page.emulateMedia({ colorScheme: "light" });
+};
+
+test("a card leads to the guide of its stage, every step with its articles", async () => {
+  const overlay = new Overlay(host);
+  await overlay.click("button", "1");
+  await overlay.wait("article.card");
+  if ((await overlay.see(".card.open")).length === 0) await overlay.click("article.card .card-foot .tool");
+  await overlay.run(
+    `function () { this.querySelector(".card.open .card-line").scrollIntoView({ block: "center" }); }`,
+  );
+  const opened = stage.browser.context.waitForEvent("page");
+  await overlay.click(".card.open .card-line button", "一分钟指引");
+  const guide = await opened;
+  await expect(guide.locator("h1")).toHaveText("询问讯问");
+  await expect(guide.locator(".guide > li")).toHaveCount(4);
+  await expect(guide.getByText("《刑事诉讼法》第118条")).toBeVisible();
+  await look(guide, "guide");
+  await guide.getByRole("link", { name: "全部环节" }).click();
+  await expect(guide.locator(".guides a")).toHaveCount(19);
+  await look(guide, "guides");
+  await guide.close();
+});
+
+test("the quiz asks about one's own finding, answers with the article, and sends nothing", async () => {
+  await desk.goto(`${console_}#/quiz`);
+  await desk.locator(".quiz-choice").first().waitFor();
+  const sent = (): string[] =>
+    edge.received.filter(({ method }) => method === "POST").map(({ path, body }) => `${path} ${body}`);
+  const before = sent();
+  await look(desk, "quiz");
+  await desk.locator(".quiz-choice input").first().check();
+  await expect(desk.locator(".quiz-answer")).toBeVisible();
+  await look(desk, "quiz-answered");
+  await desk.waitForTimeout(1500);
+  expect(sent()).toEqual(before);
+  expect(edge.received.some(({ path }) => /quiz|learn/i.test(path))).toBe(false);
+});
+
+test("the manual is found by a word, and what was read and sent is accessible too", async () => {
+  await desk.goto(`${console_}#/manual`);
+  await expect(desk.getByText("颜色和形状")).toBeVisible();
+  await look(desk, "manual");
+  await desk.locator(".search input").fill("断网");
+  await expect(desk.getByText("断网、没登录、暂停")).toBeVisible();
+  await expect(desk.getByText("载入法规原文")).toHaveCount(0);
+  await desk.goto(`${console_}#/traffic`);
+  await desk.getByRole("tab", { name: "传出的" }).click();
+  await desk.locator("details.request summary").first().click();
+  await look(desk, "sent");
+});
