@@ -16,7 +16,7 @@ import { pullAnswers } from "./objections.ts";
 import { currentPack, dropPack, heldBody, policyTold, takePack } from "./packs.ts";
 import { renewPolicy } from "./policy.ts";
 import { callSigned, signOut, trustedPackKey } from "./session.ts";
-import { closeSocket, openSocket, type SocketEvents } from "./socket.ts";
+import { closeSocket, openSocket, type SocketEvents, socketOpen } from "./socket.ts";
 import { dropStatutes, LIST_AGE, renewStatutes } from "./statutes.ts";
 import { flush, syncState } from "./sync.ts";
 import { offerTour } from "./tour.ts";
@@ -200,6 +200,8 @@ export function start(): void {
     poll: () => {
       due("poll", Date.now() + POLL);
       void openSocket(socketEvents);
+      // Where no connection holds, reminders are asked for as well.
+      if (!socketOpen()) void serverNow().then(noticeMissed);
       sendSoon();
       void pullAnswers().then((came) => (came ? tell() : undefined));
       void renewStatutes(LIST_AGE);
