@@ -26,6 +26,8 @@ export interface Env {
   readonly SMS_URL?: string;
   /** Shared secret for the webhook's `x-signature`. */
   readonly SMS_SECRET?: string;
+  /** How many months what lies outside the ledger's tree is kept: 36 when left out, never less than 6. */
+  readonly RETENTION_MONTHS?: string;
   /** What ledgers are hashed and signed with: `sha256-ed25519` (when left out) or `sm3-sm2`; settled when a ledger begins. */
   readonly LEDGER_SUITE?: string;
 }

@@ -23,4 +23,5 @@ export const ledgerRoutes = {
     if (!unit.ok) return unit;
     return unit.value.exportLedger(call.caller, Number(from), to === undefined ? undefined : Number(to));
   },
-} satisfies Pick<Handlers, "exportLedger">;
+  witnesses: async ({ caller, unit }) => accepted(await unit(caller.member.unit).witnesses()),
+} satisfies Pick<Handlers, "exportLedger" | "witnesses">;

@@ -1,6 +1,7 @@
 // What a unit's object answers to the routes and to the directory.
 import type { Body, Push, Reply } from "../../shared/api/contract.ts";
 import type { Result } from "../../shared/facts/errors.ts";
+import type { SignedTree, Submission, Witnessing } from "../../shared/ledger/witness.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Caller } from "../caller.ts";
 import type { Whose } from "./desk-cases.ts";
@@ -21,6 +22,11 @@ export interface UnitCalls {
   ledger(caller: Caller, key: string): Promise<Reply<"ledger">>;
   checkpoint(): Promise<Reply<"checkpoint">>;
   consistency(from: number, to: number | undefined): Promise<Result<Reply<"consistency">>>;
+  /** Signs the checkpoint of a unit below, or says why not. */
+  witness(child: string, submission: Submission): Promise<Witnessing>;
+  /** The tree of a unit below that was signed last. */
+  witnessedOf(child: string): Promise<SignedTree | undefined>;
+  witnesses(): Promise<Reply<"witnesses">>;
   /** A page of the export file; the first, without `to`, is itself recorded. */
   exportLedger(caller: Caller, from: number, to: number | undefined): Promise<Result<Reply<"exportLedger">>>;
   createNote(caller: Caller, key: string, body: Body<"createNote">): Promise<Result<Reply<"createNote">>>;

@@ -2,22 +2,29 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Reply } from "../../shared/api/contract.ts";
 import { accepted, type Result } from "../../shared/facts/errors.ts";
+import type { SignedTree, Submission, Witnessing } from "../../shared/ledger/witness.ts";
 import type { Caller } from "../caller.ts";
-import type { Env } from "../env.ts";
+import { type Env, unitOf } from "../env.ts";
+import { logError } from "../log.ts";
 import { migrate } from "../migrate.ts";
 import type { UnitEngine } from "./engine.ts";
 import { exportPage, recordExport } from "./export.ts";
 import { checkpointOf } from "./ledger.ts";
 import { UNIT_STEPS } from "./migrations.ts";
 import { consistencyOf, ledgerOf } from "./proven.ts";
+import { settleRetention } from "./retention.ts";
 import { ledgerKeyOf } from "./signer.ts";
 import { beginSuite } from "./suite.ts";
 import { damage } from "./whole.ts";
+import { seenOf, seenOfAll, witnessChild } from "./witness.ts";
+import { contradiction, witnessNow } from "./witnessed.ts";
 
 export abstract class LedgerObject extends DurableObject<Env> {
   protected readonly sql: SqlStorage;
   /** Why nothing may be appended, in Chinese; undefined while the ledger is what its checkpoint says. */
   protected harm: string | undefined;
+  /** Whether the unit above has been asked, since the object was opened, what it has seen of this ledger. */
+  #compared = false;
 
   /** Writes in the next commit. */
   protected abstract readonly appending: UnitEngine["write"];
@@ -27,6 +34,7 @@ export abstract class LedgerObject extends DurableObject<Env> {
     migrate(ctx.storage, UNIT_STEPS);
     this.sql = ctx.storage.sql;
     beginSuite(this.sql, env.LEDGER_SUITE);
+    settleRetention(this.sql, this.unit, env.RETENTION_MONTHS);
     this.harm = damage(this.sql, this.unit, env.LEDGER_SUITE);
     if (this.harm !== undefined) console.error(`unit ${this.unit}: ${this.harm}`);
   }
@@ -48,6 +56,44 @@ export abstract class LedgerObject extends DurableObject<Env> {
 
   async consistency(from: number, to: number | undefined): Promise<Result<Reply<"consistency">>> {
     return consistencyOf(this.sql, this.unit, from, to);
+  }
+
+  /** Signs the checkpoint of a unit below when it continues what was signed before. */
+  async witness(child: string, submission: Submission): Promise<Witnessing> {
+    const answer = await this.appending((act) => accepted(witnessChild(act, child, submission)));
+    if (!answer.ok) throw new Error(`unit ${this.unit} cannot witness: ${answer.refusal.code}`);
+    return answer.value;
+  }
+
+  /** The tree of a unit below that was signed last. */
+  async witnessedOf(child: string): Promise<SignedTree | undefined> {
+    return seenOf(this.sql, child);
+  }
+
+  async witnesses(): Promise<Reply<"witnesses">> {
+    return { above: witnessNow(this.sql), below: seenOfAll(this.sql) };
+  }
+
+  /**
+   * Before the first write of an opened object: an older database that was put back agrees with its own checkpoint, but not
+   * with what the unit above has seen. One that cannot be asked holds nothing up; the next visit will tell.
+   */
+  protected async compare(above: string | undefined): Promise<void> {
+    if (above === undefined || this.#compared || this.harm !== undefined) return;
+    try {
+      const seen = await unitOf(this.env, above).witnessedOf(this.unit);
+      this.#compared = true;
+      this.hurt(contradiction(this.sql, this.unit, above, seen));
+    } catch (error) {
+      logError("witness-unreached", error, { unit: this.unit, to: above });
+    }
+  }
+
+  /** Stops appending, for the reason given. */
+  protected hurt(why: string | undefined): void {
+    if (why === undefined) return;
+    this.harm = why;
+    console.error(`unit ${this.unit}: ${why}`);
   }
 
   async exportLedger(

@@ -7,6 +7,8 @@ import { nextItem, ringItems } from "./item-rules.ts";
 import { noteLateness } from "./lateness.ts";
 import { nextParcel } from "./outbox.ts";
 import { casesToJudge, nextChange, nextStale, rejudge, staleCases } from "./rejudge.ts";
+import { nextRetention, retain } from "./retention.ts";
+import { nextWitness } from "./witnessed.ts";
 
 /** Cases judged in one run; the rest follows in the next, so that requests get between. */
 const MOST = 100;
@@ -46,12 +48,19 @@ export const nextTimed = (sql: SqlStorage): number => earliest(sql, TIMED);
 
 /** Where the alarm is to stand (ms); infinite when nothing is due ever. */
 export const nextRing = (sql: SqlStorage): number =>
-  Math.min(earliest(sql, TIMED), earliest(sql, [REST]), nextParcel(sql) ?? Number.POSITIVE_INFINITY);
+  Math.min(
+    earliest(sql, TIMED),
+    earliest(sql, [REST]),
+    nextParcel(sql) ?? Number.POSITIVE_INFINITY,
+    nextWitness(sql) ?? Number.POSITIVE_INFINITY,
+    nextRetention(sql) ?? Number.POSITIVE_INFINITY,
+  );
 
 /** Does what is due by now; the re-judging by a new pack goes on where no deadline waits. */
 export function ring(act: Act): void {
   const due = nextTimed(act.sql);
   if (due <= act.now) noteLateness(act.sql, act.now, act.now - due);
   for (const part of TIMED) part.ring(act);
+  retain(act);
   if (nextTimed(act.sql) > act.now) REST.ring(act);
 }

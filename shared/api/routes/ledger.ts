@@ -23,4 +23,26 @@ export const ledgerRoutes = {
       size: v.number(),
     }),
   }),
+  witnesses: route({
+    method: "GET",
+    path: "/v1/witnesses",
+    roles: ["leader", "admin", "auditor"],
+    say: "上级单位对本单位台账的见证,本单位对下级单位台账的见证;有矛盾的写明单位和原因",
+    reply: v.strictObject({
+      above: v.nullable(
+        v.strictObject({
+          unit: v.string(),
+          /** Size that was signed last. */
+          size: v.number(),
+          at: v.string(),
+          /** The line that stands below the checkpoint's own signature. */
+          cosignature: v.string(),
+          why: v.nullable(v.string()),
+        }),
+      ),
+      below: v.array(
+        v.strictObject({ unit: v.string(), size: v.number(), at: v.string(), why: v.nullable(v.string()) }),
+      ),
+    }),
+  }),
 } as const;
