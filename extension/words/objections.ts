@@ -19,7 +19,8 @@ export const words = {
     answered: (outcome: string) => `已答复 · ${outcome}`,
     add: "可以补一句为什么（可不填）",
     skip: "不补了",
-    guide: "一分钟指引",
+    guide: "指引",
+    guideLong: "一分钟指引，在新标签页打开",
   },
   page: {
     title: "异议与报错",

@@ -13,7 +13,7 @@ export function Lines({ of }: { of: readonly Line[] }): VNode {
   return (
     <dl class="went">
       {of.map(([name, value], i) => (
-        <div key={`${i} ${name}`}>
+        <div key={`${i} ${name}`} class={value === "" ? "alone" : undefined}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

@@ -44,12 +44,13 @@ export function linesOf(body: Body, titles: ReadonlyMap<string, string>, now: nu
   switch (body.kind) {
     case "facts":
       return [
-        ...body.facts.map(
-          (fact): Line => [
-            `${on(fact.id === "" ? fact.entity : `${fact.entity}/${fact.id}`)} · ${fieldLabel(fact.entity as ElementId, fact.field)}`,
-            valueText(fact, now),
-          ],
-        ),
+        ...body.facts.flatMap((fact, i): Line[] => {
+          const before = body.facts[i - 1];
+          const same = before?.entity === fact.entity && before.id === fact.id;
+          const line: Line = [fieldLabel(fact.entity as ElementId, fact.field), valueText(fact, now)];
+          // The element is named once above its fields.
+          return same ? [line] : [[on(fact.id === "" ? fact.entity : `${fact.entity}/${fact.id}`), ""], line];
+        }),
         ...(body.complete.length === 0
           ? []
           : [[WORDS.complete(body.complete.map((list) => elementLabel(list)).join("、")), ""] as const]),

@@ -149,6 +149,7 @@ export function CardBody({
         <button
           type="button"
           class="text"
+          aria-label={objections.card.guideLong}
           onClick={() => void store.surface.ask("open-console", { path: `/guides/${finding.stage}` })}
         >
           <Draw of={icons.externalLink} size={14} />
