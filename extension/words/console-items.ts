@@ -145,6 +145,7 @@ export const words = {
   empty: "请写明理由",
   cancel: "取消",
   viewed: "您的查看也记入台账，责任人可见",
+  fromNote: "转为督办",
   raise: {
     open: "提出事项",
     title: "提出督办事项",

@@ -40,7 +40,8 @@ function byWhom(item: Item, name: MoveName, actor: Actor): Result<null> {
     return refused("not-allowed", "责任人和报告整改的人不能评判自己的事项,请由他人办理");
   }
   const officer = !actor.roles.includes("legal") && !actor.roles.includes("leader");
-  if (officer && item.owner?.id !== actor.id) return refused("not-allowed", "只有责任人能办这一步");
+  const own = name === "claim" || name === "ask-time";
+  if ((officer || own) && item.owner?.id !== actor.id) return refused("not-allowed", "只有责任人能办这一步");
   return accepted(null);
 }
 
@@ -145,12 +146,16 @@ export interface Offer {
   readonly why?: string | undefined;
 }
 
-/** The next moves for a person, the way forward first; what only waits for proof is shown with its reason. */
+/** Stages in which the way on may be barred for want of proof, so that a screen says what it waits for. */
+const BARRED: readonly Item["state"][] = ["mending", "liability"];
+
+/** The next moves for a person, the way forward first; where it only waits for proof it is shown with its reason. */
 export function offersFor(item: Item, actor: Exclude<Actor, "object">): readonly Offer[] {
   return OFFERED.flatMap((name): Offer[] => {
     const may = mayMove(item, name, actor);
     const needs = needsOf(item, name);
     if (may.ok) return [{ do: name, needs }];
-    return may.refusal.code === "unproven" ? [{ do: name, needs, why: may.refusal.message }] : [];
+    const waits = may.refusal.code === "unproven" && BARRED.includes(item.state);
+    return waits ? [{ do: name, needs, why: may.refusal.message }] : [];
   });
 }

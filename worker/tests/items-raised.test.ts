@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CASE, detainedFacts, factsEntry } from "./batch.ts";
 import { HOUR, START, setClock } from "./clock.ts";
-import { call, deploy, hire, type Person } from "./deployment.ts";
+import { call, deploy, hire, type Person, signIn } from "./deployment.ts";
 
 let officer: Person;
 let legal: Person;
@@ -31,6 +31,13 @@ const move = async (who: Person, name: string, more: Record<string, unknown>, id
   );
 };
 
+const detained = () =>
+  call(
+    "sync",
+    { device: officer.device, entries: [factsEntry(1, detainedFacts(START - HOUR))] },
+    { token: officer.token },
+  );
+
 const draft = (key: string, more: Record<string, unknown> = {}) => ({
   key: `row-${key}-0000`,
   origin: "patrol",
@@ -56,11 +63,7 @@ describe("raised by people", () => {
     expect(closed.body.history.at(1)?.said).toBe("已核实\n凭证:受案登记表 3 份");
   });
   it("belongs to the officer of the case, and to nobody outside the unit", async () => {
-    await call(
-      "sync",
-      { device: officer.device, entries: [factsEntry(1, detainedFacts(START - HOUR))] },
-      { token: officer.token },
-    );
+    await detained();
     const { body } = await raise(draft("b", { caseKey: CASE }));
     expect(body.item).toMatchObject({ owner: { id: officer.id }, number: "A9901000020260300012" });
     expect((await raise(draft("c", { owner: "m-nobody" }))).body).toMatchObject({
@@ -69,6 +72,36 @@ describe("raised by people", () => {
     });
     expect((await raise(draft("d", { origin: "note", caseKey: CASE }))).body.code).toBe("bad-value");
     expect((await raise(draft("e", { caseKey: "新警综:nothing" }))).body.code).toBe("not-found");
+  });
+  it("from a note of the case, once however often it is asked for", async () => {
+    await detained();
+    const anchor = { page: "case", url: "http://host.test/case", frame: "", css: "#a" };
+    const ask = { token: legal.token, params: { key: CASE } };
+    const { note } = (await call("createNote", { kind: "问题", said: "没有送达记录", anchor }, ask)).body;
+    const body = draft("n", { key: `note.${note.id}`, origin: "note", caseKey: CASE, note: note.id });
+    const ids = [(await raise(body)).body.item.id, (await raise(body)).body.item.id];
+    expect(ids[0]).toBe(ids[1]);
+    expect((await raise({ ...body, key: "note.other", note: "n-none" })).body).toMatchObject({
+      code: "not-found",
+    });
+  });
+  it("goes with its case to the next officer, and neither of them judges it", async () => {
+    await detained();
+    const admin = await signIn("admin");
+    const next = await hire(admin, "li", ["officer", "legal"]);
+    const { id } = (await raise(draft("h", { caseKey: CASE }))).body.item;
+    const handed = await call(
+      "handOver",
+      { to: next.id, said: "调离" },
+      { token: leader.token, params: { id: officer.id } },
+    );
+    expect(handed.body.handed).toBe(1);
+    const { item, history } = (
+      await call("item", undefined, { token: legal.token, params: { unit: "root", id } })
+    ).body;
+    expect([item.owner?.id, item.parties]).toEqual([next.id, [officer.id, next.id]]);
+    expect(history.at(-1)).toMatchObject({ do: "assign", by: leader.id, said: "调离" });
+    expect((await move(next, "check", {}, id)).body.code).toBe("not-allowed");
   });
   it("many from a list: checked first, every bad line named, nothing half imported", async () => {
     const rows = [

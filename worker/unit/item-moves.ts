@@ -7,7 +7,7 @@ import { checkMove } from "../../shared/supervision/item-check.ts";
 import { MOST_LIMIT, STATE_LIMIT } from "../../shared/supervision/item-limits.ts";
 import type { Caller } from "../caller.ts";
 import { chance } from "../chance.ts";
-import { row } from "../sql.ts";
+import { row, rows } from "../sql.ts";
 import type { Act } from "./act.ts";
 import { appendMove, beginItem, historyOf, itemFromSteps, itemView } from "./items.ts";
 
@@ -74,6 +74,26 @@ const together = (said: string | undefined, evidence: string | undefined): strin
   [said?.trim() ?? "", evidence === undefined || evidence.trim() === "" ? "" : `凭证:${evidence.trim()}`]
     .filter((part) => part !== "")
     .join("\n") || undefined;
+
+/** The open items of a case go with it to its next officer; whoever had them stays one who may not judge them. */
+export function handOverItems(
+  act: Act,
+  caseKey: string,
+  from: string,
+  to: ItemPerson,
+  { member }: Caller,
+  said: string,
+): void {
+  for (const { id } of rows<{ id: string }>(
+    act.sql,
+    "SELECT id FROM items WHERE case_key = ? AND state <> 'closed'",
+    caseKey,
+  )) {
+    const item = itemFromSteps(act.sql, id);
+    if (item?.owner?.id === from)
+      appendMove(act, item, { do: "assign", owner: to }, member, `hand.${item.moves + 1}`, said);
+  }
+}
 
 /** Makes one move, and answers which item it was; the same key again changes nothing. */
 export function moveItem(

@@ -20,7 +20,6 @@ export function Moves({ of: { item, now }, onDone }: Props): VNode | null {
   const offers = offersFor(item, { id: member.id, roles: member.roles as readonly Role[] });
   if (item.state === "closed") return null;
   const open = offers.filter(({ why }) => why === undefined);
-  const first = open[0];
   return (
     <div class="side-part item-moves">
       <h3>{words.moves}</h3>
@@ -45,7 +44,7 @@ export function Moves({ of: { item, now }, onDone }: Props): VNode | null {
           {offers.map((offer) => (
             <Button
               key={offer.do}
-              rank={offer === first ? "primary" : "secondary"}
+              rank={offer === offers[0] ? "primary" : "secondary"}
               disabled={offer.why !== undefined}
               why={offer.why}
               onClick={() => setChosen(offer)}

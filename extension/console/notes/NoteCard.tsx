@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { pathLabel } from "../../../shared/dictionary/words.ts";
 import type { CaseNote } from "../../../shared/supervision/note.ts";
 import { words } from "../../words/console-cases.ts";
+import { RaiseFromNote } from "../items/RaiseFromNote.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { hashOf } from "../route.ts";
@@ -89,6 +90,7 @@ export function NoteCard({ note, onDone, withCase }: Props): VNode {
               {WORDS.close}
             </Button>
           ) : null}
+          {may(member, "legal", "leader") && note.kind !== "表扬" ? <RaiseFromNote note={note} /> : null}
         </div>
       ) : (
         <NoteAct note={note} act={act} onDone={done} onCancel={() => setAct(undefined)} />
