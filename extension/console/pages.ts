@@ -56,8 +56,8 @@ export const PAGES: readonly PageEntry[] = [
   page("statutes", icons.book, ["admin", "legal"]),
   page("guides", icons.guide, everyone, "learn"),
   page("quiz", icons.quiz, ["officer", "legal", "leader"], "learn"),
-  page("manual", icons.help, everyone, "learn"),
-  page("traffic", icons.traffic, everyone, "learn"),
+  page("manual", icons.help, [...everyone, "security"], "learn"),
+  page("traffic", icons.traffic, [...everyone, "security"], "learn"),
   page("people", icons.users, ["admin", "leader", "auditor"], "unit"),
   page("health", icons.server, everyone, "unit"),
 ];

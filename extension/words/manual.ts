@@ -71,6 +71,17 @@ export const SECTIONS: readonly ManualSection[] = [
     page: "objections",
   },
   {
+    id: "day",
+    for: "officer",
+    title: "今日、到期一览、我的记录",
+    lines: [
+      "今日：所有案件里要办的，先法律风险，再剩余时间；点一下在平台打开那一案。",
+      "到期一览：强制措施和羁押谁、到什么时候、下一步，可以打印、导出表格。",
+      "我的记录：自己及时改好的、查出的、提过的异议和答复。只记改正，不打分。",
+    ],
+    page: "desk",
+  },
+  {
     id: "submit",
     for: "officer",
     title: "提交前的询问",
@@ -111,6 +122,16 @@ export const SECTIONS: readonly ManualSection[] = [
       "选结论，写一句理由，答复回到民警的卡片并记入台账。自己提出的由别人答复。",
     ],
     page: "objections",
+  },
+  {
+    id: "legal-items",
+    for: "legal",
+    title: "督办事项",
+    lines: [
+      "红线过期会自动成为事项，也可以自己提出、批量导入。每一步写明谁、什么时候、为什么，记入台账。",
+      "办结要有证据：页面改好了会自动核对，没有改好的不能办结；没人答复的逐级上报。",
+    ],
+    page: "items",
   },
   {
     id: "legal-approve",
