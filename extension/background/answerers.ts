@@ -23,7 +23,16 @@ import { putIn, putInPanel, putInReader } from "./put-in.ts";
 import { references } from "./references.ts";
 import type { Answerers } from "./requests.ts";
 import { ruleHelp } from "./rule-help.ts";
-import { callSigned, sessionView, signIn, signOut, trustedPackKey } from "./session.ts";
+import {
+  callSigned,
+  passwordChanged,
+  renewMember,
+  sessionView,
+  signIn,
+  signOut,
+  trustedPackKey,
+} from "./session.ts";
+import { beginSignOn, takeSignOn } from "./sign-on.ts";
 import { articleFor, renewStatutes } from "./statutes.ts";
 import { deviceOfMember, syncState, waitingHere } from "./sync.ts";
 import { tourDone } from "./tour.ts";
@@ -153,6 +162,17 @@ export const answerers: Answerers = {
     await signedIn();
     return value(await view());
   },
+  "sign-on": async () => answer(await beginSignOn()),
+  async "sign-on-take"({ trustKey }) {
+    const before = await local("account");
+    const taken = await takeSignOn(trustKey);
+    if (!taken.ok) return answer(taken);
+    if (taken.value === "waiting") return value({ ...(await view()), waiting: true });
+    if (typeof taken.value === "object") return value({ ...(await view()), ...taken.value });
+    if (before !== (await local("account"))) await officerChanged();
+    await signedIn();
+    return value(await view());
+  },
   async "sign-out"() {
     await sendBeforeLeaving();
     await signOut();
@@ -165,6 +185,15 @@ export const answerers: Answerers = {
     const id = route as RouteId;
     const input = { params, query, body } as never;
     const result = contract[id].roles === "anyone" ? await callRoute(id, input) : await callSigned(id, input);
+    if (result.ok && id === "changePassword") {
+      await passwordChanged();
+      void signedIn();
+    }
+    if (result.ok && id === "usePost") {
+      await renewMember();
+      await officerChanged();
+      await signedIn();
+    }
     // Whoever changes the library sees it on the cards of this browser at once.
     if (result.ok && (id === "loadStatute" || id === "dropStatute")) void renewStatutes();
     return answer(result);

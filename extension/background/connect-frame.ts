@@ -7,6 +7,7 @@ import { profileLabels } from "../reading/facts/profile-labels.ts";
 import { addFrame, dropFrame, type FramePort, framesOf, send, tabs, take } from "./frames.ts";
 import { local } from "./kept.ts";
 import { forgetDraft, type LiveEvents, onReading, tellTab } from "./live.ts";
+import { forgetOfficer, lookAtOfficer } from "./other-officer.ts";
 import { currentPack } from "./packs.ts";
 import { noteReading } from "./page-hits.ts";
 import { draftOf, profilesAt, profilesFor, setDraft, tellPicker } from "./picking/session.ts";
@@ -95,6 +96,7 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
         );
         if (reading === undefined) return;
         take(frame, reading);
+        await lookAtOfficer(frame.tab, pack);
         if (draftOf(frame.tab) !== undefined) return tellPicker(frame.tab);
         noteReading(frame, pack.profiles, () => inTurn(frame.tab, () => tellTab(frame.tab)));
         await onReading(frame, live);
@@ -111,6 +113,7 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
   });
   port.onDisconnect.addListener(() => {
     dropFrame(frame);
+    if (frame.frameId === 0) forgetOfficer(frame.tab);
     if (frame.frameId === 0) setDraft(frame.tab, undefined);
     const left = framesOf(frame.tab);
     const [read] = left.filter((each) => each.reading !== undefined);

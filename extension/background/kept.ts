@@ -14,6 +14,8 @@ export interface KeptLocal {
   account?: string;
   refresh?: string;
   member?: NonNullable<PageState["member"]>;
+  /** The password was given by somebody else and has to be changed first. */
+  mustChange?: boolean | undefined;
   /** Pack key pinned at first sign-in, hex. */
   packKey?: string;
   /** Unit whose pack this browser holds: revisions of another unit's are of another count. */

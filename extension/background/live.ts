@@ -17,8 +17,10 @@ import {
 import { changeFor, slim } from "./frame-state.ts";
 import { caseOf, caseOfTab, draftKey, type FramePort, framesOf, send, tabs } from "./frames.ts";
 import { local } from "./kept.ts";
+import { isOthers } from "./other-officer.ts";
 import { currentPack } from "./packs.ts";
 import { pageState } from "./page-state.ts";
+import { rememberPlace } from "./places.ts";
 import { report } from "./report.ts";
 import { deviceOfMember } from "./sync.ts";
 import { showStopped, tellTrouble } from "./trouble.ts";
@@ -109,6 +111,7 @@ const reportCase = async (memory: CaseMemory, judgement: Judgement, events: Live
   const device = await deviceOfMember();
   const key = await local("referenceKey");
   if (device === undefined || key === undefined || memory.key.startsWith("tab:")) return;
+  if (isOthers(memory.key)) return;
   if ((await report(device, key, memory, judgement)) > 0) events.onQueued();
 };
 
@@ -154,6 +157,8 @@ export async function onReading(frame: FramePort, events: LiveEvents): Promise<v
         touchedCases.add(wrong);
       }
     }
+    if (shown.number !== "" && each.placed?.url !== each.reading.url)
+      void rememberPlace(shown, each.reading).catch(() => {});
     if (shown.number !== "") each.placed = { shown, url: each.reading.url };
     takeReading(memory, each.reading, source);
     touchedCases.add(memory);

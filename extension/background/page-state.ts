@@ -14,6 +14,7 @@ import { caseOf, draftKey, type FramePort, framesOf } from "./frames.ts";
 import { localItems } from "./items.ts";
 import { local, session } from "./kept.ts";
 import { originsOf } from "./origins.ts";
+import { refusalFor } from "./other-officer.ts";
 import { packView } from "./packs.ts";
 import { lostNow } from "./page-hits.ts";
 import { references } from "./references.ts";
@@ -131,7 +132,9 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
   const judged = judgement?.at ?? Date.now() + ((await local("clockOffset")) ?? 0);
   const line = memory === undefined ? "" : caseLine(memory);
   const checklists = offeredChecklists(pack.checklists, sheet, judged, pack.holidays);
+  const otherOfficer = await refusalFor(tab);
   return {
+    ...(otherOfficer === undefined ? {} : { otherOfficer }),
     ...(memory === undefined || memory.key.startsWith("tab:")
       ? {}
       : { caseKey: memory.key, caseNumber: memory.number }),

@@ -3,13 +3,15 @@ import type { Body, Reply, RouteId } from "../../shared/api/contract.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import type { SessionView } from "../protocol/messages.ts";
 import { type CallInput, callRoute } from "./call.ts";
+import { deviceLabel } from "./device-label.ts";
 import { deviceOf, keepLocal, keepSession, local, managed, serverAddress, session } from "./kept.ts";
 import { dropPack, packView } from "./packs.ts";
 
 /** Renew this long before the token ends, ms. */
 const EARLY = 60_000;
 
-type Signed = Reply<"signIn">;
+/** What a sign-in of either way answers. */
+export type Signed = Reply<"signIn">;
 
 const keep = async (signed: Signed): Promise<void> => {
   const { member } = signed;
@@ -17,12 +19,14 @@ const keep = async (signed: Signed): Promise<void> => {
   await keepLocal("packUnit", member.unit);
   // What holds in one unit never reaches another by a browser that members of both use.
   if (unit !== undefined && unit !== member.unit) await dropPack();
+  await keepLocal("mustChange", signed.mustChange);
   await keepLocal("refresh", signed.refresh);
   await keepLocal("member", {
     id: member.id,
     name: member.name,
     roles: member.roles,
     unitName: member.unitName,
+    ...(member.officerId === null ? {} : { officerId: member.officerId }),
   });
   await keepLocal("ledgerKey", signed.ledgerKey);
   await keepLocal("referenceKey", signed.referenceKey);
@@ -36,14 +40,20 @@ export const trustedPackKey = async (): Promise<string | undefined> =>
 
 /** Signs in; pins the offered pack key when none is pinned, refuses a server that offers another one. */
 export async function signIn(account: string, password: string): Promise<Result<null>> {
-  const signed = await callRoute("signIn", { body: { account, password, device: await deviceOf(account) } });
-  if (!signed.ok) return signed;
+  const label = deviceLabel();
+  const body = { account, password, device: await deviceOf(account), ...(label === "" ? {} : { label }) };
+  const signed = await callRoute("signIn", { body });
+  return signed.ok ? takeSession(signed.value, account) : signed;
+}
+
+/** Keeps a session that was opened for an account. */
+export async function takeSession(signed: Signed, account: string): Promise<Result<null>> {
   const trusted = await trustedPackKey();
-  if (trusted !== undefined && trusted !== signed.value.packKey)
+  if (trusted !== undefined && trusted !== signed.packKey)
     return refused("bad-signature", "服务的规则包公钥与本机信任的不同，请联系管理员核对后再登录");
-  if (trusted === undefined) await keepLocal("packKey", signed.value.packKey);
+  if (trusted === undefined) await keepLocal("packKey", signed.packKey);
   await keepLocal("account", account);
-  await keep(signed.value);
+  await keep(signed);
   return accepted(null);
 }
 
@@ -94,7 +104,7 @@ export async function callSigned<K extends RouteId>(
 }
 
 const forget = async (): Promise<void> => {
-  for (const key of ["refresh", "member", "ledgerKey", "referenceKey"] as const)
+  for (const key of ["refresh", "member", "ledgerKey", "referenceKey", "mustChange"] as const)
     await keepLocal(key, undefined);
   await keepSession("token", undefined);
   await keepSession("tokenUntil", undefined);
@@ -122,7 +132,17 @@ export async function sessionView(connection: SessionView["connection"]): Promis
     ...(idledOut === undefined || member !== undefined ? {} : { idledOut }),
     managed: (await managed()).server !== undefined,
     ...(member === undefined ? {} : { member }),
+    ...(member !== undefined && (await local("mustChange")) === true ? { mustChange: true } : {}),
     connection: member === undefined ? "signed-out" : connection,
     pack: await packView(),
   };
+}
+
+/** The own password is set: everything else is open now. */
+export const passwordChanged = (): Promise<void> => keepLocal("mustChange", undefined);
+
+/** Takes the session's member anew: after a change of post the unit, its pack and its keys are others. */
+export async function renewMember(): Promise<void> {
+  await keepSession("token", undefined);
+  await token();
 }

@@ -5,6 +5,7 @@ import { ToastPlace } from "./parts/Toast.tsx";
 import { Waiting } from "./parts/Waiting.tsx";
 import { Shell } from "./Shell.tsx";
 import { MemberContext, useSessionHold } from "./session.ts";
+import { FirstPassword } from "./sign-in/FirstPassword.tsx";
 import { Frame } from "./sign-in/Frame.tsx";
 import { HostAccess } from "./sign-in/HostAccess.tsx";
 import { Welcome } from "./sign-in/Welcome.tsx";
@@ -23,6 +24,7 @@ export function App(): VNode {
     );
   }
   const { member } = answer.value;
+  if (member !== undefined && answer.value.mustChange === true) return <FirstPassword onView={take} />;
   if (member === undefined) return <Welcome view={answer.value} onView={take} />;
   return (
     <MemberContext.Provider value={member}>

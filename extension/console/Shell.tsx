@@ -3,8 +3,11 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { SessionView } from "../protocol/messages.ts";
 import { words } from "../words/console.ts";
+import { AccountPage } from "./account/AccountPage.tsx";
 import { CasePage } from "./cases/CasePage.tsx";
 import { CasesPage } from "./cases/CasesPage.tsx";
+import { CustodyPage } from "./custody/CustodyPage.tsx";
+import { DeskPage } from "./desk/DeskPage.tsx";
 import { HealthPage } from "./health/HealthPage.tsx";
 import { ItemPage } from "./items/ItemPage.tsx";
 import { ItemsPage } from "./items/ItemsPage.tsx";
@@ -20,9 +23,11 @@ import { Empty } from "./parts/Empty.tsx";
 import { KeyList } from "./parts/KeyList.tsx";
 import { PeoplePage } from "./people/PeoplePage.tsx";
 import { ProfilesPage } from "./profiles/ProfilesPage.tsx";
-import { type Place, usePlace } from "./route.ts";
+import { RecordPage } from "./record/RecordPage.tsx";
+import { type Place, sheetOf, usePlace } from "./route.ts";
 import { Sidebar } from "./Sidebar.tsx";
 import { useMember } from "./session.ts";
+import { CheckSheet } from "./sheet/CheckSheet.tsx";
 import { StatutesPage } from "./statutes/StatutesPage.tsx";
 import { ChecklistsPage } from "./studio/ChecklistsPage.tsx";
 import { PublishPage } from "./studio/PublishPage.tsx";
@@ -30,8 +35,19 @@ import { RulesPage } from "./studio/RulesPage.tsx";
 import { StudioPlace } from "./studio/StudioPlace.tsx";
 import { TrafficPage } from "./traffic/TrafficPage.tsx";
 
-const drawn: Readonly<Record<PageId, (place: Place) => VNode>> = {
-  cases: ({ of }) => (of === undefined ? <CasesPage /> : <CasePage caseKey={of} key={of} />),
+const drawn: Readonly<Record<PageId, (place: Place, onView: (view: SessionView) => void) => VNode>> = {
+  desk: () => <DeskPage />,
+  record: () => <RecordPage />,
+  custody: () => <CustodyPage />,
+  cases: ({ of }) => {
+    if (of === undefined) return <CasesPage />;
+    const sheet = sheetOf(of);
+    return sheet === undefined ? (
+      <CasePage caseKey={of} key={of} />
+    ) : (
+      <CheckSheet caseKey={sheet} key={sheet} />
+    );
+  },
   items: ({ of }) => (of === undefined ? <ItemsPage /> : <ItemPage of={of} key={of} />),
   notes: () => <NotesPage />,
   rules: ({ of }) => <RulesPage id={of} />,
@@ -41,6 +57,7 @@ const drawn: Readonly<Record<PageId, (place: Place) => VNode>> = {
   statutes: () => <StatutesPage />,
   health: () => <HealthPage />,
   people: () => <PeoplePage />,
+  account: (_, onView) => <AccountPage onView={onView} />,
   objections: () => <ObjectionsPage />,
   guides: ({ of }) => <GuidesPage of={of} key={of} />,
   quiz: () => <QuizPage />,
@@ -76,7 +93,7 @@ export function Shell({ view, onView }: { view: SessionView; onView: (view: Sess
                 {pages.length === 0 ? words.noRoleWhy : words.notHereWhy}
               </Empty>
             ) : (
-              drawn[current.id](place)
+              drawn[current.id](place, onView)
             )}
           </main>
           {keys ? <KeyList onClose={() => setKeys(false)} /> : null}

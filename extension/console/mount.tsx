@@ -2,13 +2,18 @@
 import { render } from "preact";
 import { TOKENS, tokenCss } from "../look/tokens.ts";
 import { App } from "./App.tsx";
+import { SideDesk } from "./desk/SideDesk.tsx";
 import base from "./style/base.css?inline";
 import cases from "./style/cases.css?inline";
+import desk from "./style/desk.css?inline";
+import deskNarrow from "./style/desk-narrow.css?inline";
 import fields from "./style/fields.css?inline";
 import items from "./style/items.css?inline";
 import learn from "./style/learn.css?inline";
 import otherActs from "./style/other-acts.css?inline";
+import paper from "./style/paper.css?inline";
 import parts from "./style/parts.css?inline";
+import people from "./style/people.css?inline";
 import profiles from "./style/profiles.css?inline";
 import publish from "./style/publish.css?inline";
 import sample from "./style/sample.css?inline";
@@ -19,8 +24,7 @@ import studio from "./style/studio.css?inline";
 import tables from "./style/tables.css?inline";
 import traffic from "./style/traffic.css?inline";
 
-/** Draws the console into `place`; colours follow the system, the two samples of the preview keep their own. */
-export function mount(place: HTMLElement): void {
+function dress(): void {
   const style = document.createElement("style");
   style.textContent = [
     tokenCss(TOKENS, ":root", "@media (prefers-color-scheme: dark)"),
@@ -36,12 +40,27 @@ export function mount(place: HTMLElement): void {
     studio,
     sample,
     profiles,
+    people,
     publish,
     statutes,
     traffic,
     learn,
     items,
+    desk,
+    deskNarrow,
+    paper,
   ].join("\n");
   document.head.append(style);
+}
+
+/** Draws the console into `place`; colours follow the system, the two samples of the preview keep their own. */
+export function mount(place: HTMLElement): void {
+  dress();
   render(<App />, place);
+}
+
+/** Draws the desk alone, for the browser's side panel. */
+export function mountSide(place: HTMLElement): void {
+  dress();
+  render(<SideDesk />, place);
 }

@@ -5,6 +5,9 @@ import { words } from "../words/console.ts";
 import { icons } from "./icons.ts";
 
 export type PageId =
+  | "desk"
+  | "record"
+  | "custody"
   | "cases"
   | "items"
   | "notes"
@@ -15,6 +18,7 @@ export type PageId =
   | "statutes"
   | "health"
   | "people"
+  | "account"
   | "objections"
   | "guides"
   | "quiz"
@@ -45,7 +49,10 @@ const page = (
 });
 
 export const PAGES: readonly PageEntry[] = [
+  page("desk", icons.today, everyone),
   page("cases", icons.folder, everyone),
+  page("custody", icons.hourglass, everyone),
+  page("record", icons.userCheck, ["officer"]),
   page("items", icons.clipboard, ["legal", "leader", "officer", "auditor"]),
   page("notes", icons.note, ["legal", "leader", "officer"]),
   page("objections", icons.dispute, ["legal", "leader", "admin", "officer"]),
@@ -58,7 +65,8 @@ export const PAGES: readonly PageEntry[] = [
   page("quiz", icons.quiz, ["officer", "legal", "leader"], "learn"),
   page("manual", icons.help, [...everyone, "security"], "learn"),
   page("traffic", icons.traffic, [...everyone, "security"], "learn"),
-  page("people", icons.users, ["admin", "leader", "auditor"], "unit"),
+  page("people", icons.users, ["admin", "security", "leader", "auditor"], "unit"),
+  page("account", icons.key, [...everyone, "security"], "unit"),
   page("health", icons.server, everyone, "unit"),
 ];
 

@@ -5,6 +5,7 @@ import { answerers } from "../background/answerers.ts";
 import { connectFrame } from "../background/connect-frame.ts";
 import { live, start } from "../background/engine.ts";
 import { framesOf, send } from "../background/frames.ts";
+import { guarded } from "../background/other-officer.ts";
 import { answerRequest } from "../background/requests.ts";
 
 const togglePanel = (tab: number | undefined): void => {
@@ -17,7 +18,7 @@ const entry: BackgroundDefinition = defineBackground({
   main() {
     chrome.runtime.onConnect.addListener((port) => connectFrame(port, live));
     chrome.runtime.onMessage.addListener((message, sender, reply) => {
-      const answer = answerRequest(answerers, message, sender);
+      const answer = answerRequest(guarded(answerers), message, sender);
       if (answer === undefined) return false;
       void answer.then(reply);
       return true;

@@ -12,10 +12,12 @@ import type { FindingAnswer, RuleHelp } from "./finding-answer.ts";
 import type { FrameScan, ScanChange, SentScan } from "./frame-scan.ts";
 import type { LearningRequests } from "./learning.ts";
 import type { DriftShown, PickingRequests } from "./picking.ts";
+import type { SessionView } from "./session-view.ts";
 import type { CaseItem, SupervisionRequests } from "./supervision.ts";
 import type { TrafficRequests } from "./traffic.ts";
 
 export type { FindingAnswer, RuleHelp } from "./finding-answer.ts";
+export type { SessionView } from "./session-view.ts";
 
 /** What a frame saw: facts of one reading, with the kind of page and the hit rate. */
 export interface FrameReading {
@@ -86,7 +88,10 @@ export interface PageState extends DriftShown {
     readonly id: string;
     readonly roles: readonly string[];
     readonly unitName: string;
+    readonly officerId?: string;
   };
+  /** The page is used by another officer: why nothing of it is recorded, and the ways out. */
+  readonly otherOfficer?: string;
   readonly connection: "online" | "offline" | "signed-out";
   /** Entries that wait in the outbox. */
   readonly waiting: number;
@@ -188,6 +193,10 @@ export interface Requests
    * the offered key is pinned unasked.
    */
   "sign-in": { in: { account: string; password: string; trustKey?: string }; out: Answer<SessionView> };
+  /** Begins the unified sign-on: its page opens in a tab. */
+  "sign-on": { in: Record<string, never>; out: Answer<null> };
+  /** Whether the person is back from it; `waiting` while not. `trustKey` confirms the offered pack key. */
+  "sign-on-take": { in: { trustKey?: string }; out: Answer<SessionView & { readonly waiting?: boolean }> };
   "sign-out": { in: Record<string, never>; out: Answer<SessionView> };
   /** An authorised call of the worker for our own pages; `route` is a key of the contract. */
   call: {
@@ -203,20 +212,6 @@ export interface Requests
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: Code; readonly message: string };
-
-export interface SessionView {
-  readonly server?: string;
-  readonly managed: boolean;
-  /** The unit that this PC belongs to, as policy says. */
-  readonly unit?: string;
-  /** The last officer was signed out after so many idle minutes. */
-  readonly idledOut?: number;
-  readonly member?: PageState["member"];
-  readonly connection: PageState["connection"];
-  /** Public pack key offered by the server and not yet confirmed. */
-  readonly offeredKey?: string;
-  readonly pack: PageState["pack"];
-}
 
 export interface TabDescription {
   readonly frames: readonly {

@@ -5,6 +5,9 @@ export const WORDS = {
   notifyTitle: (state: string, title: string) => `${state} · ${title}`,
   notifyText: (caseNumber: string, why: string) => (why === "" ? caseNumber : `${caseNumber} ${why}`),
   stateWords: { orange: "紧急", red: "违反" },
+  otherOfficerTitle: "页面登录人与工作台登录人不同",
+  otherOfficer: (shown: string, name: string, number: string) =>
+    `页面登录人是 ${shown}，工作台登录人是 ${name} ${number}。这一页的内容没有记入台账；请在平台切换用户，或者退出工作台后由本人登录。`,
   noCase: "没有识别到案件，未保存",
   notTrusted: "这项操作只能在第一粒扣自己的页面上进行",
   unknownRequest: "不认识的请求",

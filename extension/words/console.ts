@@ -1,6 +1,7 @@
 // Every word of the console's frame, its sign-in and its people page.
 import type { Role } from "../../shared/api/route.ts";
 import type { Code } from "../../shared/facts/errors.ts";
+import { words as desk } from "./console-desk.ts";
 import { words as health } from "./health.ts";
 import { words as learn } from "./learn.ts";
 import { words as manual } from "./manual.ts";
@@ -73,6 +74,9 @@ export const words = {
   nav: "工作台页面",
   skip: "跳到内容",
   pages: {
+    desk: desk.desk.title,
+    record: desk.record.title,
+    custody: "到期一览",
     cases: "案件",
     items: "督办事项",
     notes: "批注",
@@ -83,6 +87,7 @@ export const words = {
     statutes: "法规条文",
     health: health.title,
     people: "人员与单位",
+    account: "我的账号",
     objections: objections.page.title,
     guides: learn.guides.title,
     quiz: learn.quiz.title,
@@ -190,7 +195,7 @@ export const words = {
     noneWhy: "在右侧新建。",
     units: "单位",
     add: "新建人员",
-    addSay: "只能建在自己管辖的单位里。密码当面交给本人。",
+    addSay: "只能建在自己管辖的单位里。初始口令由系统生成，当面交给本人。",
     officerIdHint: "可不填",
     phone: "手机",
     phoneHint: "可不填，只用于短信提醒",

@@ -196,6 +196,7 @@ export const words = {
     offline: "离线，检查照常",
     offlineWhy: (n: number) =>
       `规则和时限在本机运行。${n === 0 ? "没有待传的记录。" : `${n} 条记录已存好，联网后自动上传，不会丢，也不会重复。`}`,
+    otherOfficer: "页面登录人不是您，没有记入台账",
     signedOut: "还没有登录，检查照常",
     signedOutWhy: "规则和时限在本机运行。登录后才会记入台账、收到提醒和批注。",
     signIn: "登录",

@@ -75,6 +75,7 @@ function* faultsOf(profile: SiteProfile): Generator<Fault> {
     seen.add(page.id);
     yield* pageFaults(page, `pages.${i}.`);
   }
+  yield* cssFaults(profile.officer?.css, "officer.css");
   yield* tableFaults(profile.codeTables, "");
 }
 

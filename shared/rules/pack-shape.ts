@@ -183,6 +183,7 @@ export const profileShape = v.strictObject({
   name: line,
   match: v.pipe(v.array(urlPattern), v.maxLength(200)),
   platform: line,
+  officer: v.optional(v.strictObject({ css: line, pattern: urlPattern })),
   codeTables: v.optional(codeTables),
   pages: v.pipe(v.array(page), v.maxLength(200)),
 });

@@ -61,6 +61,8 @@ export interface SiteProfile {
   readonly match: readonly string[];
   /** Name of the platform in a case key. */
   readonly platform: string;
+  /** Where the platform shows who is signed in to it, in the top frame, and the officer's number in that text (its first group). */
+  readonly officer?: { readonly css: string; readonly pattern: string };
   /** Codes that mean the same on every page of the platform. */
   readonly codeTables?: readonly CodeTable[];
   readonly pages: readonly PageKind[];

@@ -1,9 +1,9 @@
 // The form that makes a member with one or more roles.
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import { ROLES, type Role } from "../../../shared/api/route.ts";
+import type { Role } from "../../../shared/api/route.ts";
 import type { Unit } from "../../../shared/api/shapes.ts";
-import { ROLE, ROLE_HINT, words } from "../../words/console.ts";
+import { words } from "../../words/console.ts";
 import { call } from "../call.ts";
 import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
@@ -11,9 +11,11 @@ import { Field } from "../parts/Field.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import { useToast } from "../parts/Toast.tsx";
 import type { Problem as What } from "../use-call.ts";
+import { Initial, type Told } from "./Initial.tsx";
+import { RoleChecks } from "./RoleChecks.tsx";
 
 const WORDS = words.people;
-const EMPTY = { name: "", account: "", officerId: "", phone: "", password: "" };
+const EMPTY = { name: "", account: "", officerId: "", phone: "" };
 type Filled = typeof EMPTY;
 
 export function NewMember({ units, onMade }: { units: readonly Unit[]; onMade: () => void }): VNode {
@@ -21,6 +23,7 @@ export function NewMember({ units, onMade }: { units: readonly Unit[]; onMade: (
   const [unit, setUnit] = useState(units[0]?.id ?? "");
   const [roles, setRoles] = useState<readonly Role[]>(["officer"]);
   const [tried, setTried] = useState(false);
+  const [told, setTold] = useState<Told>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<What>();
   const toast = useToast();
@@ -28,7 +31,6 @@ export function NewMember({ units, onMade }: { units: readonly Unit[]; onMade: (
   const wrong: Partial<Record<keyof Filled | "roles", string>> = {};
   if (filled.name.trim() === "") wrong.name = first.empty(WORDS.name);
   if (filled.account.trim() === "") wrong.account = first.empty(WORDS.account);
-  if (filled.password.length < 10) wrong.password = first.short;
   if (roles.length === 0) wrong.roles = WORDS.needRole;
   const field = (key: keyof Filled) => ({
     name: key,
@@ -41,12 +43,11 @@ export function NewMember({ units, onMade }: { units: readonly Unit[]; onMade: (
     if (Object.keys(wrong).length > 0) return;
     setBusy(true);
     setProblem(undefined);
-    const { officerId, phone, name, account, password } = filled;
+    const { officerId, phone, name, account } = filled;
     const answer = await call("createMember", {
       body: {
         name: name.trim(),
         account: account.trim(),
-        password,
         unit,
         roles: [...roles],
         ...(officerId.trim() === "" ? {} : { officerId: officerId.trim() }),
@@ -60,9 +61,12 @@ export function NewMember({ units, onMade }: { units: readonly Unit[]; onMade: (
     }
     setFilled(EMPTY);
     setTried(false);
-    toast(WORDS.made(answer.value.member.name));
+    const { member, initial } = answer.value;
+    toast(WORDS.made(member.name));
+    if (initial !== undefined) setTold({ name: member.name, ...initial });
     onMade();
   };
+  if (told !== undefined) return <Initial told={told} onClose={() => setTold(undefined)} />;
   return (
     <form
       class="pad"
@@ -84,36 +88,15 @@ export function NewMember({ units, onMade }: { units: readonly Unit[]; onMade: (
       <Choice
         label={WORDS.unit}
         value={unit}
-        options={units.map((one) => [one.id, one.name])}
+        options={units.filter((one) => one.closedAt === undefined).map((one) => [one.id, one.name])}
         onValue={setUnit}
       />
-      <Field
-        label={WORDS.password}
-        type="password"
-        hint={first.passwordHint}
-        autocomplete="new-password"
-        {...field("password")}
+      <RoleChecks
+        label={WORDS.roles}
+        roles={roles}
+        onRoles={setRoles}
+        error={tried ? wrong.roles : undefined}
       />
-      <fieldset class="checks">
-        <legend>{WORDS.roles}</legend>
-        {ROLES.map((role) => (
-          <label class="check" key={role}>
-            <input
-              type="checkbox"
-              value={role}
-              checked={roles.includes(role)}
-              onChange={(event) => {
-                const on = event.currentTarget.checked;
-                setRoles((old) => (on ? [...old, role] : old.filter((one) => one !== role)));
-              }}
-            />
-            <span>
-              {ROLE[role]} <span class="sub">{ROLE_HINT[role]}</span>
-            </span>
-          </label>
-        ))}
-        {tried && wrong.roles !== undefined ? <p class="mend">{wrong.roles}</p> : null}
-      </fieldset>
       {problem === undefined ? null : <Problem problem={problem} title={WORDS.failed} />}
       <Button rank="primary" submit busy={busy && WORDS.busy}>
         {WORDS.go}

@@ -1,123 +1,107 @@
-// The units of the member's part of the tree, and the form that adds one below: each may have its own layer of the rules.
+// The tree of units in the member's charge, one of them opened, and the form that adds one below.
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import type { MemberLine } from "../../../shared/api/routes/members.ts";
 import type { Unit } from "../../../shared/api/shapes.ts";
+import { fullInstantText } from "../../../shared/time/format.ts";
 import { words } from "../../words/console.ts";
-import { call } from "../call.ts";
+import { PEOPLE } from "../../words/people.ts";
 import { Button } from "../parts/Button.tsx";
-import { Choice } from "../parts/Choice.tsx";
-import { Field } from "../parts/Field.tsx";
-import { Problem } from "../parts/Problem.tsx";
-import { useToast } from "../parts/Toast.tsx";
-import type { Problem as What } from "../use-call.ts";
+import { NewUnit } from "./NewUnit.tsx";
+import { UnitCard } from "./UnitCard.tsx";
 
 const WORDS = words.people;
-const LEVELS: readonly Unit["level"][] = ["province", "city", "county", "station"];
-
-/** Levels that a unit below `parent` may have. */
-export const levelsBelow = (parent: Unit | undefined): readonly Unit["level"][] =>
-  parent === undefined ? [] : LEVELS.slice(LEVELS.indexOf(parent.level) + 1);
 
 interface Props {
   readonly units: readonly Unit[];
+  readonly members: readonly MemberLine[];
   readonly writes: boolean;
-  readonly onMade: () => void;
+  readonly again: () => void;
 }
 
-export function Units({ units, writes, onMade }: Props): VNode {
+export interface Branch {
+  readonly unit: Unit;
+  /** 0 is the top of the list. */
+  readonly depth: number;
+}
+
+/** The units in the order of the tree, each below its parent, siblings by their names. */
+export function branches(units: readonly Unit[]): readonly Branch[] {
+  const known = new Set(units.map(({ id }) => id));
+  const below = (parent: string | null | undefined, depth: number): readonly Branch[] =>
+    units
+      .filter((unit) =>
+        parent === undefined ? unit.parent === null || !known.has(unit.parent) : unit.parent === parent,
+      )
+      .sort((a, b) => a.name.localeCompare(b.name, "zh-CN"))
+      .flatMap((unit) => [{ unit, depth }, ...below(unit.id, depth + 1)]);
+  return below(undefined, 0);
+}
+
+export function Units({ units, members, writes, again }: Props): VNode {
+  const [picked, setPicked] = useState<string>();
   const [adding, setAdding] = useState(false);
+  const open = units.find(({ id }) => id === picked);
+  const people = (id: string): number =>
+    members.filter(({ unit, state }) => unit === id && state !== "disabled").length;
   return (
-    <section class="units pad" aria-label={WORDS.units}>
-      <h3>{WORDS.units}</h3>
-      <ul>
-        {units.map(({ id, name, level, parent }) => (
-          <li key={id} class="sub">
-            {WORDS.level[level]}　<strong>{name}</strong>
-            {units.some((one) => one.id === parent) ? `　${WORDS.below(nameOf(units, parent))}` : ""}
-          </li>
-        ))}
-      </ul>
-      {writes && !adding ? <Button onClick={() => setAdding(true)}>{WORDS.addUnit}</Button> : null}
-      {adding ? (
-        <NewUnit
-          units={units}
-          onMade={() => {
-            setAdding(false);
-            onMade();
-          }}
-        />
-      ) : null}
-    </section>
-  );
-}
-
-const nameOf = (units: readonly Unit[], id: string | null): string =>
-  units.find((unit) => unit.id === id)?.name ?? "";
-
-function NewUnit({ units, onMade }: { units: readonly Unit[]; onMade: () => void }): VNode {
-  const parents = units.filter((unit) => levelsBelow(unit).length > 0);
-  const [parent, setParent] = useState(parents[0]?.id ?? "");
-  const [level, setLevel] = useState<string>();
-  const [filled, setFilled] = useState({ name: "", id: "" });
-  const [problem, setProblem] = useState<What>();
-  const [busy, setBusy] = useState(false);
-  const toast = useToast();
-  const levels = levelsBelow(units.find(({ id }) => id === parent));
-  const chosen = levels.find((one) => one === level) ?? levels[0];
-  const ready = filled.name.trim() !== "" && filled.id.trim() !== "" && chosen !== undefined;
-  const make = async (): Promise<void> => {
-    if (!ready) return;
-    setBusy(true);
-    setProblem(undefined);
-    const body = { id: filled.id.trim(), name: filled.name.trim(), parent, level: chosen };
-    const answer = await call("createUnit", { body });
-    setBusy(false);
-    if (!answer.ok) {
-      setProblem(answer);
-      return;
-    }
-    toast(WORDS.made(answer.value.unit.name));
-    onMade();
-  };
-  return (
-    <form
-      novalidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
-    >
-      <Field
-        label={WORDS.unitName}
-        name="unit-name"
-        value={filled.name}
-        onValue={(name) => setFilled((old) => ({ ...old, name }))}
-      />
-      <Field
-        label={WORDS.unitId}
-        name="unit-id"
-        hint={WORDS.unitIdHint}
-        value={filled.id}
-        onValue={(id) => setFilled((old) => ({ ...old, id }))}
-      />
-      <div class="two">
-        <Choice
-          label={WORDS.parent}
-          value={parent}
-          options={parents.map(({ id, name }) => [id, name])}
-          onValue={setParent}
-        />
-        <Choice
-          label={WORDS.levelLabel}
-          value={chosen ?? ""}
-          options={levels.map((one) => [one, WORDS.level[one]])}
-          onValue={setLevel}
-        />
+    <div class="columns people">
+      <section class="card grow units" aria-label={WORDS.units}>
+        <ul class="lines">
+          {branches(units).map(({ unit, depth }) => (
+            <li key={unit.id} class={unit.id === picked ? "selected" : ""}>
+              <div style={{ paddingLeft: `${depth * 20}px` }}>
+                <button type="button" class="row-link" onClick={() => setPicked(unit.id)}>
+                  <strong>{unit.name}</strong>
+                </button>
+                <p class="sub">
+                  {[
+                    PEOPLE.unit.level[unit.level],
+                    unit.id,
+                    PEOPLE.unit.members(people(unit.id)),
+                    ...(unit.closedAt === undefined
+                      ? []
+                      : [PEOPLE.unit.closed(fullInstantText(unit.closedAt))]),
+                  ].join("　")}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div class="column">
+        <section class="card">
+          <div class="card-head">
+            <h2>{open?.name ?? WORDS.units}</h2>
+          </div>
+          {open === undefined ? (
+            <p class="pad sub">{PEOPLE.unit.pick}</p>
+          ) : (
+            <UnitCard
+              key={`${open.id} ${open.parent} ${open.closedAt}`}
+              unit={open}
+              units={units}
+              writes={writes}
+              again={again}
+            />
+          )}
+        </section>
+        {writes ? (
+          <section class="card pad units">
+            {adding ? (
+              <NewUnit
+                units={units}
+                onMade={() => {
+                  setAdding(false);
+                  again();
+                }}
+              />
+            ) : (
+              <Button onClick={() => setAdding(true)}>{WORDS.addUnit}</Button>
+            )}
+          </section>
+        ) : null}
       </div>
-      {problem === undefined ? null : <Problem problem={problem} title={WORDS.failed} />}
-      <Button rank="primary" submit disabled={!ready} busy={busy && WORDS.busy}>
-        {WORDS.go}
-      </Button>
-    </form>
+    </div>
   );
 }

@@ -29,7 +29,9 @@ const make = (): HTMLButtonElement => one<HTMLButtonElement>(".units form button
 
 it("lists the tree and adds a unit below", async () => {
   show("admin");
-  await says("所队 城关派出所 隶属星河市公安局");
+  await says("星河市公安局");
+  await press("单位", "[role=tab]");
+  await says("城关派出所所队 cg");
   await press("新建下级单位");
   expect(make().disabled).toBe(true);
   expect(options("上级单位")).toEqual(["星河市公安局"]);
@@ -49,7 +51,7 @@ it("lists the tree and adds a unit below", async () => {
     return { unit };
   };
   make().click();
-  await says("县级 云岭县公安局");
+  await says("云岭县公安局县级 east");
   expect(bodies(edge, "createUnit").at(-1)).toEqual({
     id: "east",
     name: "云岭县公安局",
@@ -61,6 +63,9 @@ it("lists the tree and adds a unit below", async () => {
 
 it("is for administrators; others see the tree", async () => {
   show("leader");
-  await says("所队 城关派出所");
+  await says("人员与单位");
+  await vi.waitFor(() => one("[role=tab]", "单位"), 3_000);
+  await press("单位", "[role=tab]");
+  await says("城关派出所所队");
   expect(shown()).not.toContain("新建下级单位");
 });

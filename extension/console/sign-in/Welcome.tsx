@@ -1,6 +1,6 @@
 // The way in: address, first administrator or sign-in, and the key to be confirmed.
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { ask } from "../../protocol/ask.ts";
 import type { SessionView } from "../../protocol/messages.ts";
 import { words } from "../../words/console.ts";
@@ -14,6 +14,7 @@ import { FirstAdmin } from "./FirstAdmin.tsx";
 import { Frame } from "./Frame.tsx";
 import { ServerStep } from "./ServerStep.tsx";
 import { SignIn } from "./SignIn.tsx";
+import { SignOn } from "./SignOn.tsx";
 
 const WORDS = words.start;
 
@@ -53,7 +54,8 @@ export function Welcome({ view, onView }: Props): VNode {
 
 function Door({ server, view, onView, onChange }: Props & { server: string; onChange: () => void }): VNode {
   const health = useCall("health");
-  const [offer, setOffer] = useState<{ key: string; account: string; password: string }>();
+  const oidc = useCall("ways").value?.oidc;
+  const [offer, setOffer] = useState<{ key: string; account?: string; password?: string }>();
   const [problem, setProblem] = useState<What>();
   const { again } = health;
   const away = health.value === undefined;
@@ -72,6 +74,20 @@ function Door({ server, view, onView, onChange }: Props & { server: string; onCh
     // The first administrator now exists, so going back leads to the sign-in.
     if (health.value?.started === false) await health.again();
   };
+  const back = useCallback(
+    (next: SessionView): void => {
+      if (next.member === undefined && next.offeredKey !== undefined) setOffer({ key: next.offeredKey });
+      else onView(next);
+    },
+    [onView],
+  );
+  /** The key that was offered is confirmed: of a local account with its password, of the unified sign-on as it is. */
+  const confirm = async ({ key, account, password }: NonNullable<typeof offer>): Promise<void> => {
+    if (account !== undefined && password !== undefined) return signIn(account, password, key);
+    const answer = await ask("sign-on-take", { trustKey: key });
+    if (answer.ok) onView(answer.value);
+    else setProblem(answer);
+  };
   const foot = (
     <>
       <DeskLines view={view} />
@@ -89,7 +105,7 @@ function Door({ server, view, onView, onChange }: Props & { server: string; onCh
         <ConfirmKey
           offered={offer.key}
           problem={problem}
-          onConfirm={() => signIn(offer.account, offer.password, offer.key)}
+          onConfirm={() => confirm(offer)}
           onRefuse={() => {
             setOffer(undefined);
             setProblem(undefined);
@@ -124,6 +140,7 @@ function Door({ server, view, onView, onChange }: Props & { server: string; onCh
   }
   return (
     <Frame foot={foot}>
+      {health.value.started && typeof oidc === "string" ? <SignOn name={oidc} onBack={back} /> : null}
       {health.value.started ? <SignIn problem={problem} onSignIn={signIn} /> : <FirstAdmin onMade={signIn} />}
     </Frame>
   );

@@ -37,6 +37,9 @@ export function Notices({ store }: { store: Store }): VNode | null {
   const drift = store.state.value?.drift;
   return (
     <>
+      {store.state.value?.otherOfficer !== undefined && (
+        <Notice icon={icons.flag} title={states.otherOfficer} text={store.state.value.otherOfficer} />
+      )}
       {store.state.value?.slow === true && (
         <Notice icon={icons.scan} title={states.slow} text={states.slowWhy} />
       )}
