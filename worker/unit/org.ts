@@ -5,6 +5,7 @@ import { type Env, unitOf } from "../env.ts";
 import { keep, row, rows, run } from "../sql.ts";
 import type { Act } from "./act.ts";
 import { numberOf } from "./case-number.ts";
+import { handOverItems } from "./item-moves.ts";
 
 export interface OrgActs {
   /** Puts an act of the org tree on record here. */
@@ -62,6 +63,7 @@ function handOver(
       key,
       from,
     );
+    handOverItems(act, key, from, to, caller, said);
     act.append({ kind: "handed-over", by, byName, caseKey: key, body: { from, to: to.id }, outside: said });
     act.push({ type: "case", caseKey: key });
     handed += 1;
