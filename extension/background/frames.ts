@@ -27,9 +27,19 @@ const frames = new Map<string, FramePort>();
 
 const keyOf = (tab: number, frameId: number): string => `${tab}:${frameId}`;
 
+/** When each frame opened its line last (ms), also of those that have gone since; forgotten when there are many. */
+const opened = new Map<string, number>();
+const MANY = 1_000;
+
 export const addFrame = (frame: FramePort): void => {
   frames.set(keyOf(frame.tab, frame.frameId), frame);
+  if (opened.size > MANY) opened.clear();
+  opened.set(keyOf(frame.tab, frame.frameId), Date.now());
 };
+
+/** Whether a frame has opened its line since then (ms). */
+export const openedSince = (tab: number, frameId: number, then: number): boolean =>
+  (opened.get(keyOf(tab, frameId)) ?? 0) >= then;
 
 /** Drops a frame when it is still the same port (a reload connects the new one before the old one ends). */
 export const dropFrame = (frame: FramePort): void => {

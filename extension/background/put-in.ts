@@ -1,7 +1,7 @@
 // Puts one of our scripts into the frame that asks for it, and notices one that does not start.
 import type { Answer } from "../protocol/messages.ts";
 import { WORDS } from "../words/background.ts";
-import { framesOf } from "./frames.ts";
+import { openedSince } from "./frames.ts";
 import type { Asker } from "./requests.ts";
 import { tellTrouble } from "./trouble.ts";
 
@@ -54,12 +54,13 @@ export async function putInPanel({ tab, frameId = 0 }: Asker): Promise<Answer<nu
  */
 export async function putInReader({ tab, frameId = 0 }: Asker): Promise<Answer<null>> {
   if (tab === undefined) return noTab;
+  const from = Date.now();
   const failed = await inject("/reader.js", tab, frameId).then(
     () => undefined,
     (cause: unknown) => cause ?? "no reason given",
   );
   setTimeout(() => {
-    if (framesOf(tab).some((frame) => frame.frameId === frameId)) return;
+    if (openedSince(tab, frameId, from)) return;
     // Only of a frame that is still there can be said that nothing started in it.
     void seenIn(tab, frameId, () => !Object.hasOwn(globalThis, Symbol.for("first-button.surface"))).then(
       (missing) => (missing === true ? tellTrouble("reader", failed ?? "no line was opened") : undefined),
