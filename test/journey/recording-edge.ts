@@ -45,6 +45,8 @@ export async function openEdge(url: string): Promise<Edge> {
     onward.on("error", () => answer.writeHead(502).end());
     onward.end(body);
   };
+  // Upgraded connections are no longer the server's own and would keep it open for ever.
+  const held = new Set<{ destroy(): void }>();
   const server = createServer((message, answer) => void pass(message, answer));
   server.on("upgrade", (message, socket, head) => {
     received.push({ method: "WS", path: message.url ?? "", body: "" });
@@ -54,6 +56,7 @@ export async function openEdge(url: string): Promise<Edge> {
       onward.write(head);
       onward.pipe(socket).pipe(onward);
     });
+    held.add(socket).add(onward);
     onward.on("error", () => socket.destroy());
     socket.on("error", () => onward.destroy());
   });
@@ -67,6 +70,7 @@ export async function openEdge(url: string): Promise<Edge> {
       new Promise((done) => {
         server.close(() => done());
         server.closeAllConnections();
+        for (const one of held) one.destroy();
       }),
   };
 }
