@@ -36,6 +36,7 @@ test("the manifest asks for listed hosts and few permissions only, and loads not
     "notifications",
     "scripting",
     "idle",
+    "sidePanel",
   ]);
   expect(manifest["host_permissions"]).toEqual(["http://127.0.0.1/*", "http://localhost/*"]);
   // The reader alone, and to the pages that are read alone: the browser keeps what it imports compiled.

@@ -38,6 +38,12 @@ import undo from "lucide-static/icons/undo-2.svg?raw";
 import upload from "lucide-static/icons/upload.svg?raw";
 import users from "lucide-static/icons/users.svg?raw";
 import close from "lucide-static/icons/x.svg?raw";
+import external from "lucide-static/icons/external-link.svg?raw";
+import hourglass from "lucide-static/icons/hourglass.svg?raw";
+import panelRight from "lucide-static/icons/panel-right.svg?raw";
+import printer from "lucide-static/icons/printer.svg?raw";
+import today from "lucide-static/icons/layout-list.svg?raw";
+import userCheck from "lucide-static/icons/user-round-check.svg?raw";
 import type { Drawing } from "../look/drawing.ts";
 import { lucide } from "../look/icons.ts";
 
@@ -81,4 +87,10 @@ export const icons = {
   undo: lucide(undo),
   upload: lucide(upload),
   users: lucide(users),
+  external: lucide(external),
+  hourglass: lucide(hourglass),
+  panelRight: lucide(panelRight),
+  printer: lucide(printer),
+  today: lucide(today),
+  userCheck: lucide(userCheck),
 } satisfies Record<string, Drawing>;

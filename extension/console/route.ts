@@ -27,6 +27,13 @@ export function placeOf(hash: string): Place {
 export const hashOf = (page: string, of?: string): string =>
   `#/${encodeURIComponent(page)}${of === undefined ? "" : `/${encodeURIComponent(of)}`}`;
 
+/** The check sheet of a case is a place of its own below the cases. */
+const SHEET = "sheet/";
+export const sheetHash = (caseKey: string): string => hashOf("cases", `${SHEET}${caseKey}`);
+/** The case whose check sheet a place shows; undefined for any other place. */
+export const sheetOf = (of: string): string | undefined =>
+  of.startsWith(SHEET) ? of.slice(SHEET.length) : undefined;
+
 export const go = (page: string, of?: string): void => {
   location.hash = hashOf(page, of);
 };

@@ -1,6 +1,6 @@
 // Which measures run, until when, and what comes next, by facts and findings as they travel.
 import { describe, expect, it } from "vitest";
-import { isTerm, openMeasures, termOf } from "./custody.ts";
+import { isTerm, openMeasures, type TermRule, termOf } from "./custody.ts";
 import type { UnitFact, UnitFinding } from "./entry.ts";
 
 const CASE = "新警综:A1";
@@ -68,13 +68,13 @@ describe("a measure runs", () => {
 });
 
 describe("the term", () => {
-  const RULES = {
+  const RULES: Readonly<Record<string, TermRule>> = {
     "bail-overrun": { each: "measures", clock: { until: "endedAt" } },
     "detention-total-overrun": { each: "measures", clock: { until: "endedAt" } },
     "family-notice-late": { each: "measures", clock: { until: "familyNotifiedAt" } },
     "case-overrun": { each: "case", clock: { until: "endedAt" } },
-  } as const;
-  const ruleOf = (id: string) => (RULES as Record<string, (typeof RULES)["bail-overrun"]>)[id];
+  };
+  const ruleOf = (id: string): TermRule | undefined => RULES[id];
   const found = (rule: string, part: Partial<UnitFinding> = {}): UnitFinding => ({
     rule,
     on: "measures/a",

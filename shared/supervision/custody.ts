@@ -9,15 +9,15 @@ export interface OpenMeasure {
   readonly on: string;
   readonly kind: string;
   /** Reference of the person, when it was read. */
-  readonly person?: string;
-  readonly startedAt?: number | string;
+  readonly person?: string | undefined;
+  readonly startedAt?: number | string | undefined;
   /** The end that the platform itself shows. */
-  readonly dueAt?: number | string;
-  readonly house?: string;
+  readonly dueAt?: number | string | undefined;
+  readonly house?: string | undefined;
   /** The field that would say that it has ended was not read: it may have. */
   readonly endUnread: boolean;
   /** Kind of the measure that came after it for the same person: it may have been changed into that one. */
-  readonly followedBy?: string;
+  readonly followedBy?: string | undefined;
 }
 
 /** Fields of which any says that the measure is over. */

@@ -76,4 +76,5 @@ export function dayMatter({ incident, case: file }: DayFacts, now: number): DayM
   return { at: report, is: "case", gaps, unread, ...(what === undefined ? {} : { what }) };
 }
 
-export const isCleared = ({ gaps, unread }: DayMatter): boolean => gaps.length === 0 && unread.length === 0;
+export const isCleared = ({ gaps, unread }: Pick<DayMatter, "gaps" | "unread">): boolean =>
+  gaps.length === 0 && unread.length === 0;

@@ -17,7 +17,7 @@ export function custodyOf(
   now: number,
   rules: Judging["rules"] = new Map(),
 ): Reply<"custody"> {
-  const cases = deskCases(sql, member, whose);
+  const cases = deskCases(sql, member, whose, now);
   const held = rows<{ case_key: string }>(
     sql,
     "SELECT DISTINCT case_key FROM facts WHERE entity = 'measures'",

@@ -31,8 +31,24 @@ export function names(value: unknown, { name, officerId }: Pick<Member, "name" |
     .some((one) => one.name === name || (officerId !== null && one.name === officerId));
 }
 
-/** The cases of a unit, each as its rows name it; of `mine` those alone that the member handles. */
-export function deskCases(sql: SqlStorage, member: Member, whose: Whose): ReadonlyMap<string, DeskCase> {
+/** Members who are away at `now` (ms) and for whom this one stands in. */
+const coveredBy = (sql: SqlStorage, member: string, now: number): readonly string[] =>
+  rows<{ member: string }>(
+    sql,
+    "SELECT member FROM covers WHERE cover = ? AND since <= ? AND until > ? AND ended IS NULL",
+    member,
+    now,
+    now,
+  ).map((one) => one.member);
+
+/** The cases of a unit, each as its rows name it; of `mine` those alone that the member handles, or whose officer they stand in for. */
+export function deskCases(
+  sql: SqlStorage,
+  member: Member,
+  whose: Whose,
+  now: number,
+): ReadonlyMap<string, DeskCase> {
+  const own = new Set([member.id, ...coveredBy(sql, member.id, now)]);
   const read = new Map<string, Map<string, unknown>>();
   const facts = rows<FactRow>(
     sql,
@@ -49,7 +65,7 @@ export function deskCases(sql: SqlStorage, member: Member, whose: Whose): Readon
   const found = new Map<string, DeskCase>();
   for (const { key, by, by_name } of rows<Named>(sql, "SELECT key, by, by_name FROM cases")) {
     const of = read.get(key);
-    const mine = by === member.id || HANDLERS.some((field) => names(of?.get(`case.${field}`), member));
+    const mine = own.has(by) || HANDLERS.some((field) => names(of?.get(`case.${field}`), member));
     if (whose === "mine" && !mine) continue;
     const what =
       text(of?.get("case.cause")) ??

@@ -138,7 +138,7 @@ export function deskOf(
   now: number,
   rules: Rules = new Map(),
 ): Desk {
-  const cases = deskCases(sql, member, whose);
+  const cases = deskCases(sql, member, whose, now);
   const keys = JSON.stringify([...cases.keys()]);
   const legal = member.roles.some((role) => role !== "officer");
   const findings = findingsOf(sql, keys, rules, legal);

@@ -2,13 +2,14 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { words } from "../../words/console-cases.ts";
+import { words as deskWords } from "../../words/console-desk.ts";
 import { useKeys } from "../keys.ts";
 import { NoteList } from "../notes/NoteList.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
-import { go, hashOf } from "../route.ts";
+import { go, hashOf, sheetHash } from "../route.ts";
 import { isWatcher, useMember } from "../session.ts";
 import { useCall } from "../use-call.ts";
 import { whenText } from "../when.ts";
@@ -46,6 +47,10 @@ export function CasePage({ caseKey }: { caseKey: string }): VNode {
           .filter((part) => part !== "")
           .join(" · ")}
       >
+        <a class="button secondary" href={sheetHash(caseKey)}>
+          <Icon name="clipboard" size={14} />
+          {deskWords.sheet.open}
+        </a>
         <a class="button secondary" href={hashOf("cases")}>
           <Icon name="arrowLeft" size={14} />
           {words.back}

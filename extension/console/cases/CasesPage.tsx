@@ -4,6 +4,8 @@ import { useState } from "preact/hooks";
 import type { Reply } from "../../../shared/api/contract.ts";
 import { remainingText } from "../../../shared/time/format.ts";
 import { words } from "../../words/console-cases.ts";
+import { casesTable } from "../excel/lists.ts";
+import { ExcelButton } from "../excel/ExcelButton.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -43,6 +45,7 @@ export function CasesPage(): VNode {
           loaded.value === undefined ? null : words.sub(all.length, all.filter((one) => one.red > 0).length)
         }
       >
+        <ExcelButton name={words.title} tables={() => [casesTable(found)]} />
         <SearchBox label={words.search} value={typed} onValue={setTyped} />
       </PageHead>
       <section class="card grow">

@@ -4,6 +4,8 @@ import { useState } from "preact/hooks";
 import type { Reminder } from "../../../shared/api/shapes.ts";
 import { words as WORDS } from "../../words/health.ts";
 import { call } from "../call.ts";
+import { ExcelButton } from "../excel/ExcelButton.tsx";
+import { remindersTable } from "../excel/lists.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -38,6 +40,7 @@ export function RemindersCard(): VNode {
           ]}
           onValue={setFilter}
         />
+        <ExcelButton name={WORDS.reminders} tables={() => [remindersTable(shown)]} />
       </div>
       <Loaded of={reminders} rows={6}>
         {() =>

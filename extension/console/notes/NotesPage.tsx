@@ -3,6 +3,8 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { CaseNote } from "../../../shared/supervision/note.ts";
 import { words } from "../../words/console-cases.ts";
+import { ExcelButton } from "../excel/ExcelButton.tsx";
+import { notesTable } from "../excel/lists.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -45,6 +47,7 @@ export function NotesPage(): VNode {
             : WORDS.sub(all.filter(fits.open).length, all.filter((note) => overdue(note, now)).length)
         }
       >
+        <ExcelButton name={WORDS.title} tables={() => [notesTable(found)]} />
         <SearchBox label={WORDS.search} value={typed} onValue={setTyped} />
       </PageHead>
       <section class="card grow">

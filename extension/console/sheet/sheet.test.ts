@@ -1,0 +1,53 @@
+// The check sheet: each line by ticks and findings; what was not read is never a tick.
+import { expect, it } from "vitest";
+import type { UnitFinding } from "../../../shared/supervision/entry.ts";
+import { whyOf } from "./CheckSheet.tsx";
+import { lineOf } from "./standing.ts";
+
+const NOW = Date.parse("2026-11-20T15:48:00+08:00");
+const item = { id: "i", say: "期限届满前解除取保候审", rule: "bail-overrun" };
+const finding = (verdict: UnitFinding["verdict"], part: object = {}): UnitFinding => ({
+  rule: "bail-overrun",
+  on: "measures/m1",
+  verdict,
+  colour: "grey",
+  missing: [],
+  key: "k",
+  ...part,
+});
+const tick = {
+  item: "i",
+  ticked: true,
+  evidence: "笔录第 2 页",
+  by: "m1",
+  byName: "陈立",
+  at: "2026-11-20T06:00:00.000Z",
+};
+const is = (findings: UnitFinding[], ticks: (typeof tick)[] = [], of: object = {}): string =>
+  lineOf({ ...item, ...of }, { findings, ticks }).is;
+
+it("stands by the gravest finding, a tick, or nothing", () => {
+  expect(is([])).toBe("later");
+  expect(is([finding("met")])).toBe("met");
+  expect(is([finding("met"), finding("unknown")])).toBe("unknown");
+  expect(is([finding("met"), finding("due")])).toBe("due");
+  expect(is([finding("due"), finding("breached")])).toBe("breached");
+  expect(is([finding("breached", { mended: 1 })])).toBe("mended");
+  expect(is([finding("moot")])).toBe("moot");
+  expect(is([], [tick])).toBe("ticked");
+  expect(is([], [{ ...tick, ticked: false }])).toBe("later");
+  expect(is([], [], { attest: true })).toBe("open");
+  expect(is([finding("unknown")], [], { attest: true })).toBe("open");
+  expect(is([finding("met")], [{ ...tick, item: "another" }])).toBe("met");
+});
+
+it("says who ticked it with what, until when, and what was not read", () => {
+  const why = (findings: UnitFinding[], ticks: (typeof tick)[] = []): string =>
+    whyOf(lineOf(item, { findings, ticks }), NOW);
+  expect(why([], [tick])).toBe("陈立 今天 14:00 确认：笔录第 2 页");
+  expect(why([finding("due", { due: NOW + 3_600_000 })])).toBe("今天 16:48 届满");
+  expect(why([finding("breached", { due: NOW - 86_400_000 })])).toBe("超 1 天");
+  expect(why([finding("unknown", { missing: ["measures/m1.endedAt"] })])).toBe(
+    "没有读到 强制措施 → 解除时间",
+  );
+});
