@@ -63,13 +63,11 @@ const mendNumbers = async (
   device: string,
   batch: readonly WaitingEntry[],
   refusal: Refusal,
+  gaveUp: boolean,
 ): Promise<"more" | "later"> => {
-  const told =
-    missing === undefined ? await callSigned("sync", { body: { device, entries: [] } }) : undefined;
-  if (told === undefined || !told.ok) {
-    missing = undefined;
-    return failed(refusal);
-  }
+  // A unit that was told already and still refuses does not understand it: nothing is given up twice in a row.
+  const told = gaveUp ? undefined : await callSigned("sync", { body: { device, entries: [] } });
+  if (told === undefined || !told.ok) return failed(refusal);
   const { acked } = told.value;
   const [first] = batch;
   const refused = batch[placeIn(refusal)];
@@ -89,19 +87,20 @@ const sendBatch = async (device: string): Promise<"more" | "empty" | "later" | {
   const batch = withinSize(all);
   const { pack: ours } = await currentPack();
   const entries = batch.map((w) => w.entry);
+  const giving = missing?.device === device ? { from: missing.from, to: missing.to } : undefined;
+  missing = undefined;
   const answer = await callSigned("sync", {
     body: {
       device,
       entries,
       pack: ours.revision,
       clock: Date.now(),
-      ...(missing?.device === device ? { lost: { from: missing.from, to: missing.to } } : {}),
+      ...(giving === undefined ? {} : { lost: giving }),
     },
   });
-  if (answer.ok) missing = undefined;
   if (!answer.ok) {
     if (answer.refusal.code === "sequence-gap" || answer.refusal.code === "conflict")
-      return mendNumbers(device, batch, answer.refusal);
+      return mendNumbers(device, batch, answer.refusal, giving !== undefined);
     const place = LASTING.includes(answer.refusal.code)
       ? /^entries\[(\d+)\]/.exec(answer.refusal.at ?? "")?.[1]
       : undefined;
