@@ -143,6 +143,7 @@ export const words = {
   done: (move: string) => `已记入台账：${move}`,
   failed: "没有办成",
   empty: "请写明理由",
+  noNewOwner: "请另选一名责任人",
   cancel: "取消",
   viewed: "您的查看也记入台账，责任人可见",
   fromNote: "转为督办",

@@ -93,6 +93,7 @@ export function MoveForm({ item, offer, now, onDone, onCancel }: Props): VNode {
         />
       ) : null}
       {needs("owner") ? <OwnerChoice not={item.owner?.id} value={owner} onValue={setOwner} /> : null}
+      {needs("owner") && tried && owner === "" ? <p class="mend">{words.noNewOwner}</p> : null}
       <Field
         label={REASON[offer.do] ?? NEED.said}
         hint={words.write}
