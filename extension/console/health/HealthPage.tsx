@@ -10,6 +10,7 @@ import { BrowserState } from "./BrowserState.tsx";
 import { CoverCard } from "./CoverCard.tsx";
 import { Drift } from "./Drift.tsx";
 import { Gateway } from "./Gateway.tsx";
+import { LedgerWitness } from "./LedgerWitness.tsx";
 import { RemindersCard } from "./RemindersCard.tsx";
 import { RemindingCard } from "./RemindingCard.tsx";
 import { UnitsHealth } from "./UnitsHealth.tsx";
@@ -29,6 +30,7 @@ export function HealthPage(): VNode {
               <UnitsHealth />
               <Drift />
               <Gateway />
+              <LedgerWitness />
             </>
           ) : null}
           <CoverCard />
