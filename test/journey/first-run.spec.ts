@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { Overlay } from "../run/overlay.ts";
 import { root } from "../run/processes.ts";
 import { signInBrowser } from "../run/steps.ts";
+import { type Desk, faultsOf } from "./panel-desk.ts";
 import { raise, type Stage } from "./stage.ts";
 
 const CASES = ["A9901045200002026110187", "A9901045200002026060142"];
@@ -44,6 +45,7 @@ test("the tour is offered beside the button and takes nothing from what is being
   await page.keyboard.type("时间。");
   expect(await area.inputValue()).toBe("问：时间。");
   expect(await area.evaluate((box) => document.activeElement === box)).toBe(true);
+  expect(await faultsOf({ overlay } as Desk)).toEqual([]);
   await shoot("1-invited");
 });
 
@@ -56,6 +58,7 @@ test("its steps go through the real page, by click and by key", async () => {
   await overlay.wait(".panel");
   const [card, panel] = [await overlay.wait(".tour-card"), await overlay.wait(".panel")];
   expect(card.x + card.width <= panel.x || panel.x + panel.width <= card.x, "beside the panel").toBe(true);
+  expect(await faultsOf({ overlay } as Desk)).toEqual([]);
   await shoot("3-panel");
   await overlay.click(".tour-card button", "下一步");
   await overlay.click(".tour-card button", "上一步");
