@@ -39,7 +39,7 @@ const ruleName = (rule: string, titles: ReadonlyMap<string, string>): string => 
 
 type Body = SentEntry["body"];
 
-/** Every value of an entry, none left out; `titles` are the rules' names by id. */
+/** What an entry says, in words; its text as sent stands beside it with all the rest. `titles` are the rules' names by id. */
 export function linesOf(body: Body, titles: ReadonlyMap<string, string>, now: number): readonly Line[] {
   switch (body.kind) {
     case "facts":
