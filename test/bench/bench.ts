@@ -2,6 +2,7 @@
 import { againBench } from "./again.ts";
 import { enginesBench } from "./engines.ts";
 import { judgingBench } from "./judging.ts";
+import { ledgerBench } from "./ledger.ts";
 import { livingBench } from "./living.ts";
 import { readingBench } from "./reading.ts";
 import type { Row } from "./row.ts";
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   again: againBench,
   sizes: sizesBench,
   unit: unitScopeBench,
+  ledger: ledgerBench,
   reading: readingBench,
   living: livingBench,
 };

@@ -1,5 +1,5 @@
 // The unit's ledger as its readers check it: proofs, checkpoints over time, a cut tail, concurrent writers.
-import { abortAllDurableObjects } from "cloudflare:test";
+import { abortAllDurableObjects, runDurableObjectAlarm } from "cloudflare:test";
 import { hexToBytes } from "@noble/hashes/utils.js";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { openCheckpoint, originOf } from "../../shared/ledger/checkpoint.ts";
@@ -7,7 +7,7 @@ import { verifyLine, verifyReceipt } from "../../shared/ledger/receipt.ts";
 import { commitment } from "../../shared/ledger/record.ts";
 import { verifyConsistency } from "../../shared/ledger/verify.ts";
 import { CASE, signedEntry } from "./batch.ts";
-import { call, deploy, hire, inUnit, type Person } from "./deployment.ts";
+import { call, deploy, hire, inUnit, type Person, unitStub } from "./deployment.ts";
 
 let admin: Person;
 let officer: Person;
@@ -145,8 +145,8 @@ const HARM: Readonly<Record<string, string>> = {
 
 /** More entries than a tile holds. */
 const MANY = 261;
-async function fill(): Promise<void> {
-  const entries = Array.from({ length: MANY }, (_, i) => signedEntry(i + 1));
+async function fill(after = 0): Promise<void> {
+  const entries = Array.from({ length: MANY }, (_, i) => signedEntry(after + i + 1));
   for (let i = 0; i < MANY; i += 150) await sync(entries.slice(i, i + 150));
 }
 
@@ -161,6 +161,23 @@ describe("a stored ledger with", () => {
     expect(body.message).toContain("请从备份恢复");
     expect(log.mock.calls.flat().join()).toContain("unit root");
     expect((await call("cases", undefined, { token: officer.token })).status).toBe(200);
+    log.mockRestore();
+  });
+  it("an old record rewritten is found in a week at most, and named", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    await fill();
+    await fill(MANY);
+    await inUnit("root", (sql) =>
+      sql.exec("UPDATE entries SET record = replace(record, 'signed', 'viewed') WHERE idx = 77"),
+    );
+    await abortAllDurableObjects();
+    expect((await sync([signedEntry(2 * MANY + 1)])).status).toBe(200);
+    vi.setSystemTime(Date.now() + 8 * 24 * 3_600_000);
+    await runDurableObjectAlarm(unitStub("root"));
+    expect(log.mock.calls.flat().join()).toContain("单位 root 的台账第 77 条记录与其哈希不符");
+    vi.useRealTimers();
+    expect((await sync([signedEntry(2 * MANY + 2)])).body.code).toBe("ledger-damaged");
     log.mockRestore();
   });
   it("nothing amiss goes on after a restart, its tiles and right edge read anew", async () => {

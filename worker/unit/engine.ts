@@ -16,6 +16,7 @@ import { judgeAll } from "./rejudge.ts";
 import { wipe } from "./retention.ts";
 import { nextRing, nextTimed, ring } from "./ringing.ts";
 import { announce } from "./sockets.ts";
+import { sweep } from "./sweep.ts";
 import { visitWitness } from "./witnessed.ts";
 
 /** When an alarm that failed goes off again (ms). */
@@ -160,6 +161,7 @@ export class UnitEngine {
     const { ctx, env, unit } = this.#at;
     await deliver(env, unit(), this.#sql, this.#commit);
     this.#at.hurt(await visitWitness(env, unit(), this.#sql, this.#commit));
+    this.#at.hurt(await sweep(this.#sql, unit(), this.#commit));
     if (!(await wipe(ctx.storage))) return;
     // Only a closed database has no log of earlier pages beside it; the next request opens the object anew.
     setTimeout(() => ctx.abort("opened anew after a deletion"), 0);

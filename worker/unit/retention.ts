@@ -1,6 +1,7 @@
 // Deletes what lies outside the tree when its time is over: words by whole months, cases that rest; the proofs stay as they are.
 import { keep, row, rows, run, setting } from "../sql.ts";
 import type { Act } from "./act.ts";
+import { planSweep } from "./sweep.ts";
 import { dropMonth, hasWords, monthOf, monthsOf } from "./words.ts";
 
 /** 网络安全法 wants logs kept six months at least; three years are what supervision works with. Months. */
@@ -127,6 +128,7 @@ export function retain(act: Act): void {
   keep(sql, CLOCK, String(clock));
   keep(sql, NEXT, String(now + EVERY));
   keep(sql, TOP, String(Math.max(Number(setting(sql, TOP) ?? "0"), sql.databaseSize)));
+  planSweep(sql);
   const boundary = monthsBefore(clock, Math.max(Number(setting(sql, MONTHS) ?? USUAL), SHORTEST));
   const over = monthsOf(sql).filter((month) => month < boundary);
   const held = over.filter((month) => hasWords(sql, month));

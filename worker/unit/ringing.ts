@@ -8,6 +8,7 @@ import { noteLateness } from "./lateness.ts";
 import { nextParcel } from "./outbox.ts";
 import { casesToJudge, nextChange, nextStale, rejudge, staleCases } from "./rejudge.ts";
 import { nextRetention, retain } from "./retention.ts";
+import { nextSweep } from "./sweep.ts";
 import { nextWitness } from "./witnessed.ts";
 
 /** Cases judged in one run; the rest follows in the next, so that requests get between. */
@@ -54,6 +55,7 @@ export const nextRing = (sql: SqlStorage): number =>
     nextParcel(sql) ?? Number.POSITIVE_INFINITY,
     nextWitness(sql) ?? Number.POSITIVE_INFINITY,
     nextRetention(sql) ?? Number.POSITIVE_INFINITY,
+    nextSweep(sql) ?? Number.POSITIVE_INFINITY,
   );
 
 /** Does what is due by now; the re-judging by a new pack goes on where no deadline waits. */

@@ -15,11 +15,16 @@ export function beginSuite(sql: SqlStorage, asked: string | undefined): void {
   keep(sql, KEY, old || asked === undefined || asked === "" ? STANDARD.id : asked);
 }
 
+const known = new WeakMap<SqlStorage, Suite>();
+
 /** The suite of this ledger; throws for a name that this program does not know. */
 export function suiteIn(sql: SqlStorage): Suite {
+  const kept = known.get(sql);
+  if (kept !== undefined) return kept;
   const id = setting(sql, KEY) ?? STANDARD.id;
   const suite = SUITES.find((one) => one.id === id);
   if (suite === undefined) throw new Error(`LEDGER_SUITE ${id} is none of ${SUITE_IDS.join(", ")}`);
+  known.set(sql, suite);
   return suite;
 }
 
