@@ -11,8 +11,12 @@ import { nextRing, nextTimed } from "./ringing.ts";
 /** A unit's health but for its name, which the directory knows. */
 export type Health = Omit<Reply<"unitHealth">["units"][number], "unitName">;
 
-const count = (sql: SqlStorage, table: "cases" | "entries"): number =>
-  row<{ n: number }>(sql, `SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+const casesIn = (sql: SqlStorage): number =>
+  row<{ n: number }>(sql, "SELECT count(*) AS n FROM cases")?.n ?? 0;
+
+/** By the last one's place: a ledger of a million is not counted through. */
+const entriesIn = (sql: SqlStorage): number =>
+  row<{ n: number }>(sql, "SELECT ifnull(max(idx) + 1, 0) AS n FROM entries")?.n ?? 0;
 
 /** `harm` is why nothing may be appended, if so. */
 export function healthOf(sql: SqlStorage, unit: string, now: number, harm: string | undefined): Health {
@@ -23,10 +27,10 @@ export function healthOf(sql: SqlStorage, unit: string, now: number, harm: strin
     unit,
     ok: harm === undefined,
     ...(harm === undefined ? {} : { say: harm }),
-    entries: count(sql, "entries"),
+    entries: entriesIn(sql),
     judging: {
       revision: Number(setting(sql, "pack-revision") ?? "0"),
-      cases: count(sql, "cases"),
+      cases: casesIn(sql),
       left: staleCount(sql),
       since: since === undefined ? null : Number(since),
     },

@@ -28,11 +28,8 @@ export const parcelsDue = (sql: SqlStorage, now: number): readonly Parcel[] => [
   ),
   ...rows<Parcel>(
     sql,
-    `SELECT * FROM outbox WHERE id IN
-       (SELECT first.id FROM outbox AS first WHERE first.state = 'parked' AND first.next_at <= ?
-        AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.state = 'parked' AND o.kind = first.kind
-          AND o.next_at <= ? AND (o.at, o.id) < (first.at, first.id)))`,
-    now,
+    `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY at, id) AS n FROM outbox
+       WHERE state = 'parked' AND next_at <= ?) WHERE n = 1`,
     now,
   ),
 ];
@@ -41,7 +38,8 @@ export const parcelsDue = (sql: SqlStorage, now: number): readonly Parcel[] => [
 export const nextParcel = (sql: SqlStorage): number | undefined =>
   row<{ at: number | null }>(
     sql,
-    "SELECT min(next_at) AS at FROM outbox WHERE state IN ('waiting', 'parked')",
+    `SELECT min(at) AS at FROM (SELECT min(next_at) AS at FROM outbox WHERE state = 'waiting'
+       UNION ALL SELECT min(next_at) AS at FROM outbox WHERE state = 'parked')`,
   )?.at ?? undefined;
 
 /** It has arrived. A word to the directory is forgotten, a message stays as evidence; the target is back for the parked ones. */

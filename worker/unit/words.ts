@@ -57,6 +57,10 @@ export function wordsOf(
   return row(sql, `SELECT salt, outside FROM ${tableOf(month)} WHERE idx = ?`, idx);
 }
 
+/** Whether anything of a month is left. */
+export const hasWords = (sql: SqlStorage, month: string): boolean =>
+  row(sql, `SELECT 1 FROM ${tableOf(month)} LIMIT 1`) !== undefined;
+
 /** Drops a month whole. */
 export const dropMonth = (sql: SqlStorage, month: string): void => {
   run(sql, `DROP TABLE ${tableOf(month)}`);
