@@ -102,6 +102,7 @@ export function CardBody({
   );
   return (
     <div class="card-body">
+      <MatterOf store={store} finding={finding} />
       {unknown && read}
       <Basis store={store} finding={finding} />
       <Readings store={store} finding={finding} />
@@ -118,7 +119,6 @@ export function CardBody({
       >
         <p>{finding.fix}</p>
         <Acts store={store} finding={finding} />
-        <MatterOf store={store} finding={finding} />
       </Part>
       {help.template !== undefined && (
         <Part name={aid.template.title}>
