@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Item, Move } from "./item.ts";
 import { checkMove, offersFor, type Words } from "./item-check.ts";
 import { foldMove, openItem } from "./item-fold.ts";
-import { nextRing } from "./item-limits.ts";
+import { itemColour, nextRing } from "./item-limits.ts";
 import { actor, DAY, HOUR, opening, START } from "./item-sample.ts";
 
 const go = (
@@ -97,6 +97,20 @@ describe("limits", () => {
       tier: 0,
       limit: START + 7 * DAY,
     });
+  });
+
+  it("shows red over the limit, orange on the last day, yellow on the one before; a closed one is green", () => {
+    const limit = START;
+    const at = (left: number) => itemColour({ state: "mending", limit }, limit - left);
+    expect([-1, 0, DAY, DAY + 1, 2 * DAY, 2 * DAY + 1].map(at)).toEqual([
+      "red",
+      "orange",
+      "orange",
+      "yellow",
+      "yellow",
+      "green",
+    ]);
+    expect(itemColour({ state: "closed", limit }, limit + DAY)).toBe("green");
   });
 
   it("more time is asked by the owner, given by another, thirty days at most", () => {
