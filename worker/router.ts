@@ -25,11 +25,18 @@ export function answerRefusal(c: Context, refusal: Refusal): Response {
   return c.json(refusal, status, wait === undefined ? {} : { "retry-after": String(wait) });
 }
 
+/** How SQLite says that the disk takes nothing more. */
+const DISK = /\bSQLITE_(FULL|IOERR)/;
+
 /** An unexpected error: its number for the caller, its text for the log only. */
 export function answerError(c: Context, error: Error): Response {
   const busy = "overloaded" in error || "retryable" in error;
   const number = crypto.randomUUID().slice(0, 8);
   logError("request-failed", error, { number, method: c.req.method, route: c.req.routePath });
+  if (DISK.test(error.message)) {
+    const message = `服务所在的磁盘写不进去(可能已满),没有保存;请管理员腾出磁盘空间,之后会自动再送(编号 ${number})`;
+    return answerRefusal(c, { code: "busy", message });
+  }
   return answerRefusal(
     c,
     busy

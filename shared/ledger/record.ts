@@ -3,7 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "../rules/canonical.ts";
 import type { HashOf } from "./suite.ts";
-import { type Hash, leafHash } from "./tree.ts";
+import type { Hash } from "./tree.ts";
 
 export interface LedgerRecord {
   readonly v: 1;
@@ -25,8 +25,8 @@ export interface LedgerRecord {
 /** The line that is hashed. */
 export const recordLine = (record: LedgerRecord): string => canonicalJson(record);
 
-/** Leaf hash of a line. */
-export const leafOf = (line: string, hash: HashOf = sha256): Hash => leafHash(utf8ToBytes(line), hash);
+/** Leaf hash of a line; the zero that stands before a leaf is encoded with it, which saves a copy. */
+export const leafOf = (line: string, hash: HashOf = sha256): Hash => hash(utf8ToBytes(`\0${line}`));
 
 /**
  * Commitment to a text outside the tree: H(salt ‖ UTF-8 text), hex, H being the hash of the ledger's suite; `salt` is 32 hex digits of chance kept with

@@ -51,7 +51,8 @@ const pointOf = ({ checkpoint, key }: State) => {
   return opened.value;
 };
 
-const ROUNDS = 12;
+/** Two hundred when they are asked for: `LEDGER_KILLS=200`. */
+const ROUNDS = Number(process.env["LEDGER_KILLS"] ?? 12);
 /** Instants of the killing come from a fixed row of numbers, so that a failure can be had again. */
 const chance = (seed: number): number => ((seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
 
@@ -106,6 +107,33 @@ describe("killed at any instant while it writes", () => {
     const some = Array.from({ length: 50 }, (_, i) => Math.floor((i * names.length) / 50));
     for (const receipt of await post<Receipt[]>(at, "/receipts", some))
       expect(verifyLine(receipt, point)).toBe(true);
+  });
+});
+
+describe("on a disk that takes nothing more", () => {
+  it("loses nothing acknowledged, is read all the same, and goes on once there is room", async () => {
+    fresh();
+    await served?.kill();
+    // A limit on the size of a file fails the same writes as a full disk.
+    const limited = ["bash", "-c", `trap '' XFSZ; ulimit -f 700; exec "$@"`, "limited"];
+    served = await serve(folder, undefined, limited);
+    const { url } = served;
+    let [acked, refused] = [0, ""];
+    for (let i = 0; i < 20; i += 1) {
+      const reply = await fetch(`${url}/ledger/a${i}/100`, { method: "POST" });
+      if (reply.ok) acked += 100;
+      else refused = await reply.text();
+    }
+    expect(refused).toMatch(/SQLITE_(IOERR|FULL)/);
+    expect(acked).toBeGreaterThan(0);
+    const full = await ask<State>(served, "/state");
+    expect([full.size, full.harm]).toEqual([acked, null]);
+    const at = await start();
+    expect((await ask<string[]>(at, "/names")).length).toBe(acked);
+    expect(await post(at, "/ledger/z/1")).toEqual([acked]);
+    const state = await ask<State>(at, "/state");
+    const [last] = await post<Receipt[]>(at, "/receipts", [acked]);
+    expect(last !== undefined && verifyLine(last, pointOf(state))).toBe(true);
   });
 });
 

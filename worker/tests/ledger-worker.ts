@@ -166,6 +166,7 @@ const namesFrom = (first: string, n: number): string[] =>
   n === 1 ? [first] : Array.from({ length: n }, (_, i) => `${first}-${i}`);
 
 const app = new Hono<{ Bindings: Env }>();
+app.onError((error, c) => c.text(error.message, 500));
 app.get("/empty", (c) => c.json(accepted(null)));
 app.post("/ledger/:name/:n", async (c) =>
   c.json(

@@ -150,6 +150,24 @@ async function fill(after = 0): Promise<void> {
   for (let i = 0; i < MANY; i += 150) await sync(entries.slice(i, i + 150));
 }
 
+it("a disk that takes nothing more is named, nothing is acknowledged, and it goes on once there is room", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  await sync([signedEntry(1)]);
+  // What SQLite throws for a full disk, at the same place.
+  const full =
+    "CREATE TRIGGER full BEFORE INSERT ON entries BEGIN SELECT RAISE(ABORT, 'disk is full: SQLITE_FULL'); END";
+  await inUnit("root", (sql) => sql.exec(full));
+  const { status, body } = await sync([signedEntry(2)]);
+  expect([status, body.code]).toEqual([503, "busy"]);
+  expect(body.message).toContain("腾出磁盘空间");
+  expect((await call("cases", undefined, { token: officer.token })).status).toBe(200);
+  await inUnit("root", (sql) => sql.exec("DROP TRIGGER full"));
+  const after = await sync([signedEntry(2)]);
+  expect(after.body.acked).toBe(2);
+  for (const receipt of after.body.receipts) expect(verifyReceipt(receipt, officer.ledgerKey).ok).toBe(true);
+  log.mockRestore();
+});
+
 describe("a stored ledger with", () => {
   it.each(Object.entries(HARM))("%s refuses to go on and says what to do", async (_, harm) => {
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
