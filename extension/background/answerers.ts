@@ -163,11 +163,12 @@ export const answerers: Answerers = {
     return value(await view());
   },
   "sign-on": async () => answer(await beginSignOn()),
-  async "sign-on-take"({ trustKey }) {
+  async "sign-on-take"({ code, trustKey }) {
     const before = await local("account");
-    const taken = await takeSignOn(trustKey);
+    const taken = await takeSignOn(code, trustKey);
     if (!taken.ok) return answer(taken);
-    if (taken.value === "waiting") return value({ ...(await view()), waiting: true });
+    if (taken.value === "waiting" || taken.value === "code")
+      return value({ ...(await view()), still: taken.value });
     if (typeof taken.value === "object") return value({ ...(await view()), ...taken.value });
     if (before !== (await local("account"))) await officerChanged();
     await signedIn();

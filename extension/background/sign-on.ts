@@ -32,29 +32,44 @@ export async function beginSignOn(): Promise<Result<null>> {
   return accepted(null);
 }
 
-export type Taken = "waiting" | "signed-in" | { readonly offeredKey: string };
+export type Taken = "waiting" | "code" | "signed-in" | { readonly offeredKey: string };
+
+const over = refused("not-signed-in", "这次统一登录已经过期，请重新开始");
+
+/** The session, once the person is back and the code of that page was typed. */
+async function taken(
+  { id, verifier }: Begun,
+  code: string | undefined,
+): Promise<Result<Signed | "waiting" | "code">> {
+  const told = await callRoute("takeSignOn", {
+    body: { id, verifier, ...(code === undefined ? {} : { code }) },
+  });
+  if (!told.ok) return told;
+  if (told.value.waiting) return accepted("waiting");
+  const { account } = told.value;
+  if (account === undefined || code === undefined) return accepted("code");
+  const got = await callRoute("takeSignOn", {
+    body: { id, verifier, code, device: await deviceOf(account) },
+  });
+  if (!got.ok) return got;
+  return got.value.session === undefined ? over : accepted(got.value.session);
+}
 
 /**
- * Whether the person is back. In a browser that trusts no pack key yet the offered one is told, and the session kept until
- * `trustKey` confirms it.
+ * Whether the person is back, and, with the code that the page there shows, the session. In a browser that trusts no pack key
+ * yet the offered one is told, and the session kept until `trustKey` confirms it.
  */
-export async function takeSignOn(trustKey?: string): Promise<Result<Taken>> {
+export async function takeSignOn(code?: string, trustKey?: string): Promise<Result<Taken>> {
   if (offered === undefined) {
-    if (begun === undefined) return refused("not-signed-in", "这次统一登录已经过期，请重新开始");
-    const { id, verifier } = begun;
-    const told = await callRoute("takeSignOn", { body: { id, verifier } });
-    if (told.ok && told.value.waiting) return accepted("waiting");
-    // An answer that does not come is asked for again.
-    if (!told.ok && told.refusal.code === "busy") return accepted("waiting");
-    const { account = "" } = told.ok ? told.value : {};
-    const taken = told.ok
-      ? await callRoute("takeSignOn", { body: { id, verifier, device: await deviceOf(account) } })
-      : told;
+    if (begun === undefined) return over;
+    const got = await taken(begun, code);
+    // An answer that does not come is asked for again, a code mistyped as well.
+    if (!got.ok && got.refusal.code === "busy") return code === undefined ? accepted("waiting") : got;
+    if (!got.ok && got.refusal.code === "bad-credentials") return got;
+    if (got.ok && typeof got.value === "string") return accepted(got.value);
     begun = undefined;
-    if (!taken.ok) return taken;
-    if (taken.value.session === undefined)
-      return refused("not-signed-in", "这次统一登录已经过期，请重新开始");
-    offered = taken.value.session;
+    if (!got.ok) return got;
+    offered = got.value as Signed;
   }
   const trusted = await trustedPackKey();
   if (trusted === undefined && trustKey === undefined) return accepted({ offeredKey: offered.packKey });

@@ -195,8 +195,11 @@ export interface Requests
   "sign-in": { in: { account: string; password: string; trustKey?: string }; out: Answer<SessionView> };
   /** Begins the unified sign-on: its page opens in a tab. */
   "sign-on": { in: Record<string, never>; out: Answer<null> };
-  /** Whether the person is back from it; `waiting` while not. `trustKey` confirms the offered pack key. */
-  "sign-on-take": { in: { trustKey?: string }; out: Answer<SessionView & { readonly waiting?: boolean }> };
+  /** Whether the person is back from it, and with `code`, which the page there shows, the session; `trustKey` confirms the offered pack key. */
+  "sign-on-take": {
+    in: { code?: string; trustKey?: string };
+    out: Answer<SessionView & { readonly still?: "waiting" | "code" }>;
+  };
   "sign-out": { in: Record<string, never>; out: Answer<SessionView> };
   /** An authorised call of the worker for our own pages; `route` is a key of the contract. */
   call: {

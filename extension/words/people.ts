@@ -157,6 +157,10 @@ export const SIGN_ON = {
   go: (name: string) => `用${name}登录`,
   or: "或者用本地账号",
   waiting: (name: string) => `请在打开的页面里完成${name}，这里会自动继续。`,
+  code: "核对码",
+  codeHint: "登录完成的页面上有六位数",
+  take: "登录",
+  busy: "登录中",
   again: "重新打开登录页面",
   stop: "改用本地账号",
 } as const;

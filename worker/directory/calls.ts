@@ -23,7 +23,7 @@ export interface DirectoryCalls extends DeskCalls {
   addHome(caseKey: string, unit: string): Promise<void>;
   /** Where a unit's reminders go: the member's own phone, else that of a leader of the unit. */
   phoneFor(member: string, unit: string): Promise<string | null>;
-  makeTicket(member: string): Promise<string>;
+  makeTicket(member: Member): Promise<string>;
   redeemTicket(ticket: string): Promise<Result<Member>>;
   /** The pack that holds in a unit. */
   pack(unit: string): Promise<Result<SignedPack>>;

@@ -4,7 +4,7 @@ import type { DeviceLine } from "../../shared/api/routes/account.ts";
 import type { Member, Unit } from "../../shared/api/shapes.ts";
 import type { Result } from "../../shared/facts/errors.ts";
 import type { Caller } from "../caller.ts";
-import type { SignOn, Taken } from "./sign-on.ts";
+import type { Finished, SignOn, Taken } from "./sign-on.ts";
 
 type Answer<T> = Promise<Result<T>>;
 
@@ -39,11 +39,10 @@ export interface DeskCalls {
   beginSignOn(body: Body<"beginSignOn">): Answer<SignOn>;
   /** The sign-in to which the provider sends a person back, once. */
   returningSignOn(id: string): Answer<SignOn>;
-  /** Answers the member's name. */
   finishSignOn(
     id: string,
     outcome: { readonly account: string } | { readonly refused: string },
-  ): Answer<string>;
+  ): Answer<Finished>;
   takeSignOn(body: Body<"takeSignOn">): Answer<Taken>;
   usePost(caller: Caller, unit: string): Answer<Reply<"usePost">>;
 }

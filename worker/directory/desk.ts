@@ -27,6 +27,7 @@ import { hashPassword } from "./password.ts";
 import { changePassword } from "./sign-in.ts";
 import {
   beginSignOn,
+  type Finished,
   finishSignOn,
   returningSignOn,
   type SignOn,
@@ -200,7 +201,7 @@ export abstract class Desk extends DurableObject<Env> implements DeskCalls {
   async finishSignOn(
     id: string,
     outcome: { readonly account: string } | { readonly refused: string },
-  ): Promise<Result<string>> {
+  ): Promise<Result<Finished>> {
     return this.write(() => finishSignOn(this.sql, id, outcome));
   }
 

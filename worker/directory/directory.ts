@@ -17,7 +17,7 @@ import { driftOf, reportHits } from "./drift.ts";
 import { packOf, revisionOf } from "./effective.ts";
 import { firstAdmin, firstStartLine, isStarted } from "./first-start.ts";
 import { addHome, homeOf } from "./homes.ts";
-import { actingMember, formerOf, memberOf, phoneFor } from "./members.ts";
+import { actingMember, formerOf, phoneFor } from "./members.ts";
 import { DIRECTORY_STEPS } from "./migrations.ts";
 import { seedPack } from "./packs.ts";
 import { hashPassword } from "./password.ts";
@@ -111,14 +111,16 @@ export class Directory extends Desk implements DirectoryCalls {
     return phoneFor(this.sql, member, unit);
   }
 
-  async makeTicket(member: string): Promise<string> {
-    return makeTicket(this.sql, member, Date.now());
+  async makeTicket({ id, unit }: Member): Promise<string> {
+    return makeTicket(this.sql, id, unit, Date.now());
   }
 
   async redeemTicket(ticket: string): Promise<Result<Member>> {
-    const id = redeemTicket(this.sql, ticket, Date.now());
-    const member = id === undefined ? undefined : memberOf(this.sql, id);
-    return member === undefined ? refused("not-signed-in", "推送票据无效或者已经用过") : accepted(member);
+    const found = redeemTicket(this.sql, ticket, Date.now());
+    const acting = found && actingMember(this.sql, found.member, found.unit);
+    return acting === undefined
+      ? refused("not-signed-in", "推送票据无效或者已经用过")
+      : accepted(acting.member);
   }
 
   async pack(unit: string): Promise<Result<SignedPack>> {

@@ -93,4 +93,7 @@ export const DIRECTORY_STEPS: readonly string[] = [
      by TEXT NOT NULL, by_name TEXT NOT NULL, at INTEGER NOT NULL
    );
    CREATE TABLE release_parts (part INTEGER PRIMARY KEY, bytes BLOB NOT NULL);`,
+  `ALTER TABLE sign_ons ADD COLUMN code TEXT;
+   ALTER TABLE sign_ons ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE tickets ADD COLUMN unit TEXT;`,
 ];

@@ -32,6 +32,8 @@ interface SignOnRow {
   readonly member: string | null;
   readonly refused: string | null;
   readonly spent: number;
+  readonly code: string | null;
+  readonly tries: number;
 }
 
 const find = (sql: SqlStorage, id: string): SignOnRow | undefined =>
@@ -66,12 +68,18 @@ export function returningSignOn(sql: SqlStorage, id: string, now: number): Resul
   return accepted({ id, nonce: found.nonce, verifier: found.verifier, until: found.ends_at });
 }
 
-/** What became of it: the account that the provider vouches for, or why not. Answers the member's name. */
+export interface Finished {
+  readonly name: string;
+  /** To be typed into the browser that began. */
+  readonly code: string;
+}
+
+/** What became of it: the account that the provider vouches for, or why not. */
 export function finishSignOn(
   sql: SqlStorage,
   id: string,
   outcome: { readonly account: string } | { readonly refused: string },
-): Result<string> {
+): Result<Finished> {
   const no = (message: string): Result<never> => {
     run(sql, "UPDATE sign_ons SET refused = ? WHERE id = ?", message, id);
     return refused("not-signed-in", message);
@@ -85,12 +93,18 @@ export function finishSignOn(
   );
   if (member === undefined) return no(`统一登录的账号 ${account} 在本服务没有登记,请联系本单位管理员`);
   if (member.disabled_at !== null) return no("账号已停用,请联系本单位管理员");
-  run(sql, "UPDATE sign_ons SET member = ? WHERE id = ?", member.id, id);
-  return accepted(member.name);
+  const code = String(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0)
+    .padStart(10, "0")
+    .slice(-6);
+  run(sql, "UPDATE sign_ons SET member = ?, code = ? WHERE id = ?", member.id, code, id);
+  return accepted({ name: member.name, code });
 }
 
-/** Undefined while it is under way; then the account, and the session once a device is named. */
-export type Taken = { readonly account: string; readonly opened?: Opened } | undefined;
+/** Wrong codes that one sign-in bears. */
+const TRIES = 5;
+
+/** Undefined while it is under way; the account once the code is right, and the session once a device is named. */
+export type Taken = { readonly account?: string; readonly opened?: Opened } | undefined;
 
 /** Hands the session to the browser that began: it alone knows the verifier of the challenge. */
 export async function takeSignOn(
@@ -105,6 +119,18 @@ export async function takeSignOn(
     return refused("not-signed-in", "这次统一登录是另一台设备开始的,已作废");
   }
   if (found.refused === null && found.member === null) return accepted(undefined);
+  if (found.refused === null && body.code === undefined) return accepted({});
+  if (found.refused === null && body.code !== found.code) {
+    const tries = found.tries + 1;
+    run(
+      sql,
+      "UPDATE sign_ons SET tries = ?, ends_at = ? WHERE id = ?",
+      tries,
+      tries < TRIES ? found.ends_at : 0,
+      body.id,
+    );
+    return tries < TRIES ? refused("bad-credentials", "核对码不对,请看登录页面上的六位数", "code") : over;
+  }
   const account = memberOf(sql, found.member ?? "")?.account ?? "";
   if (found.refused === null && body.device === undefined) return accepted({ account });
   run(sql, "DELETE FROM sign_ons WHERE id = ?", body.id);

@@ -8,19 +8,32 @@ import { row, run } from "../sql.ts";
 const LIFE = 30_000;
 const hash = (ticket: string): string => bytesToHex(sha256(utf8ToBytes(ticket)));
 
-export function makeTicket(sql: SqlStorage, member: string, now: number): string {
+/** A ticket for the unit in which the member acts now. */
+export function makeTicket(sql: SqlStorage, member: string, unit: string, now: number): string {
   const ticket = chance(24);
   run(sql, "DELETE FROM tickets WHERE ends_at < ?", now);
-  run(sql, "INSERT INTO tickets (hash, member, ends_at) VALUES (?, ?, ?)", hash(ticket), member, now + LIFE);
+  run(
+    sql,
+    "INSERT INTO tickets (hash, member, unit, ends_at) VALUES (?, ?, ?, ?)",
+    hash(ticket),
+    member,
+    unit,
+    now + LIFE,
+  );
   return ticket;
 }
 
-/** The member whose ticket it is; it is gone afterwards. */
-export function redeemTicket(sql: SqlStorage, ticket: string, now: number): string | undefined {
-  const found = row<{ member: string; ends_at: number }>(
+export interface Redeemed {
+  readonly member: string;
+  readonly unit: string | null;
+}
+
+/** Whose ticket it is and for which unit; it is gone afterwards. */
+export function redeemTicket(sql: SqlStorage, ticket: string, now: number): Redeemed | undefined {
+  const found = row<Redeemed & { ends_at: number }>(
     sql,
-    "DELETE FROM tickets WHERE hash = ? RETURNING member, ends_at",
+    "DELETE FROM tickets WHERE hash = ? RETURNING member, unit, ends_at",
     hash(ticket),
   );
-  return found === undefined || found.ends_at < now ? undefined : found.member;
+  return found === undefined || found.ends_at < now ? undefined : found;
 }

@@ -24,5 +24,5 @@ export const outgoingRoutes = {
   },
   outbox: async ({ caller, unit }) => accepted(await unit(caller.member.unit).outbox()),
   socketTicket: async ({ caller, directory }) =>
-    accepted({ ticket: await directory.makeTicket(caller.member.id) }),
+    accepted({ ticket: await directory.makeTicket(caller.member) }),
 } satisfies Pick<Handlers, "reminders" | "outbox" | "socketTicket">;

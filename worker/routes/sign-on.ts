@@ -1,6 +1,7 @@
 // Routes of the unified sign-on, and the page to which the provider sends a person back.
 import type { Context } from "hono";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
+import type { Finished } from "../directory/sign-on.ts";
 import { directoryOf, type Env } from "../env.ts";
 import type { Handlers } from "../handler.ts";
 import { accountFrom, addressOf, signOnName } from "../oidc.ts";
@@ -33,11 +34,14 @@ export const signOnRoutes = {
     if (taken.value === undefined) return accepted({ waiting: true });
     const { account, opened } = taken.value;
     const { device } = call.body;
-    if (opened === undefined || device === undefined) return accepted({ waiting: false, account });
+    if (opened === undefined || device === undefined)
+      return accepted({ waiting: false, ...(account === undefined ? {} : { account }) });
     const { member } = opened;
     await call.unit(member.unit).signedIn({ member, device });
     const session = await withLedgerKey(call, opened);
-    return session.ok ? accepted({ waiting: false, account, session: session.value }) : session;
+    return session.ok
+      ? accepted({ waiting: false, ...(account === undefined ? {} : { account }), session: session.value })
+      : session;
   },
 } satisfies Pick<Handlers, "ways" | "beginSignOn" | "takeSignOn">;
 
@@ -64,7 +68,7 @@ export async function comeBack(c: Context<{ Bindings: Env }>): Promise<Response>
   const returning = await directory.returningSignOn(state);
   if (!returning.ok) return failed(returning.refusal.message);
   const back = backTo(c.env, c.req.url);
-  let done: Result<string>;
+  let done: Result<Finished>;
   try {
     done =
       error !== "" || code === ""
@@ -76,7 +80,11 @@ export async function comeBack(c: Context<{ Bindings: Env }>): Promise<Response>
     away(cause);
     done = await directory.finishSignOn(state, { refused: "统一登录服务的答复核对不上" });
   }
-  return done.ok
-    ? page("已登录", `${done.value}，可以关闭这个页面，回到第一粒扣。`, 200)
-    : failed(done.refusal.message);
+  if (!done.ok) return failed(done.refusal.message);
+  const { name, code: told } = done.value;
+  return page(
+    "还差一步",
+    `${name}，请回到第一粒扣的登录页面，输入核对码 ${told}。如果不是您自己在第一粒扣里点的统一登录，请直接关闭本页，不要把核对码告诉任何人。`,
+    200,
+  );
 }

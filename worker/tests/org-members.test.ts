@@ -119,4 +119,17 @@ describe("a second post", () => {
     await use(cg, "cg");
     expect((await send(cg, signedEntry(2), signedEntry(3))).body.acked).toBe(3);
   });
+  it("hears what its unit hears", async () => {
+    const { cg } = tree.officer;
+    await post(cg.id, "west", "legal");
+    await use(cg, "west");
+    const { ticket } = (await call("socketTicket", {}, { token: cg.token })).body;
+    const headers = { upgrade: "websocket", "sec-websocket-protocol": `first-button, ticket.${ticket}` };
+    const socket = (await request("/v1/socket", { headers })).webSocket;
+    socket?.accept();
+    const heard: string[] = [];
+    socket?.addEventListener("message", ({ data }) => void heard.push(JSON.parse(String(data)).type));
+    await send(tree.officer.west, signedEntry(1));
+    await vi.waitFor(() => expect(heard).toContain("case"));
+  });
 });

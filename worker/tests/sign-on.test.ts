@@ -46,8 +46,16 @@ async function begin(): Promise<{ id: string; url: string }> {
   return (await reply.json()) as { id: string; url: string };
 }
 
-const take = async (id: string, verifier = VERIFIER, device: string | undefined = "desk"): Promise<Told> =>
-  (await (await ask("/v1/sign-on/take", { id, verifier, device })).json()) as Told;
+const take = async (id: string, more: Record<string, string> = {}): Promise<Told> =>
+  (await (await ask("/v1/sign-on/take", { id, verifier: VERIFIER, ...more })).json()) as Told;
+
+/** Comes back from the provider; the code that the page shows. */
+async function comeBack(way: string): Promise<string> {
+  const reply = await ask(way);
+  const page = await reply.text();
+  expect(reply.status).toBe(200);
+  return /核对码 (\d{6})/.exec(page)?.[1] ?? "";
+}
 
 /** A person at the provider: follows its pages and signs in there; answers the address that leads back to us. */
 async function atProvider(url: string, account: string): Promise<string> {
@@ -97,17 +105,16 @@ describe.each([
     const { id, url } = await begin();
     expect(new URL(url).searchParams.get("code_challenge_method")).toBe("S256");
     expect(await take(id)).toEqual({ waiting: true });
-    const back = await ask(await atProvider(url, "Han"));
-    expect([back.status, await back.text()]).toEqual([200, expect.stringContaining("已登录")]);
-    const told = (await (await ask("/v1/sign-on/take", { id, verifier: VERIFIER })).json()) as Told;
-    expect(told).toEqual({ waiting: false, account: "han" });
-    const { session } = await take(id);
+    const code = await comeBack(await atProvider(url, "Han"));
+    expect(await take(id)).toEqual({ waiting: false });
+    expect(await take(id, { code })).toEqual({ waiting: false, account: "han" });
+    const { session } = await take(id, { code, device: "desk" });
     expect(session?.member.account).toBe("han");
     const { body } = await call("devices", undefined, { token: session?.token });
     expect(body.devices.filter(({ current }) => current)).toMatchObject([
       { way: "oidc", label: "值班室 Chromium 109" },
     ]);
-    expect((await take(id)).code).toBe("not-signed-in");
+    expect((await take(id, { code, device: "desk" })).code).toBe("not-signed-in");
   });
 });
 
@@ -127,9 +134,21 @@ it("opens no account that is not there or was stopped, and says why where it beg
 it("gives the session to nobody but the browser that began", async () => {
   await hire(admin, "han", ["officer"]);
   const first = await begin();
-  await ask(await atProvider(first.url, "han"));
-  expect((await take(first.id, "00".repeat(32))).code).toBe("not-signed-in");
-  expect((await take(first.id)).code).toBe("not-signed-in");
+  const code = await comeBack(await atProvider(first.url, "han"));
+  expect((await take(first.id, { verifier: "00".repeat(32), code })).code).toBe("not-signed-in");
+  expect((await take(first.id, { code, device: "desk" })).code).toBe("not-signed-in");
+});
+
+it("gives nothing to who talked another into signing in, without the code that only the other sees", async () => {
+  await hire(admin, "han", ["officer"]);
+  const { id, url } = await begin();
+  const code = await comeBack(await atProvider(url, "han"));
+  const wrong = code === "000000" ? "000001" : "000000";
+  expect((await take(id, { device: "desk" })).session).toBeUndefined();
+  for (let i = 0; i < 4; i += 1)
+    expect((await take(id, { code: wrong, device: "desk" })).code).toBe("bad-credentials");
+  expect((await take(id, { code: wrong, device: "desk" })).code).toBe("not-signed-in");
+  expect((await take(id, { code, device: "desk" })).code).toBe("not-signed-in");
 });
 
 describe("the way back", () => {
@@ -142,10 +161,10 @@ describe("the way back", () => {
     const swapped = way.replace(mine.id, other.id);
     expect((await ask(swapped)).status).toBe(400);
     expect((await take(other.id)).message).toContain("核对不上");
-    expect((await ask(way)).status).toBe(200);
+    const code = await comeBack(way);
     expect((await ask(way)).status).toBe(400);
     log.mockRestore();
-    expect((await take(mine.id)).session?.member.account).toBe("han");
+    expect((await take(mine.id, { code, device: "desk" })).session?.member.account).toBe("han");
   });
   it.each(["", "?state=x&code=y", `?state=${"0".repeat(48)}&code=y`])("is not %j", async (query) => {
     expect((await ask(`/v1/sign-on/back${query}`)).status).toBe(400);

@@ -1,10 +1,11 @@
-// The button of the unified sign-on, and the wait until the person is back from it.
+// The button of the unified sign-on, the wait until the person is back from it, and the code that binds both.
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "../../protocol/ask.ts";
 import type { SessionView } from "../../protocol/messages.ts";
 import { SIGN_ON } from "../../words/people.ts";
 import { Button } from "../parts/Button.tsx";
+import { Field } from "../parts/Field.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import type { Problem as What } from "../use-call.ts";
 
@@ -19,48 +20,79 @@ interface Props {
 }
 
 export function SignOn({ name, onBack }: Props): VNode {
-  const [away, setAway] = useState(false);
+  const [at, setAt] = useState<"start" | "away" | "back">("start");
+  const [code, setCode] = useState("");
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<What>();
   const begin = async (): Promise<void> => {
     setProblem(undefined);
+    setCode("");
     const answer = await ask("sign-on", {});
-    setAway(answer.ok);
+    setAt(answer.ok ? "away" : "start");
     if (!answer.ok) setProblem(answer);
   };
   useEffect(() => {
-    if (!away) return;
+    if (at !== "away") return;
     let asking = false;
     const timer = setInterval(async () => {
       if (asking) return;
       asking = true;
       const answer = await ask("sign-on-take", {});
       asking = false;
-      if (answer.ok && answer.value.waiting === true) return;
+      if (answer.ok && answer.value.still === "waiting") return;
       clearInterval(timer);
-      setAway(false);
-      if (answer.ok) onBack(answer.value);
-      else setProblem(answer);
+      setAt(answer.ok ? "back" : "start");
+      if (!answer.ok) setProblem(answer);
     }, EVERY);
     return () => clearInterval(timer);
-  }, [away, onBack]);
+  }, [at]);
+  const take = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    const answer = await ask("sign-on-take", { code: code.trim() });
+    setBusy(false);
+    if (answer.ok) return onBack(answer.value);
+    setProblem(answer);
+    if (answer.code !== "bad-credentials" && answer.code !== "busy") setAt("start");
+  };
   return (
     <section class="sign-on stack" aria-label={name}>
-      {problem === undefined ? null : <Problem problem={problem} />}
-      {away ? (
-        <>
-          <p role="status">{SIGN_ON.waiting(name)}</p>
-          <div class="row wrap">
-            <Button onClick={() => void begin()}>{SIGN_ON.again}</Button>
-            <Button onClick={() => setAway(false)}>{SIGN_ON.stop}</Button>
-          </div>
-        </>
-      ) : (
+      {at === "start" ? (
         <>
           <Button rank="primary" onClick={() => void begin()}>
             {SIGN_ON.go(name)}
           </Button>
           <p class="sub">{SIGN_ON.or}</p>
         </>
+      ) : at === "away" ? (
+        <p role="status">{SIGN_ON.waiting(name)}</p>
+      ) : (
+        <form
+          class="stack"
+          novalidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (/^\d{6}$/.test(code.trim())) void take();
+          }}
+        >
+          <Field
+            label={SIGN_ON.code}
+            hint={SIGN_ON.codeHint}
+            name="sign-on-code"
+            value={code}
+            onValue={setCode}
+          />
+          <Button rank="primary" submit disabled={!/^\d{6}$/.test(code.trim())} busy={busy && SIGN_ON.busy}>
+            {SIGN_ON.take}
+          </Button>
+        </form>
+      )}
+      {problem === undefined ? null : <Problem problem={problem} />}
+      {at === "start" ? null : (
+        <div class="row wrap">
+          <Button onClick={() => void begin()}>{SIGN_ON.again}</Button>
+          <Button onClick={() => setAt("start")}>{SIGN_ON.stop}</Button>
+        </div>
       )}
     </section>
   );

@@ -31,8 +31,16 @@ export const signOnRoutes = {
     path: "/v1/sign-on/take",
     roles: "anyone",
     say: "统一登录完成后凭 verifier 领取会话,只能领一次;还没有完成时 waiting",
-    /** Without `device` it is only told for whom it is: devices are numbered per account. */
-    body: v.strictObject({ id: hex(48), verifier: hex(64), device: v.optional(short) }),
+    /**
+     * `code` stands on the page to which the person came back: who was talked into signing in for another's browser does not
+     * hand it over unasked. Without `device` it is only told for whom it is: devices are numbered per account.
+     */
+    body: v.strictObject({
+      id: hex(48),
+      verifier: hex(64),
+      code: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/))),
+      device: v.optional(short),
+    }),
     reply: v.strictObject({
       waiting: v.boolean(),
       account: v.optional(v.string()),
