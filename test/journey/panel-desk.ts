@@ -59,6 +59,17 @@ export async function raiseDesk(): Promise<Desk> {
   };
 }
 
+/** Scrolls what matches into sight within the panel, then clicks it with the mouse. */
+export async function press({ overlay }: Desk, selector: string, text: string): Promise<void> {
+  await overlay.wait(selector, text);
+  await overlay.run(`function () {
+    [...this.querySelectorAll(${JSON.stringify(selector)})]
+      .find((each) => (each.textContent + each.getAttribute("aria-label")).includes(${JSON.stringify(text)}))
+      ?.scrollIntoView({ block: "center" });
+  }`);
+  await overlay.click(selector, text);
+}
+
 /** Leaves a picture of what is on screen at both sizes and goes back to the first. */
 export async function picture({ host }: Desk, name: string): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });

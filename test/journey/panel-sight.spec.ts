@@ -1,8 +1,6 @@
 // The panel in each of its states on the real page: photographed at two sizes, and usable by everybody by axe-core's account.
 import { expect, test } from "@playwright/test";
-import { type Desk, faultsOf, picture, raiseDesk } from "./panel-desk.ts";
-
-test.describe.configure({ mode: "serial" });
+import { type Desk, faultsOf, picture, press, raiseDesk } from "./panel-desk.ts";
 
 let desk: Desk;
 
@@ -19,7 +17,7 @@ const look = async (name: string): Promise<void> => {
 };
 
 test("reminders, an open card, clocks, checklist and notes of a case", async () => {
-  for (const page of ["info", "measures", "property", "stays", "papers"]) {
+  for (const page of ["incident", "filing", "info", "measures", "property", "stays", "papers", "dossier"]) {
     await desk.open(page);
     await desk.host.waitForTimeout(900);
   }
@@ -27,7 +25,7 @@ test("reminders, an open card, clocks, checklist and notes of a case", async () 
   await look("panel-reminders");
   await desk.overlay.click("button", "展开");
   await look("panel-card");
-  await desk.overlay.click("button", "说明");
+  await press(desk, "button", "说明");
   await look("panel-explain");
   await desk.overlay.click("[role=tab]", "时限");
   await look("panel-clocks");
@@ -51,4 +49,23 @@ test("the menus, the left side, paused, and a dark page", async () => {
   await overlay.click("button", "暂停");
   await overlay.wait("legend", "暂停多久");
   await look("panel-pause");
+});
+
+test("a running clock of the page itself, a clean page, and a page without a case", async () => {
+  const { host, overlay, stage } = desk;
+  await desk.panel("measures");
+  await overlay.click("button", "展开");
+  await overlay.wait(".working");
+  await look("panel-clock-card");
+  await overlay.click("[role=tab]", "时限");
+  await look("panel-measures-clocks");
+  await desk.panel("interview/b1", "A9901045200002026010006");
+  await look("panel-clear");
+  await host.goto("about:blank");
+  await host.goto(`${stage.twin.url}/new/#/cases`);
+  await overlay.wait("button", "第一粒扣");
+  await host.waitForTimeout(1200);
+  await overlay.click("button", "第一粒扣");
+  await overlay.wait(".panel");
+  await look("panel-no-case");
 });

@@ -65,6 +65,15 @@ describe("a template", () => {
     expect($(".toast").textContent).toContain("Ctrl+Z");
   });
 
+  it("is not taken back twice, where the browser's own undo has done so", async () => {
+    const box = await withBox("问：姓名？");
+    await press(".template .second");
+    box.value = "问：姓名？";
+    await press(".template .second");
+    expect(box.value).toBe("问：姓名？");
+    expect($(".toast").textContent).toContain("已撤销");
+  });
+
   it("is written nowhere while no text box is meant", async () => {
     answers.set("rule-help", { template: TEXT, exceptions: [] });
     document.body.innerHTML = "<p>没有文本框</p>";

@@ -131,6 +131,8 @@ export function insertInto(box: TextBox, text: string): Inserted | undefined {
   }
   return {
     undo() {
+      // Taken back already, by the browser's own undo.
+      if (box.value === before) return true;
       if (!box.isConnected || box.value.slice(start, start + written.length) !== written) return false;
       box.focus({ preventScroll: true });
       box.setSelectionRange(start, start + written.length);
