@@ -50,7 +50,11 @@ export const tokenOf = async (
 export const api = call;
 
 /** Makes a member as an administrator does, then sets the member's own password as the first sign-in demands. */
-export async function makeMember(url: string, token: string, person: Account & { readonly unit: string }): Promise<void> {
+export async function makeMember(
+  url: string,
+  token: string,
+  person: Account & { readonly unit: string },
+): Promise<void> {
   const { password, ...rest } = person;
   type Made = { initial: { password: string } };
   const { initial } = await call<Made>(url, "POST", "/v1/members", rest, token);

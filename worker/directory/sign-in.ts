@@ -42,7 +42,7 @@ interface Known {
 
 function check(password: string, known: Known | undefined, cost: string | undefined, now: number) {
   if (known !== undefined && isInitial(known.password)) {
-    // As costly as any other, so that the time does not tell who has not signed in yet.
+    // It costs what every other does, so that the time does not tell who has not signed in yet.
     samePassword(password, hashOfNobody(cost));
     return checkInitial(password, known.password, now);
   }

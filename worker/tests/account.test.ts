@@ -77,7 +77,7 @@ describe("the first password", () => {
     ]);
     expect((await enter("han", "2222-2222-2222-2222")).body.message).toBe("账号或者密码不对");
   });
-  it("is guessed as little as any other", async () => {
+  it("is guessed no more than an own one", async () => {
     await make("han");
     for (let i = 0; i < 4; i += 1) await enter("han", "2222-2222-2222-2222");
     expect((await enter("han", "2222-2222-2222-2222")).body.code).toBe("locked");
