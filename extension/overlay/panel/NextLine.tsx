@@ -20,7 +20,13 @@ function goTo(store: Store, { finding }: NextStep): void {
     store.focused.value = finding.key;
     return;
   }
-  store.tab.value = finding.due === undefined ? "checklist" : "clocks";
+  if (finding.due !== undefined) {
+    store.tab.value = "clocks";
+    return;
+  }
+  const list = state.checklists.find(({ items }) => items.some(({ rule }) => rule === finding.rule));
+  if (list !== undefined) store.list.value = list.id;
+  store.tab.value = "checklist";
 }
 
 export function NextLine({ store }: { store: Store }): VNode | null {
@@ -29,7 +35,7 @@ export function NextLine({ store }: { store: Store }): VNode | null {
   if (state === undefined || store.tab.value === "checklist") return null;
   const next = nextStep(state, store.now.value);
   if (next === undefined) return null;
-  const { say, colour } = next;
+  const { say, colour, where } = next;
   return (
     <button type="button" class="next-line" onClick={() => goTo(store, next)}>
       {colour === undefined ? (
@@ -39,6 +45,7 @@ export function NextLine({ store }: { store: Store }): VNode | null {
       )}
       <span class="next-name">{words.next.title}</span>
       <b title={say}>{say}</b>
+      {where !== undefined && <small>{where}</small>}
       <Draw of={icons.chevronRight} size={14} />
     </button>
   );

@@ -155,6 +155,32 @@ it("the next step stands under the headline and leads to its card; the checklist
   expect(root().querySelector(".next-line")).toBeNull();
 });
 
+it("a next step of another page names that page and leads to the list that asks for it", async () => {
+  const there = breach({
+    key: "there",
+    rule: "arrival",
+    fields: [{ path: "incident.arrivedAt", label: "到场时间", state: "absent" }],
+  });
+  const lists = ["interview", "intake"].map((stage, i) => ({
+    id: stage,
+    title: ["讯问", "接处警"][i]!,
+    stage,
+    pages: [stage],
+    items: [{ id: `i${i}`, say: ["讯问前", "登记到场时间"][i]!, rule: ["none", "arrival"][i]! }],
+  }));
+  await show(
+    pageState({
+      applicable: [],
+      all: [there],
+      checklists: lists,
+      evidence: { "incident.arrivedAt": evidence("", { here: false, pageLabel: "接处警单" }) },
+    }),
+  );
+  expect($(".next-line small").textContent).toBe("接处警单");
+  await press(".next-line");
+  expect(texts(".item.breached .grow")[0]).toContain("登记到场时间");
+});
+
 it("a menu opened from inside the panel takes the focus and is walked by arrows", async () => {
   await show(pageState());
   const focused = (): string | null | undefined =>

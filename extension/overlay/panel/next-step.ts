@@ -13,6 +13,8 @@ export interface NextStep {
   readonly colour?: Colour;
   readonly finding?: Finding;
   readonly item?: ChecklistItem;
+  /** The page on which it was read, when that is not the one shown. */
+  readonly where?: string;
 }
 
 /** Up to its first full stop. */
@@ -41,7 +43,11 @@ export function nextStep(state: PageState, now: number): NextStep | undefined {
     const { verdict, due, fix, colour } = first;
     const what = firstSentence(fix);
     const say = verdict === "due" && due !== undefined ? words.next.by(endText(due, now), what) : what;
-    return { say, colour, finding: first };
+    const elsewhere = here.has(first.key)
+      ? []
+      : first.fields.flatMap(({ path }) => state.evidence[path] ?? []);
+    const where = elsewhere.find((view) => !view.here)?.pageLabel;
+    return { say, colour, finding: first, ...(where === undefined ? {} : { where }) };
   }
   const item = shownChecklist(state)?.items.find((each) => itemState(each, state) === "open");
   if (item !== undefined) return { say: item.say, item };
