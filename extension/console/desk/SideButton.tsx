@@ -7,11 +7,10 @@ import { useToast } from "../parts/Toast.tsx";
 interface SidePanel {
   open?(options: { windowId: number }): Promise<void>;
 }
-type Browser = Partial<{ readonly sidePanel: SidePanel; readonly windows: typeof chrome.windows }>;
 
 /** The side panel of this browser; undefined below Chromium 116, which cannot open one from a page. */
 export function sidePanel(): Required<SidePanel> | undefined {
-  const { sidePanel: panel } = chrome as unknown as Browser;
+  const panel = Reflect.get(chrome, "sidePanel") as SidePanel | undefined;
   const open = panel?.open;
   return open === undefined ? undefined : { open: (options) => open.call(panel, options) };
 }
