@@ -91,7 +91,14 @@ export function handOverItems(
   )) {
     const item = itemFromSteps(act.sql, id);
     if (item?.owner?.id === from)
-      appendMove(act, item, { do: "assign", owner: to }, member, `hand.${item.moves + 1}`, said);
+      appendMove(
+        act,
+        item,
+        { do: "assign", owner: { id: to.id, name: to.name } },
+        member,
+        `hand.${item.moves + 1}`,
+        said,
+      );
   }
 }
 
