@@ -86,7 +86,7 @@ export function Bring({ kinds, again }: { kinds: readonly Kind[]; again: () => v
       <p class="sub">{`${WORDS.header}：${Object.values(columns).join("、")}`}</p>
       <div class="row wrap">
         <Button
-          rank={good ? "secondary" : "primary"}
+          rank={good || passwords !== undefined ? "secondary" : "primary"}
           icon="upload"
           busy={busy}
           onClick={() => input.current?.click()}
