@@ -39,7 +39,7 @@ describe("a case", () => {
     const seen = await call("caseView", undefined, of(officer));
     expect(seen.body.notes.map(({ id }) => id)).toEqual([made.body.note.id]);
     const { body } = await call("ledger", undefined, of(admin));
-    expect(body.lines.map(({ kind }) => kind)).toEqual(["signed", "noted"]);
+    expect(body.lines.map(({ kind }) => kind)).toEqual(["signed", "noted", "viewed"]);
     expect(body.ledgerKey).toBe(officer.ledgerKey);
   });
   it("stays closed to the neighbour on every way to it", async () => {
