@@ -4,6 +4,7 @@ import type { Fact } from "../../../shared/facts/fact.ts";
 import { mergeFacts } from "../../../shared/facts/merge.ts";
 import { offeredChecklists } from "../../../shared/rules/offered.ts";
 import type { ChecklistItem, Pack, PackedChecklist } from "../../../shared/rules/pack.ts";
+import { stageOrder } from "../../../shared/rules/stages.ts";
 import type { UnitFinding } from "../../../shared/supervision/entry.ts";
 import type { CaseTick } from "../../../shared/supervision/note.ts";
 
@@ -64,5 +65,6 @@ export function sheetParts(pack: Pack, view: View, now: number): readonly SheetP
       const lines = all.filter(({ is }) => is !== "later" && is !== "moot");
       return { list, lines, silent: all.length - lines.length };
     })
-    .filter(({ lines }) => lines.some(({ is }) => is !== "open"));
+    .filter(({ lines }) => lines.some(({ is }) => is !== "open"))
+    .sort((a, b) => stageOrder(a.list.stage ?? "") - stageOrder(b.list.stage ?? ""));
 }
