@@ -25,8 +25,10 @@ function send(url: string, method: "GET" | "POST", body?: string): Promise<strin
   return new Promise((resolve, reject) => {
     const sent = request(url, { agent, method }, (reply) => {
       let text = "";
-      reply.on("data", (part) => {
-        text += String(part);
+      // Else a character that two pieces share would be read as two broken ones.
+      reply.setEncoding("utf8");
+      reply.on("data", (part: string) => {
+        text += part;
       });
       reply.on("end", () =>
         reply.statusCode === 200 ? resolve(text) : reject(new Error(`${reply.statusCode} ${text}`)),
@@ -156,9 +158,12 @@ async function proving(folder: string, first: Served): Promise<readonly Row[]> {
     const point = openCheckpoint(state.checkpoint, originOf("u1"), state.key);
     if (!point.ok) throw new Error(point.refusal.message);
     const start = performance.now();
-    const held = receipts.filter((receipt) => verifyLine(receipt, point.value)).length;
+    const wrong = receipts.filter((receipt) => !verifyLine(receipt, point.value));
     const verifying = (performance.now() - start) / receipts.length;
-    if (held !== places.length) throw new Error("a proof does not hold");
+    if (wrong.length > 0 || receipts.length !== places.length)
+      throw new Error(
+        `${wrong.length} proofs do not hold in ${state.size}: ${wrong.map(({ index }) => index)}`,
+      );
     const bytes = Number(await send(`${at.url}/bytes`, "GET"));
     const size = `${(state.size / 1_000_000).toFixed(1)} 百万条`;
     const row = (figure: string, ms: number, limit: number): Row => ({
