@@ -27,14 +27,14 @@ export function nextRing({ state, limit, tier }: Pick<Item, "state" | "limit" | 
   return state === "closed" || tier === 3 ? undefined : limit + tier * TIER_GRACE;
 }
 
-/** How its limit stands at `now` (ms): over red, the last day orange, the last two yellow, else green; a closed one is green. */
+/** How its limit stands at `now` (ms): over red, the last day orange, the last two yellow, else blue; a closed one is green. */
 export function itemColour(
   { state, limit }: Pick<Item, "state" | "limit">,
   now: number,
-): "green" | "yellow" | "orange" | "red" {
+): "green" | "blue" | "yellow" | "orange" | "red" {
   if (state === "closed") return "green";
   const left = limit - now;
   if (left < 0) return "red";
   if (left <= DAY) return "orange";
-  return left <= 2 * DAY ? "yellow" : "green";
+  return left <= 2 * DAY ? "yellow" : "blue";
 }

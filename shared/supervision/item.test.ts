@@ -99,7 +99,7 @@ describe("limits", () => {
     });
   });
 
-  it("shows red over the limit, orange on the last day, yellow on the one before; a closed one is green", () => {
+  it("shows red over the limit, orange on the last day, yellow on the one before, else blue; a closed one is green", () => {
     const limit = START;
     const at = (left: number) => itemColour({ state: "mending", limit }, limit - left);
     expect([-1, 0, DAY, DAY + 1, 2 * DAY, 2 * DAY + 1].map(at)).toEqual([
@@ -108,7 +108,7 @@ describe("limits", () => {
       "orange",
       "yellow",
       "yellow",
-      "green",
+      "blue",
     ]);
     expect(itemColour({ state: "closed", limit }, limit + DAY)).toBe("green");
   });
