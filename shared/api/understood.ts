@@ -30,7 +30,7 @@ export function understood<S extends v.GenericSchema>(
     const unknown = parsed.issues.filter(
       ({ type, expected }) => type === "strict_object" && expected === "never",
     );
-    if (unknown.length === 0 || unknown.length < parsed.issues.length) return undefined;
+    if (unknown.length === 0) return undefined;
     for (const { path } of unknown) rest = without(rest, (path ?? []) as Place);
   }
   return undefined;

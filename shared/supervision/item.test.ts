@@ -122,6 +122,8 @@ describe("limits", () => {
     );
     expect(code(mending, "zhou", { do: "ask-time", until: START + 5 * DAY })).toBe("not-allowed");
     expect(code(mending, "chen", { do: "ask-time", until: START + 33 * DAY })).toBe("bad-value");
+    expect(code(mending, "lin", { do: "ask-time", until: START + 5 * DAY })).toBe("not-allowed");
+    expect(code(mending, "lin", { do: "claim" })).toBe("not-allowed");
     expect(code(mending, "lin", { do: "give-time" })).toBe("conflict");
     const asked = go(mending, "chen", { do: "ask-time", until: START + 5 * DAY });
     expect(go(asked, "lin", { do: "give-time" })).toMatchObject({ limit: START + 5 * DAY, asked: undefined });

@@ -82,7 +82,7 @@ describe("a supervision item", () => {
     });
     await show(
       pageState({
-        member: officer,
+        member: { ...officer, id: "m7", roles: ["legal"] },
         items: [other, item({ id: "i3", state: "closed" })],
         applicable: [breach()],
       }),
@@ -90,5 +90,7 @@ describe("a supervision item", () => {
     expect(texts(".matters .matter-title")).toEqual(["处警结果与首次报警不符"]);
     expect($(".matters").textContent).toContain("责任人：周岩");
     expect(root().querySelectorAll(".matter .acts button")).toHaveLength(0);
+    await openCard();
+    expect(root().querySelectorAll(".card .matter")).toHaveLength(0);
   });
 });
