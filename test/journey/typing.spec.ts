@@ -1,4 +1,4 @@
-// Typing costs nothing: 500 characters by an input method arrive the same with and without us, each key as fast.
+// Typing costs nothing and nothing moves: 500 characters by an input method arrive the same with and without us, each key as fast.
 import { type CDPSession, chromium, expect, type Page, type Browser as Plain, test } from "@playwright/test";
 import { slowness } from "../bench/reference.ts";
 import { Overlay } from "../run/overlay.ts";
@@ -122,4 +122,52 @@ test("500 characters by an input method: same text, same caret, same focus, and 
   test.info().annotations.push({ type: "measured", description: text });
   process.stdout.write(`${text}\n`);
   expect(with95 - usual, text).toBeLessThan(ADDED * slowness());
+});
+
+test("nothing of the host moves: not when the button comes, not when the panel opens and closes", async () => {
+  const url = `${stage.twin.url}${PAGE}`;
+  const options = { viewport: { width: 1280, height: 800 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" };
+  /** What of the host has moved since its load; what moves in a closed root of ours has no node to name. */
+  const moved = (page: Page): Promise<readonly string[]> =>
+    page.evaluate(() => [...((globalThis as { moved?: Set<string> }).moved ?? [])].sort());
+  const watched = async (page: Page): Promise<Page> => {
+    await page.addInitScript(() => {
+      interface Shift extends PerformanceEntry {
+        readonly sources: readonly {
+          readonly node: Node | null;
+          readonly previousRect: DOMRectReadOnly;
+          readonly currentRect: DOMRectReadOnly;
+        }[];
+      }
+      const names = new Set<string>();
+      (globalThis as { moved?: Set<string> }).moved = names;
+      new PerformanceObserver((list) => {
+        for (const { sources } of list.getEntries() as Shift[])
+          for (const { node, previousRect: was, currentRect: is } of sources)
+            if (node instanceof Element && node.localName !== "first-button")
+              names.add(
+                `${node.localName}.${node.className} ${Math.round(is.x - was.x)} ${Math.round(is.y - was.y)}`,
+              );
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(url);
+    await page.locator("textarea").last().waitFor();
+    await page.waitForTimeout(3_000);
+    return page;
+  };
+  const without = await moved(await watched(await plain.newPage(options)));
+  const page = await watched(await stage.browser.context.newPage());
+  const overlay = new Overlay(page);
+  await overlay.wait("button.edge");
+  // The host's own parts come up at their own pace: how far they move is theirs, that no other part does is ours.
+  const named = (all: readonly string[]): string[] => all.map((one) => one.replace(/ -?\d+ -?\d+$/, ""));
+  const before = await moved(page);
+  expect(named(without)).toEqual(expect.arrayContaining(named(before)));
+  await overlay.click("button.edge");
+  await overlay.wait(".panel");
+  await page.waitForTimeout(800);
+  await overlay.click(".panel button", "收起");
+  await overlay.gone(".panel");
+  await page.waitForTimeout(800);
+  expect(await moved(page)).toEqual(before);
 });
