@@ -32,8 +32,6 @@ function keepFocus(event: Event): void {
 
 const endHere = (event: Event): void => event.stopPropagation();
 
-const OWN = tokenCss(PAGE_TOKENS, ".fb", '.fb[data-theme="dark"]') + pageCss;
-
 const PROBE = "first-button-probe";
 
 /**
@@ -67,10 +65,12 @@ export function createHostElement(): HostElement {
       shadow.prepend(fallback);
     }
   };
+  let dressed = false;
   const dress = (theme: () => "light" | "dark"): void => {
-    if (sheets.has(OWN)) return;
+    if (dressed) return;
+    dressed = true;
     root.dataset["theme"] ??= theme();
-    style(OWN);
+    style(tokenCss(PAGE_TOKENS, ".fb", '.fb[data-theme="dark"]') + pageCss);
     for (const name of LOCAL) root.addEventListener(name, endHere);
     root.addEventListener("mousedown", keepFocus);
   };

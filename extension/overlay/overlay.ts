@@ -118,16 +118,16 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       stay.detach();
       keeping.off();
     } else {
-      const fresh = !stay.attached;
-      attach();
-      if (marks.length > 0 || more || standing.all.length > 0) keeping.on();
-      else keeping.off();
+      // Where things belong is asked before anything of ours is put on the page: after that each question lays it out anew.
       if (button !== undefined) {
         button.show(faceOf(state, standing, reachable), standing);
         button.element.style.display = part?.isOpen() === true ? "none" : "";
-        if (fresh) button.settle(place);
+        if (!stay.attached) button.settle(place);
       }
       markers.show(marks, now());
+      attach();
+      if (marks.length > 0 || more || standing.all.length > 0) keeping.on();
+      else keeping.off();
     }
     const needed = shown !== undefined && needsPart(shown, frame);
     whole.want(panelUp || needed);
@@ -198,9 +198,10 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
 
   void needs.kept.then((kept) => {
     if (ended) return;
+    const moved = kept.side !== place.side || kept.y !== place.y;
     place = kept;
     if (kept.theme !== undefined) host.root.dataset["theme"] = kept.theme;
-    if (stay.attached) button?.settle(place);
+    if (stay.attached && moved) button?.settle(place);
   });
 
   return {

@@ -25,6 +25,14 @@ export function codesOf(element: Element, into: Set<string> = new Set()): Set<st
   return into;
 }
 
+/** The same of a box for text, most of which have an id and nothing else. */
+export function codesIn(input: HTMLInputElement): readonly string[] {
+  const { name, id, className } = input;
+  if (name !== "" || className.includes("easyui") || input.hasAttribute("data-field"))
+    return [...codesOf(input)];
+  return id !== "" && isCode(id) ? [id] : [];
+}
+
 /** Whether an element holds something to type in or to choose. */
 export const hasControl = (element: Element): boolean =>
   isControl(element) ||

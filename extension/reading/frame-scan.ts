@@ -191,9 +191,12 @@ export function scanOf(
   };
   const paths: Paths = { all: [], places: new Map() };
   const places = new Map<Cell | TableRead, number>();
-  const cells = ordered.flatMap(({ root, cells }) =>
-    cells.map((cell) => ({ cell, root, group: groupKey(root) })),
-  );
+  const cells: SentCell[] = [];
+  for (const { root, cells: read } of ordered)
+    for (const cell of read) {
+      places.set(cell, cells.length);
+      cells.push(sentCell(cell, root, groupKey(root), paths));
+    }
   const tables: SentTable[] = [];
   for (const { root, tables: read } of ordered)
     for (const table of read) {
@@ -209,12 +212,9 @@ export function scanOf(
     ...(profile === undefined
       ? {}
       : { profile: { id: profile.id, ...(index === undefined ? {} : { page: index }) } }),
-    groups: [],
+    groups: [...seen.values()],
     paths: paths.all,
-    cells: cells.map(({ cell, root, group }, at) => {
-      places.set(cell, at);
-      return sentCell(cell, root, group, paths);
-    }),
+    cells,
     tables,
     faults: units.flatMap(({ root, fault }) =>
       fault === undefined ? [] : [{ css: cssPath(root), why: fault }],
@@ -222,7 +222,7 @@ export function scanOf(
     slow,
   };
   return {
-    scan: { ...scan, groups: [...seen.values()] },
+    scan,
     places,
     paths,
     groups,

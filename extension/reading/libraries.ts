@@ -40,7 +40,8 @@ export const IS = {
 
 type Flag = (typeof IS)[keyof typeof IS];
 
-const byClass = new Map<string, number>();
+/** A line for each kind, its bits and then its words, a space on either side of each. */
+let kindWords = "";
 let byTag: Record<string, number> = {};
 let byRole: Record<string, number> = {};
 
@@ -136,25 +137,25 @@ export function pattern(name: Told): RegExp {
 
 /** Learns what elements are by class, by `#TAG` and by `~role`: a line for each kind, its bits and then its words. */
 export function learnClasses(lines: string): void {
-  byClass.clear();
   byClassName.clear();
   patterns.clear();
   everies.clear();
   sets.clear();
   byTag = {};
   byRole = {};
-  forgetKinds();
-  for (const line of lines.split("\n")) {
-    const [bits, ...words] = line.split(" ");
-    if (line.startsWith("@")) {
-      told[Number(bits!.slice(1))] = words.join(" ");
-      continue;
-    }
-    for (const word of words)
-      if (word[0] === "#") byTag[word.slice(1)] = Number(bits);
-      else if (word[0] === "~") byRole[word.slice(1)] = Number(bits);
-      else byClass.set(word, (byClass.get(word) ?? 0) | Number(bits));
-  }
+  kindWords = "";
+  for (const line of lines.split("\n"))
+    if (line[0] === "@") told[Number.parseInt(line.slice(1), 10)] = line.slice(line.indexOf(" ") + 1);
+    else kindWords += `\n${line} `;
+}
+
+/** The bits of a word. A page has few: to look for them costs less than to make a table of all that there are. */
+function bitsOf(word: string): number {
+  let bits = 0;
+  const between = ` ${word} `;
+  for (let at = kindWords.indexOf(between); at >= 0; at = kindWords.indexOf(between, at + 1))
+    bits |= Number.parseInt(kindWords.slice(kindWords.lastIndexOf("\n", at) + 1), 10);
+  return bits;
 }
 
 const byClassName = new Map<string, number>();
@@ -163,33 +164,23 @@ function ofClassName(className: string): number {
   const before = byClassName.get(className);
   if (before !== undefined) return before;
   let flags = 0;
-  for (const word of className.split(/\s+/)) flags |= byClass.get(word) ?? 0;
+  for (const word of className.split(/\s+/)) flags |= bitsOf(word);
   if (byClassName.size > 5_000) byClassName.clear();
   byClassName.set(className, flags);
   return flags;
 }
 
-/** What an element is, as a set of the bits in `IS`. */
+/** What an element is, as a set of the bits in `IS`; asked anew each time, which costs no more than to remember it. */
 export function kindOf(element: Element): number {
-  const before = kinds.get(element);
-  if (before !== undefined) return before;
   // Reading properties costs a third of reading attributes; SVG's className is no string.
   const { className, role } = element as { className: unknown; role?: string | null };
   const said = role === undefined ? element.getAttribute("role") : role;
-  const kind =
-    (byTag[element.tagName] ?? 0) |
-    (said === null ? 0 : (byRole[said] ?? 0)) |
-    (typeof className === "string" && className !== "" ? ofClassName(className) : 0);
-  kinds.set(element, kind);
-  return kind;
+  return (
+    (byTag[element.tagName] ??= bitsOf(`#${element.tagName}`)) |
+    (said === null ? 0 : (byRole[said] ??= bitsOf(`~${said}`))) |
+    (typeof className === "string" && className !== "" ? ofClassName(className) : 0)
+  );
 }
-
-let kinds = new WeakMap<Element, number>();
-
-/** What elements are is asked anew: the page may have changed their classes. */
-export const forgetKinds = (): void => {
-  kinds = new WeakMap();
-};
 
 /** Whether an element is of that kind. */
 export const is = (element: Element, flag: Flag): boolean => (kindOf(element) & flag) !== 0;

@@ -4,7 +4,6 @@ import type { Renewed, Unit } from "./cell.ts";
 import { CLEAN, digest, learnMute } from "./changes.ts";
 import { forgetPaths } from "./css-path.ts";
 import { forgetRows } from "./kept-rows.ts";
-import { forgetKinds } from "./libraries.ts";
 import type { Observed, ObserveOptions } from "./observed.ts";
 import { browserClock, PAUSE, pace } from "./pace.ts";
 import { renewals } from "./renew.ts";
@@ -53,7 +52,6 @@ export function observe(options: ObserveOptions): Observed {
 
   const begin = (roots: readonly Element[]): Scan => {
     forgetPaths();
-    forgetKinds();
     return beginScan(roots, {
       ignore: options.ignore,
       onHidden: (element) => hidden.add(element),
@@ -68,8 +66,6 @@ export function observe(options: ObserveOptions): Observed {
   let renewed: Renewed[] = [];
 
   const startPass = (): void => {
-    // What elements are changes only with the page.
-    if (records.length > 0) forgetKinds();
     const pile = records;
     const keys = typed;
     records = [];

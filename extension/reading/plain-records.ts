@@ -32,14 +32,15 @@ function bareRow(row: Element, tag: "TH" | "TD"): TableCell[] | undefined {
 }
 
 /** A row of as many bare cells; `telling` = it is told by its words whether it is a record. */
-function bareRecord(node: Element, columns: number, telling: boolean): KeptRow | undefined {
-  if (node.tagName !== "TR" || kindOf(node) !== 0 || /virtual|recycle/.test(node.className)) return undefined;
+function bareRecord(node: Element, columns: number, telling: boolean, at: number): KeptRow | undefined {
+  const { className } = node;
+  if (node.tagName !== "TR" || kindOf(node) !== 0) return undefined;
+  if (className !== "" && /virtual|recycle/.test(className)) return undefined;
   const cells = bareRow(node, "TD");
   if (cells === undefined || cells.length !== columns) return undefined;
   let first = "";
   let known = 0;
-  for (let at = 0; at < columns; at++) {
-    const { text } = cells[at]!;
+  for (const { text } of cells) {
     if (text === "") continue;
     if (first === "") first = text;
     if (telling) {
@@ -48,7 +49,7 @@ function bareRecord(node: Element, columns: number, telling: boolean): KeptRow |
       if (!endsInDigit(text) && looksLikeLabel(text) && isKnown(bareLabel(text))) known++;
     }
   }
-  return { row: { node, cells }, first, known: telling ? known : undefined };
+  return { row: { node, cells, at }, first, known: telling ? known : undefined };
 }
 
 /** The table's records; undefined where it is anything but bare titles in a head over bare rows of as many cells. */
@@ -76,10 +77,11 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
     const telling = seen < TELLING;
     const at = ++seen > 1 || node.nextElementSibling !== null ? seen : 0;
     let read = keptRow(node);
-    if (read?.row.cells.length !== titles.length || (telling && read.known === undefined))
-      read = bareRecord(node, titles.length, telling);
-    if (read === undefined) return undefined;
-    if (read.row.at !== at) keepRow(node, (read = { ...read, row: { ...read.row, at } }));
+    if (read?.row.cells.length !== titles.length || (telling && read.known === undefined)) {
+      read = bareRecord(node, titles.length, telling, at);
+      if (read === undefined) return undefined;
+      keepRow(node, read);
+    } else if (read.row.at !== at) keepRow(node, (read = { ...read, row: { ...read.row, at } }));
     if (node.hasAttribute("aria-hidden") || !isVisible(node)) return undefined;
     if (telling) known += read.known!;
     if (read.first !== "" && !summary.test(read.first)) rows.push(read.row);

@@ -99,6 +99,13 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     const kind = kindOf(element);
     if ((kind & (IS.noContent | IS.copy | IS.noRecord)) !== 0) return true;
     if (options.ignore?.(element)) return true;
+    if (kind === IS.formItem && element.shadowRoot === null) {
+      const plain = readPlainItem(element);
+      if (plain !== undefined) {
+        units.push({ root: element, cells: [plain], tables: [] });
+        return true;
+      }
+    }
     if (!isDrawn(element) || !isOpen(element, kind)) {
       options.onHidden?.(element);
       return true;
@@ -119,11 +126,6 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     }
     if (element.tagName === "TABLE") return take(element, readTable(element as HTMLTableElement));
     if ((kind & IS.formItem) !== 0) {
-      const plain = readPlainItem(element);
-      if (plain !== undefined) {
-        units.push({ root: element, cells: [plain], tables: [] });
-        return true;
-      }
       const cells = readFormItem(element);
       if (cells !== undefined) return emit(element, cells);
     }
