@@ -81,12 +81,12 @@ const journeyCount = (r) => ({
   named: unexpected(r),
 });
 
-const vitest = (name, floor) => {
-  const file = join(reports, `${floor}.json`);
+const vitest = (name, floor, config = "vitest.config.ts") => {
+  const file = join(reports, `${floor}.${config}.json`);
   const args = [
     "run",
     "-c",
-    `${floor}/vitest.config.ts`,
+    `${floor}/${config}`,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${file}`,
@@ -99,6 +99,7 @@ step("类型检查", "tsc", ["-b"]);
 step("代码检查", "biome", ["check", "."]);
 vitest("shared：字典、时间、规则、台账", "shared");
 vitest("worker：目录与单位（workerd）", "worker");
+vitest("worker：国密台账（SM3、SM2）", "worker", "vitest.national.config.ts");
 vitest("extension：读取与叠加层（DOM）", "extension");
 vitest("test：结构、工具、模拟平台", "test");
 if (built) {

@@ -1,6 +1,7 @@
 // The ledger taken out by the audit duty: page by page one file, checked without the service, and itself recorded.
 import { beforeEach, describe, expect, it } from "vitest";
 import { ExportReader } from "../../shared/ledger/export.ts";
+import { SUITES } from "../unit/suite.ts";
 import { signedEntry } from "./batch.ts";
 import { call, deploy, hire, inUnit, type Person, signIn } from "./deployment.ts";
 
@@ -31,7 +32,7 @@ async function exported(who = auditor, unit?: string): Promise<string> {
 }
 
 function check(text: string, key: string) {
-  const reader = new ExportReader({ key });
+  const reader = new ExportReader({ key, suites: SUITES });
   for (const line of text.split("\n").slice(0, -1)) {
     const taken = reader.take(line);
     if (!taken.ok) return taken;

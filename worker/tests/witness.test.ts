@@ -3,6 +3,7 @@ import { abortAllDurableObjects } from "cloudflare:test";
 import { afterEach, beforeEach, expect, it, type MockInstance, vi } from "vitest";
 import { originOf } from "../../shared/ledger/checkpoint.ts";
 import { openCosignature } from "../../shared/ledger/cosignature.ts";
+import { SUITES } from "../unit/suite.ts";
 import { signedEntry } from "./batch.ts";
 import { advance, HOUR, ring, START, setClock } from "./clock.ts";
 import { call, deploy, hire, inUnit, type Person, signIn } from "./deployment.ts";
@@ -86,10 +87,16 @@ it("signs each checkpoint that continues the last, and its signature verifies", 
     return [text, kept.size, kept.cosignature] as const;
   });
   expect(below).toEqual([expect.objectContaining({ unit: "cg", size, why: null })]);
-  const at = openCosignature(cosignature, checkpoint, originOf("root"), (await signIn("admin")).ledgerKey);
+  const at = openCosignature(
+    cosignature,
+    checkpoint,
+    originOf("root"),
+    (await signIn("admin")).ledgerKey,
+    SUITES,
+  );
   expect(at).toBe((START + 2 * HOUR) / 1000);
   expect(
-    openCosignature(cosignature, checkpoint.replace("\n", "x\n"), originOf("root"), admin.ledgerKey),
+    openCosignature(cosignature, checkpoint.replace("\n", "x\n"), originOf("root"), admin.ledgerKey, SUITES),
   ).toBeUndefined();
 });
 
