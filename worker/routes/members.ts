@@ -54,7 +54,7 @@ async function leaving(
       ? accepted({ handed: 0 })
       : await call.unit(unit).org("handOver", { caller: call.caller, from: id, to, said });
   if (!given.ok) return given;
-  await call.unit(unit).org("hangUp", { member: id });
+  await call.unit(unit).org("left", { member: id });
   return accepted({ member: left.value.member, handed: given.value.handed });
 }
 
@@ -86,7 +86,7 @@ export const membersRoutes = {
     const { body } = call;
     const id = call.param("id");
     const done = await call.directory.setPost(call.caller, id, body);
-    if (done.ok && body.roles.length === 0) await call.unit(body.unit).org("hangUp", { member: id });
+    if (done.ok && body.roles.length === 0) await call.unit(body.unit).org("left", { member: id });
     return recorded(call, done, body.unit, "post-set", { member: id, roles: body.roles });
   },
   disableMember: async (call) => {

@@ -1,7 +1,8 @@
 // Members move and hand over, and have posts in other units; their devices go on numbering.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CASE, signedEntry } from "./batch.ts";
-import { START, setClock } from "./clock.ts";
+import { officersOf } from "../unit/officers.ts";
+import { CASE, fact, factsEntry, signedEntry } from "./batch.ts";
+import { advance, MINUTE, START, setClock } from "./clock.ts";
 import { type Answer, call, hire, inUnit, type Person, request } from "./deployment.ts";
 import { plant, type Tree } from "./tree.ts";
 
@@ -81,6 +82,27 @@ describe("a member who moves", () => {
     expect(cases.map(({ key }) => key)).toEqual([CASE]);
     expect((await over()).body.handed).toBe(1);
     expect((await over()).body.handed).toBe(0);
+  });
+  it("is no longer reminded of what the page still calls theirs", async () => {
+    const cg = await hire(root, "han", ["officer"], { unit: "cg", name: "韩某某" });
+    const named = factsEntry(2, [fact("case.leadOfficer", ["韩某某"], START)]);
+    await send(cg, signedEntry(1), named);
+    const leads = () =>
+      inUnit("cg", (sql) =>
+        officersOf(sql, CASE)
+          .filter((one) => one.leads)
+          .map(({ member }) => member),
+      );
+    expect(await leads()).toEqual([cg.id]);
+    const li = await hire(root, "li", ["officer"], { unit: "cg" });
+    advance(MINUTE);
+    await call("handOver", { to: li.id, said: "轮岗" }, as(root, cg.id));
+    expect(await leads()).toEqual([li.id]);
+    // Read again the page still names the first; one who has left the unit is nobody there.
+    await send(li, factsEntry(1, [fact("case.leadOfficer", ["韩某某"], START + 2 * MINUTE)]));
+    expect(await leads()).toEqual([cg.id]);
+    await go(root, cg.id, "west");
+    expect(await leads()).toEqual([li.id]);
   });
   it("no longer hears what the old unit hears", async () => {
     const { cg } = tree.officer;

@@ -48,9 +48,18 @@ function named(sql: SqlStorage, caseKey: string, field: "leadOfficer" | "handler
     .flatMap(({ name }) => memberNamed(sql, name) ?? []);
 }
 
+/** Whether the case was handed over since the page last named its lead officer. */
+const isHanded = (sql: SqlStorage, caseKey: string): boolean =>
+  row(
+    sql,
+    `SELECT 1 FROM entries WHERE case_key = ?1 AND kind = 'handed-over' AND at > ifnull((SELECT at FROM facts
+       WHERE case_key = ?1 AND entity = 'case' AND field = 'leadOfficer' LIMIT 1), 0) LIMIT 1`,
+    caseKey,
+  ) !== undefined;
+
 /** Everybody who is to be reminded of a case, the lead officers first. */
 export function officersOf(sql: SqlStorage, caseKey: string): readonly OnCase[] {
-  const leads = named(sql, caseKey, "leadOfficer");
+  const leads = isHanded(sql, caseKey) ? [] : named(sql, caseKey, "leadOfficer");
   const handlers = named(sql, caseKey, "handlers");
   const by = row<{ by: string }>(sql, "SELECT by FROM cases WHERE key = ?", caseKey)?.by;
   const first = leads.length > 0 || by === undefined ? leads : [by];

@@ -35,6 +35,8 @@ export interface OrgActs {
   placed: { in: { readonly above: readonly string[] }; out: null };
   /** Closes the push sockets of a member who no longer belongs here or was signed out. */
   hangUp: { in: { readonly member: string }; out: null };
+  /** A member no longer belongs here: hears nothing more, and is not found by the name that pages still show. */
+  left: { in: { readonly member: string }; out: null };
   /** Highest entry of a device that is kept here. */
   acked: { in: { readonly device: string }; out: number };
 }
@@ -94,6 +96,11 @@ const works: {
   },
   hangUp: async ({ ctx }, { member }) => {
     for (const socket of ctx.getWebSockets(member)) socket.close(4001, "signed out");
+    return null;
+  },
+  left: async ({ ctx, sql }, { member }) => {
+    for (const socket of ctx.getWebSockets(member)) socket.close(4001, "left the unit");
+    run(sql, "DELETE FROM officers WHERE id = ?", member);
     return null;
   },
   acked: async ({ sql }, { device }) =>
