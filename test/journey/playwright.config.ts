@@ -1,4 +1,4 @@
-// Journeys run one after the other in the system's Chromium.
+// Journeys run two at a time in the system's Chromium, each on a stage of its own.
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: "../../.cache/journey",
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   // A shared machine can starve a browser for seconds; what needed a second try is listed as flaky, never silent.
   retries: process.env["CI"] ? 1 : 0,
