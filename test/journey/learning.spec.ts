@@ -1,8 +1,10 @@
 // Learning by doing: the guide from the card, the month's quiz that nobody hears of, the manual; accessible, at two sizes.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { Overlay } from "../run/overlay.ts";
+import { root } from "../run/processes.ts";
 import { signInBrowser, status, until } from "../run/steps.ts";
 import { type Edge, openEdge } from "./recording-edge.ts";
 import { raise, type Stage } from "./stage.ts";
@@ -13,6 +15,8 @@ const SIZES = [
   [1280, 800],
   [1920, 1080],
 ] as const;
+
+const SHOTS = join(root, "test", "e2e", "screens");
 
 test.describe.configure({ mode: "serial" });
 
@@ -56,13 +60,13 @@ const violations = async (page: Page): Promise<string[]> => {
 const look = async (page: Page, name: string): Promise<void> => {
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
-    await page.screenshot({ path: test.info().outputPath(`${name}-${width}.png`) });
+    await page.screenshot({ path: join(SHOTS, `${name}-${width}.png`) });
   }
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     expect(await violations(page), `${name} ${colorScheme}`).toEqual([]);
   }
-  await page.screenshot({ path: test.info().outputPath(`${name}-dark.png`) });
+  await page.screenshot({ path: join(SHOTS, `${name}-dark.png`) });
   await page.emulateMedia({ colorScheme: "light" });
 };
 

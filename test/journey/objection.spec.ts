@@ -1,12 +1,16 @@
 // 有异议: one click on a card, masked facts on the legal desk within seconds, the answer back on the card.
+import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import type { Browser } from "../run/browser.ts";
 import { Overlay } from "../run/overlay.ts";
+import { root } from "../run/processes.ts";
 import { askBackground, signInBrowser, status, until } from "../run/steps.ts";
 import { raise, type Stage } from "./stage.ts";
 
 const CASE = "A9901045200002026110187";
 const ANSWER = "异议有理，当日已有第二名民警参加，结论按现场记录更正";
+
+const SHOTS = join(root, "test", "e2e", "screens");
 
 test.describe.configure({ mode: "serial" });
 
@@ -42,7 +46,7 @@ test("one click sends it, and it stands on the legal desk within five seconds", 
   await expect(legalDesk.locator("[data-objection]")).toHaveCount(1, { timeout: 5_000 });
   expect(Date.now() - clicked).toBeLessThan(5_000);
   await overlay.wait(".card.open", "已转法制部门");
-  await host.screenshot({ path: test.info().outputPath("objected.png") });
+  await host.screenshot({ path: join(SHOTS, "objection-objected.png") });
 });
 
 test("a line may follow, and goes into the same objection", async () => {
@@ -66,7 +70,7 @@ test("its facts are masked, and its answer comes back to the card", async () => 
     [1920, 1080],
   ] as const) {
     await legalDesk.setViewportSize({ width, height });
-    await legalDesk.screenshot({ path: test.info().outputPath(`desk-${width}.png`) });
+    await legalDesk.screenshot({ path: join(SHOTS, `objection-desk-${width}.png`) });
   }
   await card.getByRole("button", { name: "答复" }).click();
   await card.getByRole("button", { name: "异议成立" }).click();
@@ -74,7 +78,7 @@ test("its facts are masked, and its answer comes back to the card", async () => 
   await card.locator("button[type=submit]").click();
   await overlay.wait(".card .state", "已答复 · 异议成立");
   await overlay.wait(".card.open", ANSWER);
-  await host.screenshot({ path: test.info().outputPath("answered.png") });
+  await host.screenshot({ path: join(SHOTS, "objection-answered.png") });
   const kinds = await until("in the ledger", async () => {
     const key = (await status(officerDesk)).cases.find((c) => c.key.endsWith(CASE))!.key;
     const { lines } = await askBackground<{ lines: { kind: string }[] }>(officerDesk, "call", {
@@ -91,5 +95,5 @@ test("the officer finds it among the own ones, answered", async () => {
   await officerDesk.goto(`${await stage.browser.own("/console.html")}#/objections`);
   await officerDesk.getByRole("button", { name: /已答复/ }).click();
   await expect(officerDesk.getByText(ANSWER)).toBeVisible();
-  await officerDesk.screenshot({ path: test.info().outputPath("mine.png") });
+  await officerDesk.screenshot({ path: join(SHOTS, "objection-mine.png") });
 });

@@ -1,11 +1,15 @@
 // 读什么、传什么: what the page says was read stands on the platform's page, what it says left is what the network received.
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { root } from "../run/processes.ts";
 import { signInBrowser, status, until } from "../run/steps.ts";
 import { type Edge, openEdge } from "./recording-edge.ts";
 import { raise, type Stage } from "./stage.ts";
 
 const CASE = "A9901045200002026110187";
+
+const SHOTS = join(root, "test", "e2e", "screens");
 
 test.describe.configure({ mode: "serial" });
 
@@ -93,12 +97,12 @@ test("the page says it in words, at two sizes", async () => {
   ] as const) {
     await desk.setViewportSize({ width, height });
     await desk.getByRole("tab", { name: "读到的" }).click();
-    await desk.screenshot({ path: test.info().outputPath(`read-${width}.png`) });
+    await desk.screenshot({ path: join(SHOTS, `what-left-read-${width}.png`) });
     await desk.getByRole("tab", { name: "传出的" }).click();
     const batch = desk.locator("details.request", { hasText: "条台账记录" }).first();
     if ((await batch.getAttribute("open")) === null) await batch.locator("summary").first().click();
     await expect(batch.locator(".went-entry").first()).toBeVisible();
-    await desk.screenshot({ path: test.info().outputPath(`sent-${width}.png`) });
+    await desk.screenshot({ path: join(SHOTS, `what-left-sent-${width}.png`) });
   }
   await expect(desk.getByText("与传出的逐字一致").first()).toBeVisible();
 });
