@@ -1,6 +1,7 @@
 // The pack in force as the console reads it: titles, articles and law for what other pages show by id.
 import { createContext } from "preact";
 import { useContext, useMemo } from "preact/hooks";
+import { accepted, refused } from "../../shared/facts/errors.ts";
 import type { Pack, PackedRule } from "../../shared/rules/pack.ts";
 import { madeWhole } from "../../shared/rules/wire/held-words.ts";
 import { packIn } from "../../shared/rules/wire/pack-body.ts";
@@ -23,9 +24,10 @@ export function usePackHold(revision: number): PackWords {
   const loaded: Loaded<Pack> = useLoad(`pack ${revision}`, async () => {
     const answer = await call("pack");
     if (!answer.ok) return answer;
-    const body = await madeWhole(answer.value.pack.body, "", (hash) =>
-      call("packWords", { params: { hash } }),
-    );
+    const body = await madeWhole(answer.value.pack.body, "", async (hash) => {
+      const words = await call("packWords", { params: { hash } });
+      return words.ok ? accepted(words.value) : refused(words.code, words.message);
+    });
     if (!body.ok) return { ok: false, ...body.refusal };
     try {
       return { ok: true, value: packIn(body.value) };

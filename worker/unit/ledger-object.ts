@@ -11,7 +11,7 @@ import type { UnitEngine } from "./engine.ts";
 import { exportPage, recordExport } from "./export.ts";
 import { checkpointOf } from "./ledger.ts";
 import { UNIT_STEPS } from "./migrations.ts";
-import { consistencyOf, ledgerOf } from "./proven.ts";
+import { consistencyOf } from "./proven.ts";
 import { settleRetention } from "./retention.ts";
 import { ledgerKeyOf } from "./signer.ts";
 import { beginSuite } from "./suite.ts";

@@ -32,7 +32,7 @@ const held = signPack(packOf(1, {}), SECRET);
 const graver = signPack(packOf(2, { weight: "reminder" }), SECRET);
 const renamed = signPack(packOf(2, { title: "另一个标题" }), SECRET);
 
-const none = async (): Promise<Result<{ words: string }>> => refused("not-found", "none");
+const none = async (_hash: string): Promise<Result<{ words: string }>> => refused("not-found", "none");
 const from = (pack: SignedPack) => async (hash: string) => {
   const words = wordsOf(pack.body, hash);
   return words === undefined ? refused("not-found", "other words") : accepted({ words });

@@ -16,7 +16,7 @@ const wordsNamed = (line: string): string | undefined => /"words":"([0-9a-f]{64}
 
 /**
  * A pack's text made whole: its first line with the words that it names, out of the text that is `held` or else from
- * where `fetchWords` has them. Only `verifyPack` says whether that is what was signed.
+ * where `fetchWords` has them, whose refusal is passed on. Only `verifyPack` says whether that is what was signed.
  */
 export async function madeWhole(
   line: string,
