@@ -152,7 +152,10 @@ describe("a gateway", () => {
     expect(parked).toBe(2);
     expect(rings).toBeLessThan(200);
     gateway.answer = "ok";
-    setClock(until);
+    setClock(until + 16 * MINUTE);
+    await ring();
+    // One has arrived: the target is back, and the other is no longer parked.
+    expect((await outbox()).parked).toBe(0);
     for (const minutes of [16, 1, 1]) {
       await ring();
       advance(minutes * MINUTE);
