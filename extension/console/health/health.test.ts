@@ -6,7 +6,6 @@ import { REMINDING } from "../../../shared/supervision/reminding.ts";
 import { bodies, chromeOf, type Edge, edgeFor, Refuse, status } from "../sample/background.ts";
 import { choose, close, labelled, one, open, press, shown, type } from "../sample/draw.ts";
 import { deliveryOf } from "./delivery.ts";
-import { instantTyped, minuteText, minuteTyped } from "./when-typed.ts";
 
 const NOW = Date.now();
 const reminder = (id: string, more: Partial<Reminder> = {}): Reminder => ({
@@ -235,17 +234,4 @@ it("shows an officer no settings and no health of units", async () => {
   await says("现在没有代办");
   const asked = edge.asked.map(({ name }) => name);
   for (const route of ["unitHealth", "outbox", "reminding"]) expect(asked).not.toContain(route);
-});
-
-it("reads instants and times of day as they are typed", () => {
-  expect(instantTyped(" 2028-2-29 8:05 ")).toBe(Date.parse("2028-02-29T08:05+08:00"));
-  for (const bad of ["2027-02-29 08:00", "2026-13-01 08:00", "2026-11-25", "2026-11-25 24:00", "明天"])
-    expect(instantTyped(bad)).toBeUndefined();
-  expect([minuteTyped("22:00"), minuteTyped("0：05"), minuteTyped("24:00"), minuteTyped("7")]).toEqual([
-    1320,
-    5,
-    undefined,
-    undefined,
-  ]);
-  expect(minuteText(425)).toBe("07:05");
 });
