@@ -70,7 +70,7 @@ export const PAGES: readonly PageEntry[] = [
   page("health", icons.server, everyone, "unit"),
 ];
 
-/** The pages of these roles; an administrator begins at the rules, everyone else at the cases. */
+/** The pages of these roles; an administrator begins at the rules, everyone else at the desk. */
 export function pagesOf(roles: readonly string[]): readonly PageEntry[] {
   const open = PAGES.filter((entry) => entry.roles.some((role) => roles.includes(role)));
   const studio = (id: PageId): boolean =>
