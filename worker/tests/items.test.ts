@@ -5,6 +5,7 @@ import { foldItem } from "../../shared/supervision/item-fold.ts";
 import { CASE, detainedFacts, fact, factsEntry } from "./batch.ts";
 import { advance, DAY, HOUR, ring, START, setClock } from "./clock.ts";
 import { call, deploy, hire, inUnit, type Person, signIn } from "./deployment.ts";
+import { fakeGateway } from "./gateway.ts";
 
 const RULE = "detention-transfer-late";
 const ON = "measures/m1";
@@ -23,6 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 /** Signs everybody in anew where the clock has moved beyond a token's life. */
@@ -228,7 +230,21 @@ describe("silence", () => {
     await later(2 * DAY);
     expect(await mine()).toMatchObject({ tier: 3, moves: 3 });
     await later(DAY);
-    expect((await mine()).moves).toBe(3);
-    expect((await list(legal, { due: "late" })).some(({ rule }) => rule === RULE)).toBe(true);
+    expect((await list(legal, { due: "late" })).find(({ rule }) => rule === RULE)?.moves).toBe(3);
+  });
+
+  it("is told by short message, and no more once somebody has answered", async () => {
+    const gateway = fakeGateway();
+    await hire(await signIn("admin"), "zheng", ["leader"], { phone: "13900000009" });
+    const told = () => gateway.arrived.filter(({ text }) => text.includes("督办事项")).length;
+    await detain();
+    await later(DAY);
+    expect(told()).toBe(1);
+    gateway.answer = "error";
+    await later(DAY);
+    await walk([legal, "check"]);
+    gateway.answer = "ok";
+    await later(2 * HOUR);
+    expect(told()).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import { logError } from "../log.ts";
 import { rows } from "../sql.ts";
 import { sendSms } from "./gateway.ts";
 import type { GroupCommit } from "./group-commit.ts";
+import { itemWaits } from "./item-rules.ts";
 import { noteFailed, noteLapsed, noteSent, type Parcel, parcelsDue } from "./outbox.ts";
 import { stillHolds } from "./reminders.ts";
 
@@ -30,7 +31,7 @@ const reminderOf = ({ id }: Parcel): string => id.split(".")[0] ?? id;
 
 /** A short message whose reason is gone is not sent: nobody is told of what has been mended or answered since. */
 const lapsed = (sql: SqlStorage, parcel: Parcel): boolean =>
-  parcel.kind === "sms" && !stillHolds(sql, reminderOf(parcel));
+  parcel.kind === "sms" && !(itemWaits(sql, parcel.id) ?? stillHolds(sql, reminderOf(parcel)));
 
 /** One try for everything that is due. A crash between sending and recording repeats the message under the same id. */
 export async function deliver(env: Env, unit: string, sql: SqlStorage, commit: GroupCommit): Promise<void> {

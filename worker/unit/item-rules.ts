@@ -157,6 +157,17 @@ function tell(act: Act, item: Item): void {
   );
 }
 
+/**
+ * Whether the item that a short message speaks of still waits: since the message nobody has moved it. Undefined for a
+ * message that speaks of no item.
+ */
+export function itemWaits(sql: SqlStorage, message: string): boolean | undefined {
+  const [, item, moves] = /^(.+)\.t\d+\.(\d+)$/.exec(message) ?? [];
+  if (item === undefined) return undefined;
+  const moved = "SELECT 1 FROM item_moves WHERE item = ? AND n > ? AND by != ?";
+  return row(sql, moved, item, Number(moves), OBJECT.id) === undefined;
+}
+
 /** Rings what is due by now: unanswered items climb a tier, watched findings become items. */
 export function ringItems(act: Act): void {
   const { sql, now, judging } = act;
