@@ -8,6 +8,8 @@ import { type ScanMessage, startReading } from "./start-reading.ts";
 let end: AbortController;
 let said: ScanMessage[];
 let reader: ReturnType<typeof frameReader>;
+/** Called with each report, once it was taken in. */
+let watched: () => void;
 
 const begin = (html: string): void => {
   document.body.innerHTML = html;
@@ -18,6 +20,7 @@ const begin = (html: string): void => {
       said.push(message);
       if (message.type === "scan") reader.take(message.scan);
       else reader.change(message.change);
+      watched();
     },
   });
   session.learn(labelWords(), classWords(), []);
@@ -31,6 +34,7 @@ const shows = (...expected: readonly string[]): Promise<void> =>
 beforeEach(() => {
   end = new AbortController();
   said = [];
+  watched = () => undefined;
   reader = frameReader();
 });
 afterEach(() => end.abort());
@@ -85,6 +89,22 @@ test("a value that a script sets without an event is noticed, even at once after
     (document.getElementById("b") as HTMLInputElement).value = value;
     await shows("案由=盗窃", `案件名称=${value}`);
   }
+});
+
+test("a page that shows another case in the same boxes is never read half as the one and half as the other", async () => {
+  begin(`<p id="n">案件编号：A1</p>${form}${item.replace('"a"', '"c"').replace("案由", "受案单位")}`);
+  await shows("案件编号=A1", "案由=盗窃", "案件名称=x", "受案单位=盗窃");
+  const seen = new Set<string>();
+  watched = () => seen.add(values().join(" "));
+  const box = (id: string, value: string): void => {
+    (document.getElementById(id) as HTMLInputElement).value = value;
+  };
+  document.getElementById("n")!.textContent = "案件编号：A2";
+  box("a", "诈骗");
+  box("b", "y");
+  box("c", "柳桥派出所");
+  await shows("案件编号=A2", "案由=诈骗", "案件名称=y", "受案单位=柳桥派出所");
+  expect(seen.size).toBe(1);
 });
 
 test("what is put in, taken away, shown and hidden is followed", async () => {

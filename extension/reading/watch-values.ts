@@ -21,6 +21,8 @@ const raw = (control: Element): string | undefined => {
 };
 
 export interface ValueWatch {
+  /** Controls whose value is another than was read. */
+  changed(store: UnitStore): readonly Element[];
   /** What changed since the last look. */
   look(store: UnitStore, hidden: Set<Element>): Noticed;
   /** Remembers a control's value as read. */
@@ -31,9 +33,27 @@ export interface ValueWatch {
 export function valueWatch(): ValueWatch {
   const last = new WeakMap<Element, string>();
   let turn = 0;
+  const changed = (store: UnitStore): readonly Element[] => {
+    const controls: Element[] = [];
+    for (const { cells } of store.all())
+      for (const { control, raw: before } of cells) {
+        if (control === undefined) continue;
+        if (before !== undefined) {
+          if ((control as HTMLInputElement).value !== before) controls.push(control);
+          continue;
+        }
+        const now = raw(control);
+        if (now === undefined) continue;
+        const known = last.get(control);
+        last.set(control, now);
+        if (known !== undefined && known !== now) controls.push(control);
+      }
+    return controls;
+  };
   return {
+    changed,
     look(store, hidden) {
-      const controls: Element[] = [];
+      const controls = changed(store);
       const gone: Element[] = [];
       turn++;
       const units = store.all();
@@ -42,18 +62,6 @@ export function valueWatch(): ValueWatch {
         // Whether a box is shown costs more to ask than a value: each is asked at every fourth look.
         if (at % TURNS === turn % TURNS && !(unit.root.isConnected && isVisible(unit.root)))
           gone.push(unit.root);
-        for (const cell of unit.cells) {
-          const { control } = cell;
-          if (cell.raw !== undefined) {
-            if ((control as HTMLInputElement).value !== cell.raw) controls.push(control!);
-            continue;
-          }
-          const now = control === undefined ? undefined : raw(control);
-          if (now === undefined) continue;
-          const before = last.get(control!);
-          last.set(control!, now);
-          if (before !== undefined && before !== now) controls.push(control!);
-        }
       }
       const shown: Element[] = [];
       for (const element of hidden) {
