@@ -33,9 +33,7 @@ function bareRow(row: Element, tag: "TH" | "TD"): TableCell[] | undefined {
 
 /** A row of as many bare cells; `telling` = it is told by its words whether it is a record. */
 function bareRecord(node: Element, columns: number, telling: boolean, at: number): KeptRow | undefined {
-  const { className } = node;
-  if (node.tagName !== "TR" || kindOf(node) !== 0) return undefined;
-  if (className !== "" && /virtual|recycle/.test(className)) return undefined;
+  if (node.tagName !== "TR" || kindOf(node) !== 0 || /virtual|recycle/.test(node.className)) return undefined;
   const cells = bareRow(node, "TD");
   if (cells === undefined || cells.length !== columns) return undefined;
   let first = "";
