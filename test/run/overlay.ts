@@ -26,11 +26,16 @@ export interface Box {
   readonly height: number;
 }
 
-/** Runs inside the page: the elements of a shadow root that match a selector and hold a text. */
-const LOOK = `function (selector, text) {
+/** Runs inside the page: the elements of a shadow root that match a selector and hold a text; or the smallest of them, scrolled to as a person does. */
+const LOOK = `function (selector, text, smallest) {
   const visible = (e) => { const r = e.getBoundingClientRect(); return r.width > 0 && r.height > 0 && getComputedStyle(e).visibility !== "hidden"; };
-  return [...this.querySelectorAll(selector)].filter((e) => visible(e) && (text === "" || (e.innerText ?? e.textContent).includes(text) || e.getAttribute("aria-label")?.includes(text)))
-    .map((e) => { const r = e.getBoundingClientRect(); return { x: r.x, y: r.y, width: r.width, height: r.height, text: e.innerText ?? e.textContent, label: e.getAttribute("aria-label") ?? "" }; });
+  const size = (e) => { const r = e.getBoundingClientRect(); return r.width * r.height; };
+  let found = [...this.querySelectorAll(selector)].filter((e) => visible(e) && (text === "" || (e.innerText ?? e.textContent).includes(text) || e.getAttribute("aria-label")?.includes(text)));
+  if (smallest && found.length > 0) {
+    found = [found.reduce((a, b) => (size(b) < size(a) ? b : a))];
+    found[0].scrollIntoView({ block: "nearest", behavior: "instant" });
+  }
+  return found.map((e) => { const r = e.getBoundingClientRect(); return { x: r.x, y: r.y, width: r.width, height: r.height, text: e.innerText ?? e.textContent, label: e.getAttribute("aria-label") ?? "" }; });
 }`;
 
 export type Seen = Box & { readonly text: string; readonly label: string };
@@ -75,7 +80,7 @@ export class Overlay {
   }
 
   /** What matches in the top document's layer (or in the frames' layers), gravest nesting included. */
-  async see(selector: string, text = "", where: "top" | "frames" = "top"): Promise<Seen[]> {
+  async see(selector: string, text = "", where: "top" | "frames" = "top", smallest = false): Promise<Seen[]> {
     const cdp = await this.#session();
     const seen: Seen[] = [];
     const world = where === "top" ? { executionContextId: await this.#world() } : {};
@@ -86,7 +91,7 @@ export class Overlay {
       const { result } = await cdp.send("Runtime.callFunctionOn", {
         objectId: object.objectId,
         functionDeclaration: LOOK,
-        arguments: [{ value: selector }, { value: text }],
+        arguments: [{ value: selector }, { value: text }, { value: smallest }],
         returnByValue: true,
       });
       seen.push(...((result.value as Seen[] | undefined) ?? []));
@@ -143,11 +148,11 @@ export class Overlay {
     }
   }
 
-  /** Clicks with the real mouse in the middle of the smallest match. */
+  /** Clicks with the real mouse in the middle of the smallest match, scrolled to where it lies outside of the panel's view. */
   async click(selector: string, text = "", ms = 15_000): Promise<void> {
     await this.wait(selector, text, ms);
-    const all = await this.see(selector, text);
-    const smallest = all.reduce((a, b) => (b.width * b.height < a.width * a.height ? b : a));
+    const [smallest] = await this.see(selector, text, "top", true);
+    if (smallest === undefined) throw new Error(`overlay: ${selector} with “${text}” has just gone`);
     await this.page.mouse.click(smallest.x + smallest.width / 2, smallest.y + smallest.height / 2);
   }
 
