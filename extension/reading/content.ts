@@ -9,7 +9,7 @@ import { isAct, isNoValue, isVisible, seenText, tidy } from "./visible.ts";
 
 interface Pieces {
   readonly all: Piece[];
-  readonly codes: Set<string>;
+  readonly codes: string[];
 }
 
 /** What a library's select shows as chosen. */
@@ -146,10 +146,9 @@ export function readContent(nodes: readonly Node[], place: Element): Content {
     const text = seenText(only as Element);
     return { value: text, node: only as Element, codes: [] };
   }
-  const pieces: Pieces = { all: [], codes: new Set() };
+  const pieces: Pieces = { all: [], codes: [] };
   for (const node of nodes) take(node, pieces);
-  const { all } = pieces;
-  const codes = [...pieces.codes];
+  const { all, codes } = pieces;
   const lone = all[0];
   if (lone?.is === "box" && all.length === 1)
     return {

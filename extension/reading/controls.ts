@@ -10,11 +10,11 @@ const NATURAL = /^[a-hj-kmnopqs-zA-HJ-KMNOPQS-Z][A-Za-z_]*\d{0,3}$/;
 const isCode = (code: string): boolean =>
   NATURAL.test(code) || (CODE.test(code) && !pattern(SAID.madeUp).test(code));
 
-/** Names that the host's code gives a control. */
-export function codesOf(element: Element, into: Set<string> = new Set()): Set<string> {
+/** Names that the host's code gives a control, added to `into`, each once. */
+export function codesOf(element: Element, into: string[] = []): string[] {
   const { name, id, className } = element as HTMLInputElement;
   const put = (code: string | null | undefined): void => {
-    if (typeof code === "string" && code !== "" && isCode(code)) into.add(code);
+    if (typeof code === "string" && code !== "" && !into.includes(code) && isCode(code)) into.push(code);
   };
   put(name);
   put(element.getAttribute("data-field"));
@@ -23,14 +23,6 @@ export function codesOf(element: Element, into: Set<string> = new Set()): Set<st
     for (const attribute of ["textboxname", "comboname"]) put(element.getAttribute(attribute));
   put(id);
   return into;
-}
-
-/** The same of a box for text, most of which have an id and nothing else. */
-export function codesIn(input: HTMLInputElement): readonly string[] {
-  const { name, id, className } = input;
-  if (name !== "" || className.includes("easyui") || input.hasAttribute("data-field"))
-    return [...codesOf(input)];
-  return id !== "" && isCode(id) ? [id] : [];
 }
 
 /** Whether an element holds something to type in or to choose. */

@@ -87,7 +87,7 @@ const wordsOf = (row: TableRow): readonly string[] => row.cells.map(({ text }) =
 
 /** A bare row, whose number among its siblings is known. */
 const bareRow = (row: TableRow, paths: Paths): SentRow => ({
-  ...(row.at === undefined || row.node.id !== ""
+  ...(row.node.id !== ""
     ? rowPlace(row.node, paths)
     : {
         under: placeOf(pathOfParent(row.node.parentElement!), paths),

@@ -130,11 +130,11 @@ function optionCell(input: HTMLInputElement, done: Set<Node>): Cell | undefined 
       value: input.checked ? "是" : "否",
       node: own.node,
       control: input,
-      codes: [...codesOf(input)],
+      codes: codesOf(input),
     });
     return { ...again(), label: own.text, section: "", again };
   }
-  const codes = [...codesOf(input)];
+  const codes = codesOf(input);
   if (label === "" && codes.length === 0) return undefined;
   const again = () => {
     const choices = boxes.map(nativeChoice);
@@ -169,6 +169,6 @@ export function readLoose(control: Element, done: Set<Node>): Cell | undefined {
   }
   const title = bareLabel(control.getAttribute("title") ?? "");
   if (isKnown(title)) return cellFrom(title, [control], control);
-  const codes = [...codesOf(control)];
+  const codes = codesOf(control);
   return codes.length > 0 ? cellFrom("", [control], control, codes) : undefined;
 }

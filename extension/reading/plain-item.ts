@@ -1,7 +1,7 @@
 // Reads the commonest form item, one label before one text box, in a few steps; all others are left to the thorough reader.
 import type { Cell } from "./cell.ts";
 import { readContent } from "./content.ts";
-import { codesIn } from "./controls.ts";
+import { codesOf } from "./controls.ts";
 import { isHan, LONGEST_LABEL } from "./label.ts";
 import { IS, kindOf } from "./libraries.ts";
 import { isVisible, tidy } from "./visible.ts";
@@ -40,7 +40,7 @@ export function readPlainItem(item: Element): Cell | undefined {
     section: "",
     node: input,
     control: input,
-    codes: codesIn(input),
+    codes: codesOf(input),
     plain: true,
     beneath,
     again: () => readContent([content], content),
