@@ -197,11 +197,11 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   layDown(surface);
 
   void needs.kept.then((kept) => {
-    if (ended) return;
-    const moved = kept.side !== place.side || kept.y !== place.y;
+    // Where nothing was kept, all stands where it belongs.
+    if (ended || kept === place) return;
     place = kept;
     if (kept.theme !== undefined) host.root.dataset["theme"] = kept.theme;
-    if (stay.attached && moved) button?.settle(place);
+    if (stay.attached) button?.settle(place);
   });
 
   return {

@@ -109,7 +109,8 @@ export function observe(options: ObserveOptions): Observed {
       scan = undefined;
       // A script may have put other values beside what was just read: a page that shows the next case says it in its words
       // first, and what stands in its boxes is told by no event.
-      for (const control of values.changed(store)) typed.add(control);
+      for (const { cells } of store.all())
+        for (const cell of cells) if (values.differs(cell)) typed.add(cell.control!);
       if (clock.now() > until) return false;
     }
     if (records.length > 0 || typed.size > 0 || everything) return false;

@@ -99,7 +99,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
     const kind = kindOf(element);
     if ((kind & (IS.noContent | IS.copy | IS.noRecord)) !== 0) return true;
     if (options.ignore?.(element)) return true;
-    if (kind === IS.formItem && element.shadowRoot === null) {
+    if (kind === IS.formItem) {
       const plain = readPlainItem(element);
       if (plain !== undefined) {
         units.push({ root: element, cells: [plain], tables: [] });

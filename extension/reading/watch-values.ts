@@ -1,4 +1,5 @@
 // Notices values that a script set without any event, and boxes that a style sheet showed or hid: looked at when the page is idle.
+import type { Cell } from "./cell.ts";
 import { kindOf } from "./libraries.ts";
 import type { UnitStore } from "./unit-store.ts";
 import { isOpen, isVisible } from "./visible.ts";
@@ -21,8 +22,8 @@ const raw = (control: Element): string | undefined => {
 };
 
 export interface ValueWatch {
-  /** Controls whose value is another than was read. */
-  changed(store: UnitStore): readonly Element[];
+  /** Whether a cell's control holds another value than was read. */
+  differs(cell: Cell): boolean;
   /** What changed since the last look. */
   look(store: UnitStore, hidden: Set<Element>): Noticed;
   /** Remembers a control's value as read. */
@@ -33,27 +34,19 @@ export interface ValueWatch {
 export function valueWatch(): ValueWatch {
   const last = new WeakMap<Element, string>();
   let turn = 0;
-  const changed = (store: UnitStore): readonly Element[] => {
-    const controls: Element[] = [];
-    for (const { cells } of store.all())
-      for (const { control, raw: before } of cells) {
-        if (control === undefined) continue;
-        if (before !== undefined) {
-          if ((control as HTMLInputElement).value !== before) controls.push(control);
-          continue;
-        }
-        const now = raw(control);
-        if (now === undefined) continue;
-        const known = last.get(control);
-        last.set(control, now);
-        if (known !== undefined && known !== now) controls.push(control);
-      }
-    return controls;
+  const differs = (cell: Cell): boolean => {
+    const { control } = cell;
+    if (cell.raw !== undefined) return (control as HTMLInputElement).value !== cell.raw;
+    const now = control === undefined ? undefined : raw(control);
+    if (now === undefined) return false;
+    const before = last.get(control!);
+    last.set(control!, now);
+    return before !== undefined && before !== now;
   };
   return {
-    changed,
+    differs,
     look(store, hidden) {
-      const controls = changed(store);
+      const controls: Element[] = [];
       const gone: Element[] = [];
       turn++;
       const units = store.all();
@@ -62,6 +55,7 @@ export function valueWatch(): ValueWatch {
         // Whether a box is shown costs more to ask than a value: each is asked at every fourth look.
         if (at % TURNS === turn % TURNS && !(unit.root.isConnected && isVisible(unit.root)))
           gone.push(unit.root);
+        for (const cell of unit.cells) if (differs(cell)) controls.push(cell.control!);
       }
       const shown: Element[] = [];
       for (const element of hidden) {
