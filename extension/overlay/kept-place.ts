@@ -9,7 +9,7 @@ const KEY = `place:${typeof location === "undefined" ? "" : location.host}`;
 export async function keptPlace(): Promise<Place> {
   try {
     const kept = (await chrome.storage.local.get(KEY))[KEY] as Partial<Place> | undefined;
-    return kept === undefined ? FIRST_PLACE : { ...FIRST_PLACE, ...kept };
+    return kept ? { ...FIRST_PLACE, ...kept } : FIRST_PLACE;
   } catch {
     return FIRST_PLACE;
   }

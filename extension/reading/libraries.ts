@@ -145,7 +145,7 @@ export function learnClasses(lines: string): void {
   byRole = {};
   kindWords = "";
   for (const line of lines.split("\n"))
-    if (line[0] === "@") told[Number.parseInt(line.slice(1), 10)] = line.slice(line.indexOf(" ") + 1);
+    if (line[0] === "@") told[Number.parseFloat(line.slice(1))] = line.slice(line.indexOf(" ") + 1);
     else kindWords += `\n${line} `;
 }
 
@@ -154,7 +154,7 @@ function bitsOf(word: string): number {
   let bits = 0;
   const between = ` ${word} `;
   for (let at = kindWords.indexOf(between); at >= 0; at = kindWords.indexOf(between, at + 1))
-    bits |= Number.parseInt(kindWords.slice(kindWords.lastIndexOf("\n", at) + 1), 10);
+    bits |= Number.parseFloat(kindWords.slice(kindWords.lastIndexOf("\n", at) + 1));
   return bits;
 }
 

@@ -168,7 +168,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
       for (let count = 1; stack.length > 0; count++) {
         const element = stack.pop()!;
         if (++seen > most) {
-          units.push({ root: element, cells: [], tables: [], fault: "cut" });
+          units.push({ root: element, cells: [], tables: [], fault: "" });
           return true;
         }
         try {
