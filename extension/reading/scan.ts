@@ -168,6 +168,7 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
       for (let count = 1; stack.length > 0; count++) {
         const element = stack.pop()!;
         if (++seen > most) {
+          // A fault without words: no cause but the page's size. What follows is unread, and no list counts as whole.
           units.push({ root: element, cells: [], tables: [], fault: "" });
           return true;
         }
