@@ -1,7 +1,7 @@
 // Which of the options drawn on a page are chosen: radio buttons, check boxes, switches, boxes drawn as signs or icons.
 
 import { bareLabel } from "./label.ts";
-import { IS, kindOf, pattern, SAID, told } from "./libraries.ts";
+import { IS, isIn, kindOf, pattern, SAID, told } from "./libraries.ts";
 import { isVisible, seenText, tidy } from "./visible.ts";
 
 export interface Choice {
@@ -43,7 +43,7 @@ function wordsAfter(input: Element): string {
     if (node.nodeType === 3) text += (node as Text).data;
     else if (node.nodeType === 1) {
       const element = node as Element;
-      if (/^(?:INPUT|SELECT|TEXTAREA|BR|TABLE|DIV|P)$/.test(element.tagName)) break;
+      if (isIn(SAID.wordsEnd, element.tagName)) break;
       if (element.querySelector("input,select,textarea") !== null) break;
       if (isVisible(element)) text += seenText(element);
     }
@@ -76,7 +76,7 @@ export function switchText(element: Element, on: boolean): string {
 
 /** The names by which an icon without words is drawn; "" for what is no icon. */
 function nameOf(icon: Element): string {
-  if (!/^(?:I|IMG|SPAN|EM|B|svg)$/.test(icon.tagName) || tidy(icon.textContent) !== "") return "";
+  if (!isIn(SAID.iconTags, icon.tagName) || tidy(icon.textContent) !== "") return "";
   const drawn = icon.firstElementChild;
   if (drawn !== null && icon.tagName !== "svg") return "";
   const href = drawn?.getAttribute("href") ?? drawn?.getAttribute("xlink:href") ?? "";

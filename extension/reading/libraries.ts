@@ -101,6 +101,11 @@ export const SAID = {
   unit: 51,
   total: 52,
   pageCount: 53,
+  wordsEnd: 54,
+  iconTags: 55,
+  labelEnd: 56,
+  year: 57,
+  dateGoesOn: 58,
 } as const;
 
 type Told = (typeof SAID)[keyof typeof SAID];

@@ -4,7 +4,7 @@ import { nativeChoice } from "./choices.ts";
 import { readContent } from "./content.ts";
 import { codesOf, hasControl } from "./controls.ts";
 import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
-import { IS, is } from "./libraries.ts";
+import { IS, is, isIn, SAID } from "./libraries.ts";
 import { labelInText, runFrom } from "./run.ts";
 import { isVisible, seenText, shortText, tidy } from "./visible.ts";
 
@@ -43,7 +43,7 @@ function before(start: Element): Found | undefined {
       return text !== undefined && looksLikeLabel(text) ? { label: bareLabel(text), from: at } : undefined;
     }
     const parent = at.parentElement;
-    if (parent === null || /^(?:BODY|FORM|TR|TBODY|TABLE|FIELDSET)$/.test(parent.tagName)) return undefined;
+    if (parent === null || isIn(SAID.labelEnd, parent.tagName)) return undefined;
     at = parent;
   }
   return undefined;

@@ -11,6 +11,7 @@ import { type Change, reread } from "./reread.ts";
 import { beginScan, type Scan } from "./scan.ts";
 import { controlOf } from "./touched-control.ts";
 import { unitStore } from "./unit-store.ts";
+import { tidy } from "./visible.ts";
 import { LOOK_EVERY, valueWatch } from "./watch-values.ts";
 import { WATCHED } from "./watched.ts";
 
@@ -34,6 +35,8 @@ export function observe(options: ObserveOptions): Observed {
   let url = document.location?.href;
   let root: Element | null = null;
   let lastKey = Number.NEGATIVE_INFINITY;
+  let keyBefore = lastKey;
+  let looks = 0;
 
   /** A page at rest may not be read for long: what it throws away meanwhile is not kept for that. */
   const letGo = (): void => {
@@ -128,32 +131,22 @@ export function observe(options: ObserveOptions): Observed {
     if (control !== undefined && event.isTrusted) options.onTouched(control);
     return control;
   };
-  /** False where the page throws when it is asked: the pass that comes later loses only that piece. */
-  const readAtOnce = (control: Element): boolean => {
-    try {
-      reread(control, store, values, changes);
-    } catch {
-      return false;
-    }
-    if (changes.length > 0) options.onChange(false, changes, []);
-    changes = [];
-    return true;
-  };
   /** The page's own listeners have seen the key: what stands in the box now is what they left there. */
   const onKey = (event: Event): void => {
     const control = heard(event);
     if (control === undefined) return;
     const first = event.timeStamp - lastKey > PAUSE && !(event as InputEvent).isComposing;
     lastKey = event.timeStamp;
-    // The first key after a pause is read at once, those close behind it together.
-    if (
-      first &&
-      settled &&
-      records.length === 0 &&
-      !work.resting &&
-      store.cellOf(control)?.raw !== undefined
-    ) {
-      if (readAtOnce(control)) return;
+    // The first key after a pause is read at once, those close behind it together. A typed key changes nothing but the text in
+    // its box; it comes before the engine has warmed up to many small functions.
+    const cell =
+      first && settled && records.length === 0 && !work.resting ? store.cellOf(control) : undefined;
+    if (cell?.raw !== undefined) {
+      const value = tidy((cell.raw = (control as HTMLInputElement).value));
+      if (value === cell.value) return;
+      cell.value = value;
+      options.onChange(false, [{ old: cell, fresh: cell }], []);
+      return;
     }
     typed.add(control);
     settled = false;
@@ -214,7 +207,9 @@ export function observe(options: ObserveOptions): Observed {
       } else {
         letGo();
         if (settled || work.resting) onRoute();
-        if (settled) lookAtValues();
+        // While somebody types, every third look will do: they feel each one, and a script's values wait no longer than that.
+        if (settled && (lastKey === keyBefore || ++looks % 3 === 0)) lookAtValues();
+        keyBefore = lastKey;
       }
     }
     clock.after(LOOK_EVERY, look);

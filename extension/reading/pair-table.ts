@@ -33,13 +33,13 @@ function isValueOf(label: Place, next: Place, after: Place | undefined): boolean
 
 /** The cells after `at` that hold the rest of a date: `2026年 | 3月 | 5日`. */
 function restOfDate(line: readonly Place[], at: number): readonly Place[] {
-  if (line.length < at + 3 || !/^\s*\d{0,4}\s*(?:年\s*)?$/.test(line[at]!.node.textContent)) return [];
+  if (line.length < at + 3 || !pattern(SAID.year).test(line[at]!.node.textContent)) return [];
   let text = "";
   for (let to = at; to < line.length; to++) {
     text += line[to]!.node.textContent.replace(/\s+/g, "");
     if (
       pattern(SAID.dateMarks).test(text) &&
-      !/^\s*\d{0,2}\s*[日时点分]/.test(line[to + 1]?.node.textContent ?? "")
+      !pattern(SAID.dateGoesOn).test(line[to + 1]?.node.textContent ?? "")
     ) {
       const next = (line[to + 2]?.node.textContent ?? "").trim();
       if (line[to + 1]?.text !== undefined && /^[日时点分]$/.test(next)) continue;

@@ -45,7 +45,7 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
   let marks: Keys = keys();
   let observed: Observed | undefined;
   let last: Scanned | undefined;
-  let touched = new Set<number>();
+  let touched: number[] = [];
   /** A person stays with one control for many keys. */
   let touchedLast: Element | undefined;
   /** The selectors of what the last scan did not read. */
@@ -69,7 +69,7 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
       observed.rescan();
       return;
     }
-    touched = new Set();
+    touched = [];
     touchedLast = undefined;
     if (!same || unsaid) say({ type: "scan", scan: fresh.scan });
     unsaid = false;
@@ -88,7 +88,9 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
     }
     const { scan, places } = last;
     const cells: Writable<ScanChange["cells"][number]>[] = [];
-    for (const { old, fresh } of changes) {
+    // Every key comes by here, mostly before the engine has warmed up: nothing is made that is not sent.
+    for (let n = 0; n < changes.length; n++) {
+      const { old, fresh } = changes[n]!;
       const at = places.get(old);
       if (at === undefined) {
         readAnew();
@@ -98,28 +100,23 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
         places.delete(old);
         places.set(fresh, at);
       }
-      const { value, parts } = fresh;
-      cells.push(parts === undefined ? { at, value } : { at, value, parts });
       // The kept scan must stay what the background has, for the next comparison and the next greeting.
       const kept = scan.cells[at] as Writable<SentCell>;
-      kept.value = value;
-      if (parts !== undefined) kept.parts = parts;
+      const sent: (typeof cells)[number] = { at, value: (kept.value = fresh.value) };
+      if (fresh.parts !== undefined) sent.parts = kept.parts = fresh.parts;
+      cells.push(sent);
     }
-    const renewal = renew(last, renewed);
-    if (renewal === undefined) readAnew();
-    else if (cells.length + renewal.paths.length + renewal.cells.length + renewal.tables.length > 0)
-      say({
-        type: "values",
-        change: { cells, touched: [...touched], ...(renewed.length > 0 ? { renewal } : {}) },
-      });
-  };
-
-  const guarded = (job: () => void): void => {
-    try {
-      job();
-    } catch (cause) {
-      console.error("reading", cause);
+    const change: Writable<ScanChange> = { cells, touched };
+    if (renewed.length > 0) {
+      const renewal = renew(last, renewed);
+      if (renewal === undefined) {
+        readAnew();
+        return;
+      }
+      if (cells.length + renewal.paths.length + renewal.cells.length + renewal.tables.length < 1) return;
+      change.renewal = renewal;
     }
+    say({ type: "values", change });
   };
 
   const begin = (): Observed =>
@@ -127,15 +124,22 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
       document,
       signal,
       ignore: (element) => last?.page?.ignore?.some((css) => matches(element, css)) === true,
-      onChange: (structure, changes, renewed) =>
-        guarded(() => (structure ? readAll() : readSome(changes, renewed))),
+      onChange(structure, changes, renewed) {
+        try {
+          if (structure) readAll();
+          else readSome(changes, renewed);
+        } catch (cause) {
+          console.error("reading", cause);
+        }
+      },
       onStir: stirred,
       onTouched(control) {
         if (control === touchedLast) return;
         touchedLast = control;
         const box = boxOf((last?.groups ?? groupsOf(undefined)).of(control));
         marks.touch(box);
-        touched.add(marks.of(box));
+        const mark = marks.of(box);
+        if (!touched.includes(mark)) touched.push(mark);
       },
       turned() {
         const profile = profiles.find(({ id }) => id === last?.scan.profile?.id);

@@ -111,6 +111,16 @@ const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   marks: "^[*＊★☆●•·※\\s]+|[*＊★☆\\s]+$",
   /** What no label has. */
   noLabelLook: "\\d{3}(?![^（(]*[）)])|[。！？!?；;]|^\\d(?!\\d?[、.．])|[，,].*[，,]",
+  /** Tags before which the words after a box end. */
+  wordsEnd: "INPUT SELECT TEXTAREA BR TABLE DIV P",
+  /** Tags that may draw an icon. */
+  iconTags: "I IMG SPAN EM B svg",
+  /** Tags beyond which no label is looked for. */
+  labelEnd: "BODY FORM TR TBODY TABLE FIELDSET",
+  /** The year of a date whose rest stands in the next cells, or the empty place for it. */
+  year: "^\\s*\\d{0,4}\\s*(?:年\\s*)?$",
+  /** What goes on with a date. */
+  dateGoesOn: "^\\s*\\d{0,2}\\s*[日时点分]",
 };
 
 /** The same as lines for the page's script: `@number words`. */
