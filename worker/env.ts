@@ -5,6 +5,8 @@ import type { UnitCalls } from "./unit/calls.ts";
 export interface Env {
   readonly DIRECTORY: DurableObjectNamespace;
   readonly UNIT: DurableObjectNamespace;
+  /** The second place, where the disk is the deployment's own: each object keeps its last checkpoint there. */
+  readonly ANCHORS?: Fetcher;
   /** How many people must approve a publication, its author left out; "1" lets the author publish alone. */
   readonly APPROVALS?: string;
   /** log₂ of scrypt's N for new passwords, 10 to 17; 15 when left out. */

@@ -6,6 +6,7 @@ import type { Route } from "../shared/api/route.ts";
 import { accepted, type Code, type Refusal, type Result, refused } from "../shared/facts/errors.ts";
 import { readBody } from "./body.ts";
 import type { Caller } from "./caller.ts";
+import { lostText } from "./compared.ts";
 import { crossOrigin } from "./cross-origin.ts";
 import { directoryOf, type Env, unitOf } from "./env.ts";
 import type { Call, Handlers } from "./handler.ts";
@@ -33,6 +34,8 @@ export function answerError(c: Context, error: Error): Response {
   const busy = "overloaded" in error || "retryable" in error;
   const number = crypto.randomUUID().slice(0, 8);
   logError("request-failed", error, { number, method: c.req.method, route: c.req.routePath });
+  const lost = lostText(error);
+  if (lost !== undefined) return answerRefusal(c, { code: "ledger-damaged", message: lost });
   if (DISK.test(error.message)) {
     const message = `服务所在的磁盘写不进去(可能已满),没有保存;请管理员腾出磁盘空间,之后会自动再送(编号 ${number})`;
     return answerRefusal(c, { code: "busy", message });

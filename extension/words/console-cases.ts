@@ -25,6 +25,7 @@ export const ENTRY: Readonly<Record<EntryKind, string>> = {
   exported: "导出台账",
   "witness-refused": "下级台账未予见证",
   "witness-wrong": "上级见证有误",
+  "loss-accepted": "承认数据丢失",
   forgotten: "到期删除",
   coloured: "期限变色",
   mended: "已改好",

@@ -28,6 +28,7 @@ export const OWN_KINDS = [
   "viewed", // a supervisor looked at a case
   "witness-refused", // a unit below showed a ledger that contradicts what was seen of it
   "witness-wrong", // the unit above contradicts what it has shown or signed
+  "loss-accepted", // people let the unit go on with less than its second place knew
   "forgotten", // what was kept outside the tree has been deleted after its time
   "exported", // the audit duty took the ledger out
   "coloured", // a deadline changed colour

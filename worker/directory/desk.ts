@@ -4,7 +4,9 @@ import type { Body, Reply } from "../../shared/api/contract.ts";
 import type { DeviceLine } from "../../shared/api/routes/account.ts";
 import type { Member, Unit } from "../../shared/api/shapes.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
+import { anchorOf } from "../anchor.ts";
 import type { Caller } from "../caller.ts";
+import { nextTurn } from "../compared.ts";
 import type { Env } from "../env.ts";
 import { run } from "../sql.ts";
 import type { DeskCalls } from "./desk-calls.ts";
@@ -23,6 +25,7 @@ import {
   setPost,
 } from "./member-acts.ts";
 import { createMember, memberOf, membersOf } from "./members.ts";
+import { packKeyOf } from "./packs.ts";
 import { hashPassword } from "./password.ts";
 import { changePassword } from "./sign-in.ts";
 import {
@@ -42,8 +45,20 @@ export abstract class Desk extends DurableObject<Env> implements DeskCalls {
     return this.ctx.storage.sql;
   }
 
-  protected write<T>(work: () => Result<T>): Result<T> {
-    return this.ctx.storage.transactionSync(work);
+  /** Where the count of writes is kept beside the database; undefined where the platform keeps it safe. */
+  protected readonly anchor = anchorOf(this.env.ANCHORS, this.ctx);
+
+  protected async write<T>(work: () => Result<T>): Promise<Result<T>> {
+    return this.kept(this.ctx.storage.transactionSync(work));
+  }
+
+  /** After something was written: it is acknowledged once the second place knows that there is more. */
+  protected async kept<T>(written: T | Promise<T>): Promise<T> {
+    const value = await written;
+    if (this.anchor === undefined) return value;
+    const key = packKeyOf(this.sql);
+    await this.anchor.keep({ unit: "directory", turn: nextTurn(this.sql), key });
+    return value;
   }
 
   #keeper(caller: Caller): Keeper {
@@ -75,7 +90,7 @@ export abstract class Desk extends DurableObject<Env> implements DeskCalls {
   }
 
   async moveUnit(caller: Caller, id: string, body: Body<"moveUnit">): Promise<Result<Reply<"moveUnit">>> {
-    const moved = this.write(() => moveUnit(this.sql, caller, id, body, Date.now()));
+    const moved = await this.write(() => moveUnit(this.sql, caller, id, body, Date.now()));
     // The layers above are others now: the units of the subtree are told of what holds in them.
     if (moved.ok) await this.ctx.storage.setAlarm(Date.now());
     return moved;
@@ -113,7 +128,7 @@ export abstract class Desk extends DurableObject<Env> implements DeskCalls {
     const { password, ...rest } = body;
     const made = password === undefined ? initialPassword(Date.now()) : undefined;
     const hash = made?.stored ?? hashPassword(password ?? "", this.env.PASSWORD_COST);
-    const result = this.write(() =>
+    const result = await this.write(() =>
       createMember(this.sql, caller.member.unit, { ...rest, hash, initial: true }, Date.now()),
     );
     if (!result.ok || made === undefined) return result;
@@ -165,7 +180,7 @@ export abstract class Desk extends DurableObject<Env> implements DeskCalls {
     caller: Caller,
     body: Body<"changePassword">,
   ): Promise<Result<Reply<"changePassword">>> {
-    return changePassword(this.sql, caller, body, this.env.PASSWORD_COST, Date.now());
+    return this.kept(changePassword(this.sql, caller, body, this.env.PASSWORD_COST, Date.now()));
   }
 
   async devices({ member, session }: Caller): Promise<DeviceLine[]> {
@@ -206,7 +221,7 @@ export abstract class Desk extends DurableObject<Env> implements DeskCalls {
   }
 
   takeSignOn(body: Body<"takeSignOn">): Promise<Result<Taken>> {
-    return takeSignOn(this.sql, body, Date.now());
+    return this.kept(takeSignOn(this.sql, body, Date.now()));
   }
 
   async usePost({ member, session }: Caller, unit: string): Promise<Result<Reply<"usePost">>> {

@@ -4,6 +4,7 @@ import type { Member } from "../../shared/api/shapes.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Caller } from "../caller.ts";
+import { openCompared } from "../compared.ts";
 import type { Env } from "../env.ts";
 import { migrate } from "../migrate.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
@@ -19,7 +20,7 @@ import { firstAdmin, firstStartLine, isStarted } from "./first-start.ts";
 import { addHome, homeOf } from "./homes.ts";
 import { actingMember, formerOf, phoneFor } from "./members.ts";
 import { DIRECTORY_STEPS } from "./migrations.ts";
-import { seedPack } from "./packs.ts";
+import { packKeyOf, seedPack } from "./packs.ts";
 import { hashPassword } from "./password.ts";
 import { currentRelease, type KeptRelease, keepRelease, releaseFile } from "./releases.ts";
 import { endSession, liveSession } from "./sessions.ts";
@@ -42,8 +43,16 @@ export class Directory extends Desk implements DirectoryCalls {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    migrate(ctx.storage, DIRECTORY_STEPS);
-    ctx.storage.transactionSync(() => seedPack(this.sql, Date.now()));
+    openCompared(ctx, this.anchor, {
+      whose: "组织机构目录",
+      keyOf: () => packKeyOf(this.sql),
+      open: () => this.#open(),
+    });
+  }
+
+  #open(): void {
+    migrate(this.ctx.storage, DIRECTORY_STEPS);
+    this.ctx.storage.transactionSync(() => seedPack(this.sql, Date.now()));
     this.#print();
   }
 
@@ -66,11 +75,11 @@ export class Directory extends Desk implements DirectoryCalls {
   }
 
   signIn(body: Body<"signIn">): Promise<Result<Opened>> {
-    return signIn(this.sql, body, this.env.PASSWORD_COST, Date.now());
+    return this.kept(signIn(this.sql, body, this.env.PASSWORD_COST, Date.now()));
   }
 
   refresh(body: Body<"refresh">): Promise<Result<Opened>> {
-    return refresh(this.sql, body, Date.now());
+    return this.kept(refresh(this.sql, body, Date.now()));
   }
 
   async signOut(session: string): Promise<void> {
@@ -104,7 +113,7 @@ export class Directory extends Desk implements DirectoryCalls {
   }
 
   async addHome(caseKey: string, unit: string): Promise<void> {
-    addHome(this.sql, caseKey, unit, Date.now());
+    await this.kept(addHome(this.sql, caseKey, unit, Date.now()));
   }
 
   async phoneFor(member: string, unit: string): Promise<string | null> {
@@ -138,7 +147,7 @@ export class Directory extends Desk implements DirectoryCalls {
 
   async publish(caller: Caller, body: Body<"publish">): Promise<Result<Reply<"publish">>> {
     const needed = Math.max(1, Number.parseInt(this.env.APPROVALS ?? "2", 10) || 2);
-    const result = this.write(() => publish(this.sql, caller, body, needed, Date.now()));
+    const result = await this.write(() => publish(this.sql, caller, body, needed, Date.now()));
     if (result.ok && result.value.state === "published") await this.ctx.storage.setAlarm(Date.now());
     return result;
   }
@@ -148,7 +157,7 @@ export class Directory extends Desk implements DirectoryCalls {
   }
 
   async approve(caller: Caller, draft: string): Promise<Result<Reply<"approve">>> {
-    const result = this.write(() => approve(this.sql, caller, draft, Date.now()));
+    const result = await this.write(() => approve(this.sql, caller, draft, Date.now()));
     if (result.ok && result.value.state === "published") await this.ctx.storage.setAlarm(Date.now());
     return result;
   }
@@ -190,7 +199,8 @@ export class Directory extends Desk implements DirectoryCalls {
   }
 
   /** After a change of the library its readers are told; several changes in a row are told once. */
-  async #library<T>(result: Result<T>): Promise<Result<T>> {
+  async #library<T>(written: Promise<Result<T>>): Promise<Result<T>> {
+    const result = await written;
     if (!result.ok) return result;
     statutesChanged(this.sql);
     const set = await this.ctx.storage.getAlarm();

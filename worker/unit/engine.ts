@@ -2,12 +2,14 @@
 import type { Push } from "../../shared/api/contract.ts";
 import { type Result, refused } from "../../shared/facts/errors.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
+import type { Anchor } from "../anchor.ts";
 import type { Caller } from "../caller.ts";
 import { directoryOf, type Env, unitOf } from "../env.ts";
 import { logError } from "../log.ts";
 import { keep, setting } from "../sql.ts";
 import { unitsAbove } from "./above.ts";
 import type { Act } from "./act.ts";
+import { anchoredNow } from "./anchored.ts";
 import { heedClock } from "./clock-jump.ts";
 import { deliver } from "./deliver.ts";
 import { GroupCommit, LedgerDamaged, Overloaded } from "./group-commit.ts";
@@ -29,6 +31,8 @@ interface Surroundings {
   readonly unit: () => string;
   /** Why nothing may be appended; undefined while the ledger is whole. */
   readonly harm: () => string | undefined;
+  /** Where the last checkpoint is kept beside the database. */
+  readonly anchor: Anchor | undefined;
   /** Stops appending, for the reason given. */
   readonly hurt: (why: string | undefined) => void;
 }
@@ -42,7 +46,7 @@ export class UnitEngine {
   #alarm: number | undefined;
 
   constructor(at: Surroundings) {
-    const { ctx, env } = at;
+    const { ctx, env, anchor } = at;
     this.#at = at;
     this.#sql = ctx.storage.sql;
     this.#commit = new GroupCommit({
@@ -56,6 +60,7 @@ export class UnitEngine {
         this.#alarm = undefined;
       },
       announce: (push) => this.#announce(push),
+      ...(anchor && { anchored: () => anchor.keep(anchoredNow(this.#sql, at.unit())) }),
     });
   }
 

@@ -1,5 +1,6 @@
 // Collects the writes of concurrent requests into one transaction, because every transaction costs one wait for the disk.
 import type { Push } from "../../shared/api/contract.ts";
+import { nextTurn } from "../compared.ts";
 import type { Act } from "./act.ts";
 import {
   appendEntry,
@@ -32,6 +33,8 @@ export interface Surroundings {
   /** The transaction was undone, and what `settle` set with it. */
   readonly undone: () => void;
   readonly announce: (push: Push) => void;
+  /** Keeps the new checkpoint in the second place; nothing is acknowledged before. */
+  readonly anchored?: () => Promise<void>;
 }
 
 /** The ledger's own state forbids writing; the text says why and what to do. */
@@ -74,7 +77,15 @@ export class GroupCommit {
       const why = this.#at.damage();
       if (why !== undefined) throw new LedgerDamaged(why);
       const outcomes = this.#at.storage.transactionSync(() => this.#commit(jobs));
-      for (const outcome of outcomes) outcome();
+      const tell = () => {
+        for (const outcome of outcomes) outcome();
+      };
+      const kept = this.#at.anchored?.();
+      if (kept === undefined) tell();
+      else
+        kept.then(tell, (error) => {
+          for (const job of jobs) job.failed(error);
+        });
     } catch (error) {
       forgetLedger(this.#at.storage.sql);
       this.#at.undone();
@@ -112,6 +123,7 @@ export class GroupCommit {
       planWitness(sql, now);
       planRetention(sql, now);
     }
+    if (this.#at.anchored !== undefined) nextTurn(sql);
     this.#at.settle();
     return outcomes;
   }

@@ -3,10 +3,13 @@ import { DurableObject } from "cloudflare:workers";
 import type { Reply } from "../../shared/api/contract.ts";
 import { accepted, type Result } from "../../shared/facts/errors.ts";
 import type { SignedTree, Submission, Witnessing } from "../../shared/ledger/witness.ts";
+import { type Anchor, anchorOf } from "../anchor.ts";
 import type { Caller } from "../caller.ts";
+import { type Known, openCompared } from "../compared.ts";
 import { type Env, unitOf } from "../env.ts";
 import { logError } from "../log.ts";
 import { migrate } from "../migrate.ts";
+import { heedSecondPlace } from "./anchored.ts";
 import type { UnitEngine } from "./engine.ts";
 import { exportPage, recordExport } from "./export.ts";
 import { checkpointOf } from "./ledger.ts";
@@ -21,6 +24,8 @@ import { contradiction, witnessNow } from "./witnessed.ts";
 
 export abstract class LedgerObject extends DurableObject<Env> {
   protected readonly sql: SqlStorage;
+  /** Where the last checkpoint is kept beside the database; undefined where the platform keeps it safe. */
+  protected readonly anchor: Anchor | undefined;
   /** Why nothing may be appended, in Chinese; undefined while the ledger is what its checkpoint says. */
   protected harm: string | undefined;
   /** Whether the unit above has been asked, since the object was opened, what it has seen of this ledger. */
@@ -31,12 +36,27 @@ export abstract class LedgerObject extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    migrate(ctx.storage, UNIT_STEPS);
     this.sql = ctx.storage.sql;
+    this.anchor = anchorOf(env.ANCHORS, ctx);
+    openCompared(ctx, this.anchor, {
+      whose: `单位 ${this.unit} `,
+      keyOf: () => ledgerKeyOf(this.sql),
+      open: (known) => this.#open(env, known),
+    });
+  }
+
+  /** What else is settled by the deployment's settings when the object is opened; its database is in the present form. */
+  protected begun(_env: Env): void {}
+
+  #open(env: Env, known: Known): void {
+    migrate(this.ctx.storage, UNIT_STEPS);
     beginSuite(this.sql, env.LEDGER_SUITE);
     settleRetention(this.sql, this.unit, env.RETENTION_MONTHS);
+    this.begun(env);
     this.harm = damage(this.sql, this.unit, env.LEDGER_SUITE);
     if (this.harm !== undefined) console.error(`unit ${this.unit}: ${this.harm}`);
+    const lost = heedSecondPlace(this.sql, this.unit, known);
+    if (lost !== undefined) void this.appending((act) => accepted(act.append(lost)));
   }
 
   protected get unit(): string {

@@ -40,6 +40,7 @@ export class Unit extends LedgerObject implements UnitCalls {
       unit: () => this.#unit,
       harm: () => this.harm,
       hurt: (why) => this.hurt(why),
+      anchor: this.anchor,
     });
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
   }

@@ -1,0 +1,86 @@
+// Opens an object only when its database is the one that its second place knows; a lost or older one is named, never served.
+import type { Anchor, Anchored } from "./anchor.ts";
+import { keep, row, setting } from "./sql.ts";
+
+const TURN = "anchor-turn";
+/** What stands before the text, by which it is known again beyond a call from object to object. */
+const LOST = "ledger-damaged: ";
+
+/** The object must not serve; the text says why, in Chinese with whose it is, and goes to whoever asks. */
+export class Lost extends Error {
+  constructor(whose: string, why: string) {
+    super(`${LOST}${whose}的${why},已停止服务,请从备份恢复`);
+  }
+}
+
+/** The text for whoever asks, of an error that is a `Lost`, also one of another object; undefined for all others. */
+export function lostText(error: Error): string | undefined {
+  const at = error.message.indexOf(LOST);
+  return at < 0 ? undefined : error.message.slice(at + LOST.length);
+}
+
+const hasSettings = (sql: SqlStorage): boolean =>
+  row(sql, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'settings'") !== undefined;
+
+/** How many writes the database knows of; 0 for one that was never written. */
+export const turnOf = (sql: SqlStorage): number => (hasSettings(sql) ? Number(setting(sql, TURN) ?? "0") : 0);
+
+/** Counts one more write; part of the write itself. */
+export function nextTurn(sql: SqlStorage): number {
+  const turn = turnOf(sql) + 1;
+  keep(sql, TURN, String(turn));
+  return turn;
+}
+
+/** What contradicts the second place, in Chinese; undefined when the database is the one that it knows, or newer. */
+function behind(sql: SqlStorage, anchored: Anchored | undefined, keyOf: () => string): string | undefined {
+  const turn = turnOf(sql);
+  if (anchored === undefined) return turn === 0 ? undefined : "检查点在第二存放处不见了";
+  if (turn === 0) return `数据库不见了(第二存放处记到第 ${anchored.turn} 次写入)`;
+  if (anchored.key !== keyOf()) return "数据库不是原来那一个(密钥不同)";
+  if (turn >= anchored.turn) return undefined;
+  return `数据库比第二存放处的检查点旧(现有 ${turn} 次写入,第二存放处记到第 ${anchored.turn} 次)`;
+}
+
+/** What an opened object is told of its second place. */
+export interface Known {
+  /** What it knew. */
+  readonly anchored?: Anchored;
+  /** What has been lost, where people have accepted that. */
+  readonly loss?: string;
+}
+
+export interface Opening {
+  /** `单位 root`, for the text. */
+  readonly whose: string;
+  /** Public key in a database that has been written. */
+  readonly keyOf: () => string;
+  /** Migrates and begins. */
+  readonly open: (known: Known) => void;
+}
+
+/**
+ * Opens at once where there is no second place. Else compares first, before the database is touched; all calls wait for it,
+ * and fail with the same text while the two contradict each other.
+ */
+export function openCompared(ctx: DurableObjectState, anchor: Anchor | undefined, at: Opening): void {
+  if (anchor === undefined) {
+    at.open({});
+    return;
+  }
+  void ctx.blockConcurrencyWhile(async () => {
+    const { text, anchored } = await anchor.last();
+    try {
+      const why = behind(ctx.storage.sql, anchored, at.keyOf);
+      if (why !== undefined && !(await anchor.isAccepted(text))) throw new Lost(at.whose, why);
+      at.open({ ...(anchored ? { anchored } : {}), ...(why ? { loss: why } : {}) });
+    } catch (error) {
+      const text = error instanceof Error ? error.message : "";
+      const damaged = /\bSQLITE_(CORRUPT|NOTADB)|file is not a database|disk image is malformed/.test(text);
+      const told = damaged ? new Lost(at.whose, "数据库文件损坏") : error;
+      if (told instanceof Lost)
+        console.error(JSON.stringify({ level: "error", event: "not-served", why: lostText(told) }));
+      throw told;
+    }
+  });
+}

@@ -1,0 +1,113 @@
+# What is done to the stored data from outside: looked at, copied while the service runs, put back, a loss accepted.
+
+unit_of() { sed -n 's/.*"unit":"\([^"]*\)".*/\1/p' "$1"; }
+anchors_in() { find "$1" -maxdepth 1 -type f -name '[0-9a-f]*' ! -name '*.*' 2>/dev/null; }
+
+# Names the units whose database is gone; each answers 503 by itself, the others serve.
+missing_stores() {
+  for anchor in $(anchors_in "$SECOND"); do
+    set -- "$DATA"/objects/*/"${anchor##*/}".sqlite
+    [ -e "$1" ] || say "单位 $(unit_of "$anchor") 的数据库不见了：它将答复 503，请从备份恢复" >&2
+  done
+}
+
+running() {
+  pid=$(cat "$DATA/pid" 2>/dev/null || echo 0)
+  ! flock -n "$DATA/lock" true 2>/dev/null && [ "$(readlink "/proc/$pid/exe" 2>/dev/null)" = "$here/bin/workerd" ]
+}
+
+# A process that is stopped has its files as they would be after a crash at that instant, which they survive: all at one
+# instant, so that no unit above has seen more of a unit below than the copy holds.
+hold_still() {
+  trap 'kill -CONT "$pid" 2>/dev/null' EXIT
+  trap 'exit 1' HUP INT TERM
+  kill -STOP "$pid"
+  for task in /proc/"$pid"/task/*; do
+    until grep -qs '^State:.[TtZ]' "$task/status" || [ ! -e "$task" ]; do sleep 0.01; done
+  done
+}
+go_on() {
+  kill -CONT "$pid"
+  trap - EXIT HUP INT TERM
+}
+
+# Copies what has changed since the first copy was begun, and drops from it what is gone.
+copy_changed() {
+  for part in objects second; do
+    from=$DATA/objects
+    [ $part = objects ] || from=$SECOND
+    (cd "$from" && find . -type f ! -name '*-shm' -newer "$target/.begun") | while IFS= read -r file; do
+      mkdir -p "$target/$part/$(dirname "$file")"
+      cp -p "$from/$file" "$target/$part/$file"
+    done
+    (cd "$target/$part" && find . -type f) | while IFS= read -r file; do
+      [ -e "$from/$file" ] || rm -f "$target/$part/$file"
+    done
+  done
+}
+
+backup() {
+  target=$1/first-button-$(date +%Y%m%dT%H%M%S)
+  mkdir -p "$1" && mkdir "$target" 2>/dev/null || stop "建不了文件夹 $target"
+  touch -d '2 seconds ago' "$target/.begun"
+  mkdir "$target/objects" "$target/second"
+  if running; then live=yes; else live=no && take_lock; fi
+  # Most of it is copied while the service goes on; it stands still only for what changed meanwhile. A file that is written
+  # or gone while it is copied is copied anew then.
+  cp -a "$DATA/objects/." "$target/objects/" 2>/dev/null || true
+  cp -a "$SECOND/." "$target/second/" 2>/dev/null || true
+  find "$target" -name '*-shm' -delete
+  began=$(date +%s%N)
+  [ $live = no ] || hold_still
+  copy_changed || stop "备份没有完成，请检查 $target 所在磁盘的空间"
+  [ $live = no ] || go_on
+  paused=$((($(date +%s%N) - began) / 1000000))
+  for part in objects second; do
+    from=$DATA/objects
+    [ $part = objects ] || from=$SECOND
+    [ -d "$from" ] || stop "没有数据可以备份：$from"
+  done
+  cp "$DATA/form" "$target/form"
+  rm "$target/.begun"
+  (cd "$target" && find . -type f ! -name SHA256SUMS -exec sha256sum {} + >SHA256SUMS)
+  sync
+  if [ $live = yes ]; then say "备份完成：$target（服务暂停了 $paused 毫秒）"; else say "备份完成：$target（服务没有运行）"; fi
+}
+
+restore() {
+  copy=$1
+  [ -f "$copy/SHA256SUMS" ] || stop "$copy 不是备份文件夹"
+  (cd "$copy" && sha256sum --quiet -c SHA256SUMS >/dev/null 2>&1) || stop "备份 $copy 与校验值不符，不能使用"
+  check_files
+  take_lock
+  aside=$DATA/before-$(date +%Y%m%dT%H%M%S)
+  mkdir "$aside"
+  [ ! -d "$DATA/objects" ] || mv "$DATA/objects" "$aside/objects"
+  cp -a "$copy/objects" "$DATA/objects"
+  cp "$copy/form" "$DATA/form"
+  check_form
+  # What the second place still knows stays: it is how a unit learns that it has lost something.
+  cp -an "$copy/second/." "$SECOND/"
+  for anchor in $(anchors_in "$SECOND"); do
+    cmp -s "$anchor" "$copy/second/${anchor##*/}" && continue
+    if [ "$2" = --accept-loss ]; then
+      cp "$anchor" "$anchor.accepted"
+      say "单位 $(unit_of "$anchor")：备份之后的记录已经丢失，予以承认，台账将记下"
+    else
+      say "单位 $(unit_of "$anchor")：备份比第二存放处的检查点旧，启动后将答复 503；承认丢失：first-button accept $(unit_of "$anchor")"
+    fi
+  done
+  say "恢复完成：$copy；原来的数据移到 $aside"
+}
+
+# Lets a unit go on with less than the second place knows; its ledger says so.
+accept() {
+  found=''
+  for anchor in $(anchors_in "$SECOND"); do
+    [ "$(unit_of "$anchor")" = "$1" ] || continue
+    cp "$anchor" "$anchor.accepted"
+    found=$anchor
+  done
+  [ -n "$found" ] || stop "第二存放处 $SECOND 没有单位 $1 的检查点"
+  say "单位 $1：已承认丢失，下一次打开时生效，台账将记下"
+}
