@@ -59,16 +59,32 @@ function oddity(value: unknown): string | undefined {
 
 /** The JSON value of a body; refuses with `too-large`, `bad-json` or `bad-shape`. */
 export async function readBody(request: Request): Promise<Result<unknown>> {
+  const text = await readText(request);
+  return text.ok ? jsonIn(text.value) : text;
+}
+
+const NO_JSON = "内容不是有效的 JSON(UTF-8)";
+
+/** The text of a body within the limit; refuses with `too-large` or `bad-json`. */
+export async function readText(request: Request): Promise<Result<string>> {
   const bytes = await readBytes(request, MAX_BODY, TOO_LARGE);
   if (!bytes.ok) return bytes;
   if (bytes.value.length === 0) return refused("bad-json", "请求没有内容,应为 JSON");
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.value);
+    return accepted(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.value));
+  } catch {
+    return refused("bad-json", NO_JSON);
+  }
+}
+
+/** The JSON value in a body's text; refuses with `bad-json` or `bad-shape`. */
+export function jsonIn(text: string): Result<unknown> {
+  try {
     if (depthOf(text) > MAX_DEPTH) return refused("bad-shape", `内容嵌套超过 ${MAX_DEPTH} 层`);
     const value: unknown = JSON.parse(text);
     const odd = oddity(value);
     return odd === undefined ? accepted(value) : refused("bad-shape", `内容${odd}`);
   } catch {
-    return refused("bad-json", "内容不是有效的 JSON(UTF-8)");
+    return refused("bad-json", NO_JSON);
   }
 }

@@ -13,6 +13,13 @@ type Out<K extends RouteId, P extends "body" | "query"> = Contract[K] extends {
   ? v.InferOutput<S>
   : undefined;
 
+/** A signed body before anything of it has been believed. */
+export interface Sent {
+  readonly text: string;
+  readonly timestamp: string;
+  readonly signature: string;
+}
+
 export interface Call<K extends RouteId> {
   readonly env: Env;
   readonly directory: DirectoryCalls;
@@ -21,6 +28,8 @@ export interface Call<K extends RouteId> {
   readonly caller: Contract[K]["roles"] extends "anyone" ? undefined : Caller;
   readonly body: Out<K, "body">;
   readonly query: Out<K, "query">;
+  /** The body as it came, on routes that other systems sign; their `body` is left for the handler to read. */
+  readonly sent?: Sent;
   readonly param: (name: string) => string;
   /** The address that was called. */
   readonly address: string;

@@ -6,6 +6,7 @@ import { caseRoutes } from "./routes/cases.ts";
 import { deskRoutes } from "./routes/desk.ts";
 import { driftRoutes } from "./routes/drift.ts";
 import { publishRelease, releaseCrx, updateXml } from "./routes/extension.ts";
+import { intakeRoutes } from "./routes/intake.ts";
 import { itemRoutes } from "./routes/items.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { membersRoutes } from "./routes/members.ts";
@@ -41,6 +42,8 @@ const app = routerOf({
   ...outgoingRoutes,
   ...remindingRoutes,
 });
+  ...rollupRoutes,
+  ...intakeRoutes,
 app.get("/v1/socket", openPushSocket);
 app.get("/v1/sign-on/back", comeBack);
 app.post(RELEASE_PATHS.publish, publishRelease);

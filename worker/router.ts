@@ -4,12 +4,12 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { contract, type RouteId } from "../shared/api/contract.ts";
 import type { Route } from "../shared/api/route.ts";
 import { accepted, type Code, type Refusal, type Result, refused } from "../shared/facts/errors.ts";
-import { readBody } from "./body.ts";
+import { readBody, readText } from "./body.ts";
 import type { Caller } from "./caller.ts";
 import { lostText } from "./compared.ts";
 import { crossOrigin } from "./cross-origin.ts";
 import { directoryOf, type Env, unitOf } from "./env.ts";
-import type { Call, Handlers } from "./handler.ts";
+import type { Call, Handlers, Sent } from "./handler.ts";
 import { logError } from "./log.ts";
 import { statusOf } from "./status.ts";
 import { validate } from "./validate.ts";
@@ -67,9 +67,18 @@ export async function callerOf(
 }
 
 async function bodyOf(c: Context<App>, route: Route): Promise<Result<unknown>> {
-  if (route.body === undefined) return accepted(undefined);
+  if (route.body === undefined || route.signed === true) return accepted(undefined);
   const body = await readBody(c.req.raw);
   return body.ok ? validate(route.body, body.value) : body;
+}
+
+/** What another system sent and signed: in headers, or in the address where it cannot set those. */
+async function sentOf(c: Context<App>, route: Route): Promise<Result<Sent | undefined>> {
+  if (route.signed !== true) return accepted(undefined);
+  const text = await readText(c.req.raw);
+  if (!text.ok) return text;
+  const said = (name: string): string => c.req.header(`x-${name}`) ?? c.req.query(name) ?? "";
+  return accepted({ text: text.value, timestamp: said("timestamp"), signature: said("signature") });
 }
 
 async function answer(c: Context<App>, route: Route, handler: (call: never) => Promise<Result<unknown>>) {
@@ -79,6 +88,8 @@ async function answer(c: Context<App>, route: Route, handler: (call: never) => P
   if (!query.ok) return answerRefusal(c, query.refusal);
   const body = await bodyOf(c, route);
   if (!body.ok) return answerRefusal(c, body.refusal);
+  const sent = await sentOf(c, route);
+  if (!sent.ok) return answerRefusal(c, sent.refusal);
   const call: Omit<Call<RouteId>, "caller" | "body" | "query"> &
     Record<"caller" | "body" | "query", unknown> = {
     env: c.env,
@@ -89,6 +100,7 @@ async function answer(c: Context<App>, route: Route, handler: (call: never) => P
     query: query.value,
     param: (name) => c.req.param(name) ?? "",
     address: c.req.url,
+    ...(sent.value === undefined ? {} : { sent: sent.value }),
   };
   const result = await handler(call as never);
   return result.ok ? answerJson(c, result.value) : answerRefusal(c, result.refusal);

@@ -56,6 +56,10 @@ export const ENTRY: Readonly<Record<EntryKind, string>> = {
   "devices-ended": "设备退出",
 };
 
+  intake: "外部系统数据",
+  "intake-source-made": "新建外部系统接入",
+  "intake-key-changed": "更换接入密钥",
+  "intake-source-ended": "停用外部系统接入",
 export const entryWord = (kind: string): string =>
   Object.hasOwn(ENTRY, kind) ? ENTRY[kind as EntryKind] : kind;
 

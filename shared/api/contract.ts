@@ -4,6 +4,7 @@ import { accountRoutes } from "./routes/account.ts";
 import { casesRoutes } from "./routes/cases.ts";
 import { deskRoutes } from "./routes/desk.ts";
 import { driftRoutes } from "./routes/drift.ts";
+import { intakeRoutes } from "./routes/intake.ts";
 import { itemsRoutes } from "./routes/items.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { membersRoutes } from "./routes/members.ts";
@@ -13,6 +14,8 @@ import { orgRoutes } from "./routes/org.ts";
 import { outgoingRoutes } from "./routes/outgoing.ts";
 import { packsRoutes } from "./routes/packs.ts";
 import { remindingRoutes } from "./routes/reminding.ts";
+import { rollupRoutes } from "./routes/rollup.ts";
+import { RowProblem } from "./routes/rows.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { signOnRoutes } from "./routes/sign-on.ts";
 import { statutesRoutes } from "./routes/statutes.ts";
@@ -35,6 +38,8 @@ export const contract = {
   ...driftRoutes,
   ...outgoingRoutes,
   ...remindingRoutes,
+  ...rollupRoutes,
+  ...intakeRoutes,
 } as const;
 
 export type Contract = typeof contract;
@@ -62,4 +67,6 @@ export const RefusalBody = v.strictObject({
   code: v.string(),
   message: v.string(),
   at: v.optional(v.string()),
+  /** Where many rows or events were sent: what is wrong with which. */
+  rows: v.optional(v.array(RowProblem)),
 });

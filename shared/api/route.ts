@@ -20,6 +20,8 @@ export interface Route {
   readonly reply: Schema;
   /** May be called with an initial password that has not been changed yet. */
   readonly early?: true;
+  /** Called by another system: the raw body is signed, and is read only after its signature has been found good. */
+  readonly signed?: true;
   /** One sentence for the API page. */
   readonly say: string;
 }

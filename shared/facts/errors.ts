@@ -31,9 +31,14 @@ export const CODES = {
   "unit-closed": "单位已经撤销,不再接收新记录",
   "cases-open": "名下还有案件,须先移交",
   "bad-rows": "表格中有不能导入的行",
+  "unsigned-request": "请求没有签名或者签名不符",
+  "stale-request": "请求的时间戳超出允许的时钟误差",
   "other-officer": "页面登录人与工作台登录人不同",
   unproven: "没有整改的证明",
   "sequence-gap": "本机记录序号不连续",
+  "unknown-child": "没有登记过的下级单位",
+  replayed: "上报已经收到过",
+  "older-report": "上报的数比已收到的旧",
   "local-field": "含有不得离开浏览器的字段",
   "author-cannot-approve": "起草人不能批准自己的改动",
   "ledger-damaged": "台账与检查点不符,已停止追加",
@@ -43,6 +48,14 @@ export const CODES = {
 
 export type Code = keyof typeof CODES;
 
+/** What is wrong with one row of many. */
+export interface RowRefusal {
+  readonly row: number;
+  readonly column: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** An expected refusal: a value, not an exception. */
 export interface Refusal {
   readonly code: Code;
@@ -50,6 +63,8 @@ export interface Refusal {
   readonly message: string;
   /** Where in the input: `entries[3].at`. */
   readonly at?: string;
+  /** Where many rows were sent: what is wrong with which, from 0. */
+  readonly rows?: readonly RowRefusal[];
   /** After how many seconds it may be tried again, as the service says. */
   readonly again?: number;
 }

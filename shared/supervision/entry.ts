@@ -46,6 +46,10 @@ export const OWN_KINDS = [
   "unit-created",
   "unit-renamed",
   "unit-moved",
+  "intake", // a batch of another system was taken
+  "intake-source-made",
+  "intake-key-changed",
+  "intake-source-ended",
   "unit-closed",
   "unit-reopened",
   "units-imported",

@@ -4,6 +4,7 @@ import type { DeviceLine } from "../../shared/api/routes/account.ts";
 import type { Member, Unit } from "../../shared/api/shapes.ts";
 import type { Result } from "../../shared/facts/errors.ts";
 import type { Caller } from "../caller.ts";
+import type { IntakeDesk } from "./intake-acts.ts";
 import type { Finished, SignOn, Taken } from "./sign-on.ts";
 
 type Answer<T> = Promise<Result<T>>;
@@ -45,4 +46,6 @@ export interface DeskCalls {
   ): Answer<Finished>;
   takeSignOn(body: Body<"takeSignOn">): Answer<Taken>;
   usePost(caller: Caller, unit: string): Answer<Reply<"usePost">>;
+  /** What is done for data from other systems. */
+  intake<K extends keyof IntakeDesk>(kind: K, input: IntakeDesk[K]["in"]): Promise<IntakeDesk[K]["out"]>;
 }

@@ -15,6 +15,7 @@ import { dutiesOf, mayKeep } from "./duties.ts";
 import { addMembers, checkMembers } from "./import-members.ts";
 import { addUnits, checkUnits } from "./import-units.ts";
 import { INITIAL_LIFE, initialPassword } from "./initial.ts";
+import { CHANGES, INTAKE_DESK, type IntakeDesk } from "./intake-acts.ts";
 import {
   changeMember,
   disableMember,
@@ -203,6 +204,14 @@ export abstract class Desk extends DurableObject<Env> implements DeskCalls {
     if (!found.ok) return found;
     const may = mayKeep(this.sql, caller, this.#keeper(caller).separate);
     return may.ok ? accepted({ ended: endSessionsOf(this.sql, id, "by keeper") }) : may;
+  }
+
+  async intake<K extends keyof IntakeDesk>(
+    kind: K,
+    input: IntakeDesk[K]["in"],
+  ): Promise<IntakeDesk[K]["out"]> {
+    const done = this.ctx.storage.transactionSync(() => INTAKE_DESK[kind](this.sql, input, Date.now()));
+    return CHANGES.has(kind) ? this.kept(done) : done;
   }
 
   async beginSignOn(body: Body<"beginSignOn">): Promise<Result<SignOn>> {

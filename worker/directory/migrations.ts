@@ -96,4 +96,10 @@ export const DIRECTORY_STEPS: readonly string[] = [
   `ALTER TABLE sign_ons ADD COLUMN code TEXT;
    ALTER TABLE sign_ons ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE tickets ADD COLUMN unit TEXT;`,
+  `CREATE TABLE intake_sources (
+     id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, unit TEXT NOT NULL REFERENCES units (id),
+     platform TEXT NOT NULL, whole INTEGER, generation INTEGER NOT NULL, grace_until INTEGER, made_at INTEGER NOT NULL,
+     by_name TEXT NOT NULL, ended_at INTEGER
+   ) WITHOUT ROWID;
+   CREATE INDEX homes_by_number ON homes (substr(case_key, instr(case_key, ':') + 1));`,
 ];

@@ -26,7 +26,7 @@ export async function openHomeOf(
 
 /** What every unit of the caller's subtree answers, one after another in groups. */
 export async function ofSubtree<T>(
-  call: Call<"cases" | "reminders" | "objections" | "items" | "desk" | "custody">,
+  call: Pick<Call<"cases">, "directory" | "caller" | "unit">,
   ask: (unit: UnitCalls) => Promise<readonly T[]>,
 ): Promise<T[]> {
   const units = await call.directory.subtree(call.caller.member.unit);

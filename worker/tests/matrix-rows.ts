@@ -134,6 +134,29 @@ export const ROWS: Readonly<Record<RouteId, Row>> = {
     }),
   },
 };
+  takeIntake: "none",
+  intakeSources: "list",
+  intakeLog: "list",
+  intakeDay: "list",
+  createIntakeSource: {
+    body: ({ unit: of }) => ({ kind: "incident", name: "110", unit: of, whole: false }),
+  },
+  rotateIntakeKey: { params: ({ unit: of }) => ({ id: `source-${of}` }), body: () => ({ atOnce: false }) },
+  endIntakeSource: { params: ({ unit: of }) => ({ id: `source-${of}` }), body: () => ({ said: "停用" }) },
+  importIntake: {
+    body: ({ key: caseKey, unit: of }) => ({
+      kind: "complaint",
+      check: true,
+      rows: [
+        {
+          caseNumber: caseKey.slice(caseKey.indexOf(":") + 1),
+          unit: of,
+          number: "X9901",
+          receivedAt: "2026-03-01 09:00",
+        },
+      ],
+    }),
+  },
 
 /** Mounted beside the contract: each says itself who may come in. */
 export const BESIDE: readonly string[] = [

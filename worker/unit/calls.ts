@@ -5,6 +5,7 @@ import type { SignedTree, Submission, Witnessing } from "../../shared/ledger/wit
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Caller } from "../caller.ts";
 import type { Whose } from "./desk-cases.ts";
+import type { IntakeActs } from "./intake/acts.ts";
 import type { ItemActs } from "./item-acts.ts";
 import type { Lists } from "./lists.ts";
 import type { OrgActs } from "./org.ts";
@@ -63,6 +64,10 @@ export interface UnitCalls {
   /** What the org tree does to the unit. */
   org<K extends keyof OrgActs>(kind: K, input: OrgActs[K]["in"]): Promise<OrgActs[K]["out"]>;
   reminders(): Promise<Reply<"reminders">["reminders"]>;
+  /** What data from other systems does to the unit, by name. */
+  intake<K extends keyof IntakeActs>(kind: K, input: IntakeActs[K]["in"]): Promise<IntakeActs[K]["out"]>;
+  /** What is asked about numbers that climb the tree, and done with them, by name. */
+  rollup<K extends keyof RollupActs>(kind: K, input: RollupActs[K]["in"]): Promise<RollupActs[K]["out"]>;
   outbox(): Promise<Reply<"outbox">>;
   /** What the object tells of itself, by name. */
   state<K extends keyof States>(of: K): Promise<States[K]>;

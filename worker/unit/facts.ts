@@ -4,6 +4,7 @@ import { mergeFacts } from "../../shared/facts/merge.ts";
 import type { FactSheet } from "../../shared/facts/sheet.ts";
 import type { UnitFact } from "../../shared/supervision/entry.ts";
 import { rows, run } from "../sql.ts";
+import { coversOf, withSilence } from "./intake/silence.ts";
 
 interface FactRow {
   readonly entity: string;
@@ -84,4 +85,7 @@ export const listsOf = (sql: SqlStorage, caseKey: string): string[] =>
 
 /** All that the unit knows of a case, ready to be judged. */
 export const sheetOf = (sql: SqlStorage, caseKey: string): FactSheet =>
-  mergeFacts(factsOf(sql, caseKey) as readonly Fact[], listsOf(sql, caseKey)).sheet;
+  withSilence(
+    mergeFacts(factsOf(sql, caseKey) as readonly Fact[], listsOf(sql, caseKey)).sheet,
+    coversOf(sql),
+  );

@@ -132,4 +132,27 @@ export const UNIT_STEPS: readonly string[] = [
      device TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, at INTEGER NOT NULL, lost INTEGER NOT NULL,
      PRIMARY KEY (device, first)
    ) WITHOUT ROWID;`,
+  `CREATE TABLE intake_events (
+     source TEXT NOT NULL, event TEXT NOT NULL, digest TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (source, event)
+   ) WITHOUT ROWID;
+   CREATE INDEX intake_events_by_time ON intake_events (at);
+   CREATE TABLE intake_batches (
+     idx INTEGER PRIMARY KEY, source TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, way TEXT NOT NULL,
+     at INTEGER NOT NULL, events INTEGER NOT NULL, known INTEGER NOT NULL, dropped INTEGER NOT NULL
+   );`,
+  `CREATE TABLE rollup_dirty (n INTEGER PRIMARY KEY, place TEXT NOT NULL UNIQUE, at INTEGER NOT NULL);
+   CREATE TABLE rollup_parts (place TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE rollup_counts (
+     child TEXT NOT NULL, day INTEGER NOT NULL, revision INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (child, day)
+   ) WITHOUT ROWID;
+   CREATE INDEX rollup_counts_of_day ON rollup_counts (day);
+   CREATE TABLE rollup_days (day INTEGER PRIMARY KEY, revision INTEGER NOT NULL, sent INTEGER NOT NULL);
+   CREATE INDEX rollup_unsent ON rollup_days (day) WHERE revision > sent;
+   CREATE TABLE rollup_children (
+     child TEXT PRIMARY KEY, name TEXT, key TEXT, code TEXT, code_until INTEGER, n INTEGER NOT NULL DEFAULT 0,
+     gone INTEGER NOT NULL DEFAULT 0, at INTEGER, below TEXT
+   ) WITHOUT ROWID;
+   INSERT INTO rollup_dirty (place, at) SELECT 'case ' || key, 0 FROM cases;
+   INSERT INTO rollup_dirty (place, at) SELECT 'item ' || id, 0 FROM items;
+   INSERT INTO rollup_dirty (place, at) SELECT 'holes', 0 WHERE EXISTS (SELECT 1 FROM holes);`,
 ];

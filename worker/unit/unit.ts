@@ -10,6 +10,7 @@ import type { UnitCalls } from "./calls.ts";
 import type { Whose } from "./desk-cases.ts";
 import { noteDevice } from "./devices.ts";
 import { UnitEngine } from "./engine.ts";
+import { type IntakeActs, intakeAct } from "./intake/acts.ts";
 import { type ItemActs, itemAct } from "./item-acts.ts";
 import { itemsOfCase } from "./items.ts";
 import { LedgerObject } from "./ledger-object.ts";
@@ -144,6 +145,17 @@ export class Unit extends LedgerObject implements UnitCalls {
   }
 
   async state<K extends keyof States>(of: K): Promise<States[K]> {
+  intake<K extends keyof IntakeActs>(kind: K, input: IntakeActs[K]["in"]): Promise<IntakeActs[K]["out"]> {
+    const { ctx } = this;
+    const engine = this.#engine;
+    return intakeAct({ ctx, sql: this.#sql, unit: this.#unit, engine }, kind, input);
+  }
+
+  rollup<K extends keyof RollupActs>(kind: K, input: RollupActs[K]["in"]): Promise<RollupActs[K]["out"]> {
+    const write: UnitEngine["write"] = (work) => this.#engine.write(work);
+    return rollupAct({ sql: this.#sql, now: Date.now(), write }, kind, input);
+  }
+
     return STATES[of]({ sql: this.#sql, unit: this.#unit, now: Date.now(), harm: this.harm });
   }
 
