@@ -30,6 +30,8 @@ export interface Env {
   readonly SMS_SECRET?: string;
   /** How many months what lies outside the ledger's tree is kept: 36 when left out, never less than 6. */
   readonly RETENTION_MONTHS?: string;
+  /** How many seconds after a change the numbers of a unit go up: 60 when left out, 1 to 3600. */
+  readonly ROLLUP_SECONDS?: string;
   /** What ledgers are hashed and signed with: `sha256-ed25519` (when left out) or `sm3-sm2`; settled when a ledger begins. */
   readonly LEDGER_SUITE?: string;
 }

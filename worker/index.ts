@@ -16,6 +16,7 @@ import { orgRoutes } from "./routes/org.ts";
 import { outgoingRoutes } from "./routes/outgoing.ts";
 import { packRoutes } from "./routes/packs.ts";
 import { remindingRoutes } from "./routes/reminding.ts";
+import { rollupRoutes } from "./routes/rollup.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { comeBack, signOnRoutes } from "./routes/sign-on.ts";
 import { openPushSocket } from "./routes/socket.ts";
@@ -41,9 +42,9 @@ const app = routerOf({
   ...driftRoutes,
   ...outgoingRoutes,
   ...remindingRoutes,
-});
   ...rollupRoutes,
   ...intakeRoutes,
+});
 app.get("/v1/socket", openPushSocket);
 app.get("/v1/sign-on/back", comeBack);
 app.post(RELEASE_PATHS.publish, publishRelease);

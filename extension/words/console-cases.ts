@@ -24,6 +24,11 @@ export const ENTRY: Readonly<Record<EntryKind, string>> = {
   viewed: "查看",
   exported: "导出台账",
   "witness-refused": "下级台账未予见证",
+  "rollup-invited": "发外部下级登记码",
+  "rollup-enrolled": "外部下级登记",
+  "rollup-ended": "停收外部下级上报",
+  "rollup-joined": "登记外部上级",
+  "rollup-left": "不再报外部上级",
   "witness-wrong": "上级见证有误",
   "loss-accepted": "承认数据丢失",
   forgotten: "到期删除",
@@ -51,15 +56,15 @@ export const ENTRY: Readonly<Record<EntryKind, string>> = {
   "member-disabled": "停用账号",
   "member-enabled": "恢复账号",
   "members-imported": "导入人员",
+  intake: "外部系统数据",
+  "intake-source-made": "新建外部系统接入",
+  "intake-key-changed": "更换接入密钥",
+  "intake-source-ended": "停用外部系统接入",
   "post-set": "改兼任",
   "password-reset": "重置口令",
   "devices-ended": "设备退出",
 };
 
-  intake: "外部系统数据",
-  "intake-source-made": "新建外部系统接入",
-  "intake-key-changed": "更换接入密钥",
-  "intake-source-ended": "停用外部系统接入",
 export const entryWord = (kind: string): string =>
   Object.hasOwn(ENTRY, kind) ? ENTRY[kind as EntryKind] : kind;
 

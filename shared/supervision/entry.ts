@@ -28,6 +28,11 @@ export const OWN_KINDS = [
   "viewed", // a supervisor looked at a case
   "witness-refused", // a unit below showed a ledger that contradicts what was seen of it
   "witness-wrong", // the unit above contradicts what it has shown or signed
+  "rollup-invited", // a code was made for a unit of another deployment
+  "rollup-enrolled", // its key was enrolled by the code
+  "rollup-ended", // its numbers are counted no longer
+  "rollup-joined", // this unit was enrolled at one of another deployment
+  "rollup-left",
   "loss-accepted", // people let the unit go on with less than its second place knew
   "forgotten", // what was kept outside the tree has been deleted after its time
   "exported", // the audit duty took the ledger out
@@ -41,15 +46,15 @@ export const OWN_KINDS = [
   "reminding-set", // quiet hours, budget, graces were set
   "clock-jumped", // the server's clock was set back
   "published", // a pack was published
+  "intake", // a batch of another system was taken
+  "intake-source-made",
+  "intake-key-changed",
+  "intake-source-ended",
   "signed-in",
   "handed-over", // a case went to another officer of the unit
   "unit-created",
   "unit-renamed",
   "unit-moved",
-  "intake", // a batch of another system was taken
-  "intake-source-made",
-  "intake-key-changed",
-  "intake-source-ended",
   "unit-closed",
   "unit-reopened",
   "units-imported",

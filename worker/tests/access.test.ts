@@ -91,6 +91,13 @@ const ALLOWED: Readonly<Record<RouteId, string>> = {
   endCover: "olma-",
   retryOutbox: "--ma-",
   unitHealth: "--mau",
+  rollup: "-lmau",
+  addRollupChild: "---a-",
+  endRollupChild: "---a-",
+  joinRollupParent: "---a-",
+  leaveRollupParent: "---a-",
+  enrolRollup: "anyone",
+  reportRollup: "anyone",
   reportHits: "olmaus",
   drift: "--mau",
 };

@@ -43,6 +43,13 @@ export const ROWS: Readonly<Record<RouteId, Row>> = {
   dropStatute: "none",
   reportHits: "none",
   drift: "none",
+  enrolRollup: "none",
+  reportRollup: "none",
+  joinRollupParent: "self",
+  leaveRollupParent: "self",
+  addRollupChild: "self",
+  endRollupChild: "self",
+  rollup: { query: ({ unit: of }) => ({ from: "2030-03-01", to: "2030-03-04", unit: of }) },
   signOut: "self",
   me: "self",
   changePassword: "self",
@@ -127,13 +134,6 @@ export const ROWS: Readonly<Record<RouteId, Row>> = {
       said: "巡查发现",
     }),
   },
-  importItems: {
-    body: ({ key: caseKey, unit: of }) => ({
-      check: true,
-      rows: [{ key: `matrix-${of}`, origin: "import", caseKey, title: "巡查", said: "巡查发现" }],
-    }),
-  },
-};
   takeIntake: "none",
   intakeSources: "list",
   intakeLog: "list",
@@ -157,6 +157,13 @@ export const ROWS: Readonly<Record<RouteId, Row>> = {
       ],
     }),
   },
+  importItems: {
+    body: ({ key: caseKey, unit: of }) => ({
+      check: true,
+      rows: [{ key: `matrix-${of}`, origin: "import", caseKey, title: "巡查", said: "巡查发现" }],
+    }),
+  },
+};
 
 /** Mounted beside the contract: each says itself who may come in. */
 export const BESIDE: readonly string[] = [

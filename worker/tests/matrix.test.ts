@@ -58,7 +58,9 @@ it("every route that the worker mounts has its row", () => {
   const named = ids.filter((id) => route(id).path.includes(":") && typeof ROWS[id] === "string");
   // What can be named in the address is aimed at every place, or is of no unit at all.
   expect(named.filter((id) => ROWS[id] !== "none")).toEqual(
-    ["endDevice", "packWords", "approve", "endCover"].filter((id) => named.includes(id as RouteId)),
+    ["endDevice", "packWords", "approve", "endCover", "endRollupChild"].filter((id) =>
+      named.includes(id as RouteId),
+    ),
   );
 });
 

@@ -220,7 +220,7 @@ export function accept(
     const sent = { device, seq, at, hash: digest(entry) };
     const index = act.append({ kind: entry.body.kind, by, byName, caseKey, ...parted(entry.body), sent });
     places.push({ seq, index });
-    foundAgain(act.sql, device, seq);
+    foundAgain(act, device, seq);
     if (caseKey === "") continue;
     if (!touched.has(caseKey)) touchCase(act, caller, caseKey);
     touched.add(caseKey);
@@ -230,6 +230,6 @@ export function accept(
     rejudge(act, caseKey);
     act.push({ type: "case", caseKey });
   }
-  fillHoles(act.sql, device, acked + fresh.length);
+  fillHoles(act, device, acked + fresh.length);
   return accepted({ acked: acked + fresh.length, places });
 }

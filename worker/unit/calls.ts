@@ -10,6 +10,7 @@ import type { ItemActs } from "./item-acts.ts";
 import type { Lists } from "./lists.ts";
 import type { OrgActs } from "./org.ts";
 import type { RemindActs } from "./remind-acts.ts";
+import type { RollupActs } from "./rollup/acts.ts";
 import type { States } from "./states.ts";
 
 export interface UnitCalls {
@@ -63,11 +64,11 @@ export interface UnitCalls {
   ): Promise<ItemActs[K]["out"]>;
   /** What the org tree does to the unit. */
   org<K extends keyof OrgActs>(kind: K, input: OrgActs[K]["in"]): Promise<OrgActs[K]["out"]>;
-  reminders(): Promise<Reply<"reminders">["reminders"]>;
   /** What data from other systems does to the unit, by name. */
   intake<K extends keyof IntakeActs>(kind: K, input: IntakeActs[K]["in"]): Promise<IntakeActs[K]["out"]>;
   /** What is asked about numbers that climb the tree, and done with them, by name. */
   rollup<K extends keyof RollupActs>(kind: K, input: RollupActs[K]["in"]): Promise<RollupActs[K]["out"]>;
+  reminders(): Promise<Reply<"reminders">["reminders"]>;
   outbox(): Promise<Reply<"outbox">>;
   /** What the object tells of itself, by name. */
   state<K extends keyof States>(of: K): Promise<States[K]>;

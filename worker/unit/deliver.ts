@@ -8,11 +8,24 @@ import type { GroupCommit } from "./group-commit.ts";
 import { itemWaits } from "./item-rules.ts";
 import { noteFailed, noteLapsed, noteSent, type Parcel, parcelsDue } from "./outbox.ts";
 import { stillHolds } from "./reminders.ts";
+import { sendLeft, sendRollup } from "./rollup/send.ts";
 
-async function tryParcel(env: Env, unit: string, parcel: Parcel): Promise<string | undefined> {
+interface Sender {
+  readonly env: Env;
+  readonly unit: string;
+  readonly sql: SqlStorage;
+  readonly commit: GroupCommit;
+}
+
+async function tryParcel({ env, unit, sql, commit }: Sender, parcel: Parcel): Promise<string | undefined> {
   try {
     if (parcel.kind === "home") {
       await directoryOf(env).addHome(parcel.case_key, unit);
+      return undefined;
+    }
+    if (parcel.kind === "rollup") {
+      if (parcel.body === "") return await sendRollup(env, unit, sql, commit);
+      await sendLeft(env, unit, sql, parcel.body);
       return undefined;
     }
     if (env.SMS_URL === undefined || env.SMS_URL === "") return "没有配置短信网关";
@@ -41,7 +54,7 @@ export async function deliver(env: Env, unit: string, sql: SqlStorage, commit: G
   const outcomes = await Promise.all(
     due
       .filter((parcel) => !gone.includes(parcel))
-      .map(async (parcel) => ({ parcel, error: await tryParcel(env, unit, parcel) })),
+      .map(async (parcel) => ({ parcel, error: await tryParcel({ env, unit, sql, commit }, parcel) })),
   );
   await commit.run((act) => {
     for (const parcel of gone) noteLapsed(act.sql, parcel);

@@ -16,7 +16,7 @@ import { GroupCommit, LedgerDamaged, Overloaded } from "./group-commit.ts";
 import { type Judging, judgingOf } from "./judging.ts";
 import { judgeAll } from "./rejudge.ts";
 import { wipe } from "./retention.ts";
-import { nextRing, nextTimed, ring } from "./ringing.ts";
+import { nextAlarm, nextTimed, ring } from "./ringing.ts";
 import { announce } from "./sockets.ts";
 import { sweep } from "./sweep.ts";
 import { visitWitness } from "./witnessed.ts";
@@ -78,7 +78,7 @@ export class UnitEngine {
 
   /** Sets the alarm to what is due next; the same instant is not written twice. */
   #setAlarm(): void {
-    const at = nextRing(this.#sql);
+    const at = nextAlarm(this.#sql);
     if (at === this.#alarm) return;
     this.#alarm = at;
     if (Number.isFinite(at)) void this.#at.ctx.storage.setAlarm(at);

@@ -1,6 +1,7 @@
 // What the unit has not seen: numbers of a device that were used and whose entries have not come, and those that never will.
 import { row, run } from "../sql.ts";
 import type { Act } from "./act.ts";
+import { markRollup } from "./rollup/dirty.ts";
 
 /** A device came with a later number than was due: what lies between is missing until it comes. */
 export function noteHole({ sql, now }: Act, device: string, from: number, to: number): void {
@@ -13,18 +14,21 @@ export function noteHole({ sql, now }: Act, device: string, from: number, to: nu
     to,
     now,
   );
+  markRollup(sql, "holes", now);
 }
 
 /** What has come by now is missing no longer. */
-export function fillHoles(sql: SqlStorage, device: string, acked: number): void {
-  run(sql, "DELETE FROM holes WHERE device = ? AND lost = 0 AND last <= ?", device, acked);
-  run(
-    sql,
-    "UPDATE holes SET first = ? WHERE device = ? AND lost = 0 AND first <= ?",
-    acked + 1,
-    device,
-    acked,
-  );
+export function fillHoles({ sql, now }: Act, device: string, acked: number): void {
+  const filled =
+    run(sql, "DELETE FROM holes WHERE device = ? AND lost = 0 AND last <= ?", device, acked) +
+    run(
+      sql,
+      "UPDATE holes SET first = ? WHERE device = ? AND lost = 0 AND first <= ?",
+      acked + 1,
+      device,
+      acked,
+    );
+  if (filled > 0) markRollup(sql, "holes", now);
 }
 
 /** A device says that it no longer has these entries: an entry of the ledger instead, and the count goes on behind them. */
@@ -44,6 +48,7 @@ export function loseEntries(
     to,
     act.now,
   );
+  markRollup(act.sql, "holes", act.now);
   act.append({ kind: "lost", ...who, caseKey: "", body: { device, from, to } });
 }
 
@@ -69,9 +74,10 @@ const lostAround = (sql: SqlStorage, device: string, seq: number) =>
   );
 
 /** What was declared lost has come after all. */
-export function foundAgain(sql: SqlStorage, device: string, seq: number): void {
+export function foundAgain({ sql, now }: Act, device: string, seq: number): void {
   const hole = lostAround(sql, device, seq);
   if (hole === undefined) return;
+  markRollup(sql, "holes", now);
   run(sql, "DELETE FROM holes WHERE device = ? AND first = ?", device, hole.first);
   for (const [first, last] of [[hole.first, seq - 1] as const, [seq + 1, hole.last] as const])
     if (first <= last)

@@ -6,6 +6,7 @@ import { nextRing } from "../../shared/supervision/item-limits.ts";
 import { row, rows, run } from "../sql.ts";
 import type { Act, NewEntry } from "./act.ts";
 import { numberOf } from "./case-number.ts";
+import { markRollup } from "./rollup/dirty.ts";
 import { monthsOf, wordsOf } from "./words.ts";
 
 /** What an item is about, in words that may be deleted. */
@@ -57,6 +58,7 @@ function keepRow(act: Act, item: Item): void {
     JSON.stringify(item),
     item.id,
   );
+  markRollup(act.sql, `item ${item.id}`, act.now);
   act.push({ type: "case", caseKey: item.caseKey });
 }
 

@@ -6,6 +6,7 @@ import { keep, row, rows, run } from "../sql.ts";
 import type { Act } from "./act.ts";
 import { numberOf } from "./case-number.ts";
 import { handOverItems } from "./item-moves.ts";
+import { markRollup } from "./rollup/dirty.ts";
 
 export interface OrgActs {
   /** Puts an act of the org tree on record here. */
@@ -90,8 +91,13 @@ const works: {
       }),
     ),
   handOver: ({ write }, input) => write((act) => handOver(act, input)),
-  placed: async ({ sql }, { above }) => {
-    keep(sql, "above", JSON.stringify(above));
+  placed: async ({ write }, { above }) => {
+    const placed = await write((act) => {
+      keep(act.sql, "above", JSON.stringify(above));
+      markRollup(act.sql, "target", act.now);
+      return accepted(null);
+    });
+    if (!placed.ok) throw new Error(`the unit cannot take its place: ${placed.refusal.code}`);
     return null;
   },
   hangUp: async ({ ctx }, { member }) => {

@@ -1,11 +1,12 @@
 // The outbox: what has to leave the object, tried until it arrives, parked after six tries and shown on Health.
 import type { Reply } from "../../shared/api/contract.ts";
 import { row, rows, run } from "../sql.ts";
+import { hasUnsent } from "./rollup/target.ts";
 
 export interface Parcel {
   readonly id: string;
-  /** `sms` to the gateway, `home` to the directory: this unit keeps that case. */
-  readonly kind: "sms" | "home";
+  /** `sms` to the gateway; `home` to the directory: this unit keeps that case; `rollup` to the unit above: its numbers. */
+  readonly kind: "sms" | "home" | "rollup";
   readonly case_key: string;
   readonly member: string;
   readonly body: string;
@@ -42,9 +43,16 @@ export const nextParcel = (sql: SqlStorage): number | undefined =>
        UNION ALL SELECT min(next_at) AS at FROM outbox WHERE state = 'parked')`,
   )?.at ?? undefined;
 
-/** It has arrived. A word to the directory is forgotten, a message stays as evidence; the target is back for the parked ones. */
+/** It has arrived. A word to the directory and a report are forgotten, a message stays as evidence; the target is back for the parked ones. */
 export function noteSent(sql: SqlStorage, { id, kind, state }: Parcel, now: number): void {
-  if (kind === "home") run(sql, "DELETE FROM outbox WHERE id = ?", id);
+  if (id === "rollup" && hasUnsent(sql))
+    run(
+      sql,
+      "UPDATE outbox SET state = 'waiting', tries = 0, error = NULL, next_at = ? WHERE id = ?",
+      now,
+      id,
+    );
+  else if (kind !== "sms") run(sql, "DELETE FROM outbox WHERE id = ?", id);
   else run(sql, "UPDATE outbox SET state = 'sent', error = NULL, tries = tries + 1 WHERE id = ?", id);
   if (state === "parked") retryParked(sql, now, kind);
 }

@@ -12,6 +12,7 @@ import type { Judging } from "./judging.ts";
 import { keepMarksOf } from "./marks.ts";
 import { followWrong, forgetWrong } from "./mended.ts";
 import { remind } from "./reminders.ts";
+import { markRollup } from "./rollup/dirty.ts";
 
 const placeOf = (finding: {
   readonly rule: string;
@@ -88,6 +89,7 @@ const REST = 10 * 60_000;
 /** Judges one case. What cannot be judged (no pack, an error of ours) neither loses an entry nor stops other cases' clocks. */
 export function rejudge(act: Act, caseKey: string): void {
   const { sql, now, judging, unit } = act;
+  markRollup(sql, `case ${caseKey}`, now);
   if (judging === undefined) {
     run(sql, "UPDATE cases SET next_change = ? WHERE key = ? AND next_change <= ?", now + REST, caseKey, now);
     return;

@@ -8,6 +8,7 @@ import { noteLateness } from "./lateness.ts";
 import { nextParcel } from "./outbox.ts";
 import { casesToJudge, nextChange, nextStale, rejudge, staleCases } from "./rejudge.ts";
 import { nextRetention, retain } from "./retention.ts";
+import { nextRollup, rollUp } from "./rollup/settle.ts";
 import { nextSweep } from "./sweep.ts";
 import { nextWitness } from "./witnessed.ts";
 
@@ -47,7 +48,7 @@ const earliest = (sql: SqlStorage, parts: readonly Part[]): number =>
 /** The next deadline, release of held reminders or climb (ms); infinite when there is none. */
 export const nextTimed = (sql: SqlStorage): number => earliest(sql, TIMED);
 
-/** Where the alarm is to stand (ms); infinite when nothing is due ever. */
+/** When something of cases, messages or the ledger is due next (ms); infinite when nothing is, ever. */
 export const nextRing = (sql: SqlStorage): number =>
   Math.min(
     earliest(sql, TIMED),
@@ -58,6 +59,10 @@ export const nextRing = (sql: SqlStorage): number =>
     nextSweep(sql) ?? Number.POSITIVE_INFINITY,
   );
 
+/** Where the alarm is to stand (ms): the numbers that climb the tree are settled by it as well. */
+export const nextAlarm = (sql: SqlStorage): number =>
+  Math.min(nextRing(sql), nextRollup(sql) ?? Number.POSITIVE_INFINITY);
+
 /** Does what is due by now; the re-judging by a new pack goes on where no deadline waits. */
 export function ring(act: Act): void {
   const due = nextTimed(act.sql);
@@ -65,4 +70,5 @@ export function ring(act: Act): void {
   for (const part of TIMED) part.ring(act);
   retain(act);
   if (nextTimed(act.sql) > act.now) REST.ring(act);
+  if (nextTimed(act.sql) > act.now) rollUp(act);
 }

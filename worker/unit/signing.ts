@@ -7,6 +7,7 @@ import { iso, run } from "../sql.ts";
 import type { Act } from "./act.ts";
 import { reminderOf } from "./reminder-list.ts";
 import { pushReminder } from "./reminders.ts";
+import { markRollup } from "./rollup/dirty.ts";
 
 /** Marks all unanswered reminders of one rule on one element as answered; they climb no more. */
 export function noteAnswered(act: Act, { member }: Caller, caseKey: string, rule: string, on: string): void {
@@ -19,6 +20,7 @@ export function noteAnswered(act: Act, { member }: Caller, caseKey: string, rule
     rule,
     on,
   );
+  markRollup(act.sql, `case ${caseKey}`, act.now);
 }
 
 /** Signs one reminder with an entry of its own; a second time changes nothing. */

@@ -23,6 +23,8 @@ import { ledgerOf, receiptsOf } from "./proven.ts";
 import { REMIND_ACTS, type RemindActs } from "./remind-acts.ts";
 import { allReminders } from "./reminder-list.ts";
 import { remindingOf } from "./reminding.ts";
+import { type RollupActs, rollupAct } from "./rollup/acts.ts";
+import { markRollup, settlePace } from "./rollup/dirty.ts";
 import { announce, openSocket } from "./sockets.ts";
 import { STATES, type States } from "./states.ts";
 import { beginsViewing, casesOf, recordViewing, viewOf } from "./view.ts";
@@ -44,6 +46,10 @@ export class Unit extends LedgerObject implements UnitCalls {
       anchor: this.anchor,
     });
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  }
+
+  protected override begun(env: Env): void {
+    settlePace(this.sql, env.ROLLUP_SECONDS);
   }
 
   get #unit(): string {
@@ -68,7 +74,10 @@ export class Unit extends LedgerObject implements UnitCalls {
     const elsewhere = await ackedElsewhere(this.env, caller, device);
     const result = await this.#engine.write((act) => {
       const above = JSON.stringify(caller.above);
-      if (setting(act.sql, "above") !== above) keep(act.sql, "above", above);
+      if (setting(act.sql, "above") !== above) {
+        keep(act.sql, "above", above);
+        markRollup(act.sql, "target", act.now);
+      }
       noteDevice(act, caller, body);
       return accept(act, caller, device, entries, elsewhere, body.lost);
     });
@@ -136,15 +145,6 @@ export class Unit extends LedgerObject implements UnitCalls {
     return orgAct({ ctx, sql: this.#sql, write: (work) => this.#engine.write(work) }, kind, input);
   }
 
-  async reminders(): Promise<Reply<"reminders">["reminders"]> {
-    return allReminders(this.#sql, this.#unit);
-  }
-
-  async outbox(): Promise<Reply<"outbox">> {
-    return outboxState(this.#sql);
-  }
-
-  async state<K extends keyof States>(of: K): Promise<States[K]> {
   intake<K extends keyof IntakeActs>(kind: K, input: IntakeActs[K]["in"]): Promise<IntakeActs[K]["out"]> {
     const { ctx } = this;
     const engine = this.#engine;
@@ -156,6 +156,15 @@ export class Unit extends LedgerObject implements UnitCalls {
     return rollupAct({ sql: this.#sql, now: Date.now(), write }, kind, input);
   }
 
+  async reminders(): Promise<Reply<"reminders">["reminders"]> {
+    return allReminders(this.#sql, this.#unit);
+  }
+
+  async outbox(): Promise<Reply<"outbox">> {
+    return outboxState(this.#sql);
+  }
+
+  async state<K extends keyof States>(of: K): Promise<States[K]> {
     return STATES[of]({ sql: this.#sql, unit: this.#unit, now: Date.now(), harm: this.harm });
   }
 
