@@ -3,7 +3,7 @@
 /** How often it looks where fields have gone to when nothing was heard of (ms). */
 const LOOK = 2_000;
 /** Between two looks at a page that changes all the time (ms). */
-const CALM = 100;
+const CALM = 150;
 const MINUTE = 60_000;
 
 /** What moves things without a change of the document: the ends of movements, images that have come, styles of what is used. */
@@ -15,6 +15,8 @@ export interface KeepUp {
   off(): void;
   /** The page has changed. */
   stir(): void;
+  /** The page has been read after its change: a good moment, and one timer less. */
+  settled(): void;
   stop(): void;
 }
 
@@ -62,6 +64,12 @@ export function keepUp(does: { follow(): void; resized(): void; minute(): void }
     },
     off,
     stir,
+    settled() {
+      if (calm === undefined) return;
+      clearTimeout(calm);
+      calm = undefined;
+      look();
+    },
     stop() {
       off();
       removeEventListener("scroll", soon, quietly);

@@ -26,22 +26,32 @@ interface Drawn {
   button: HTMLButtonElement | undefined;
   carrier: Element | undefined;
   field: FieldBox | undefined;
+  /** How the document stood when the carrier was looked for. */
+  found: number;
 }
 
 /** Where a marker's top right corner stands at a field's box (px). */
 const cornerAt = ({ is }: FieldBox, { right, top, height }: DOMRect): readonly [number, number] =>
   is === "control" ? [right - INSET, top - HEIGHT / 2] : [right - 4, top + (height - HEIGHT) / 2];
 
-const same = (a: readonly Mark[], b: readonly Mark[]): boolean =>
-  a.length === b.length &&
-  a.every((mark, i) => mark.css === b[i]!.css && mark.finding.key === b[i]!.finding.key);
+/** A marker is drawn once for this. */
+const keyOf = ({ css, finding }: Mark): string => `${finding.colour} ${finding.key} ${css}`;
 
 /** `open` is called with the finding of the marker that was pressed. */
 export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
   const element = document.createElement("div");
   element.className = "layer";
   let shown: Drawn[] = [];
-  let stale = true;
+  /** Goes up with every change of the document. */
+  let stirs = 0;
+  /** Fields out of sight: a form of hundreds costs no more to follow than what a screen holds of it. */
+  const far = new WeakSet<Element>();
+  const sight = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) far.delete(target);
+      else far.add(target);
+    follow();
+  });
   let clock = 0;
 
   const build = (item: Drawn): HTMLButtonElement => {
@@ -75,19 +85,20 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
 
   /** The field's box is looked for by its styles, which is dear: only when another element carries the value. */
   const find = (item: Drawn): void => {
+    item.found = stirs;
     const carrier = elementAt(document, item.mark.css, item.carrier);
     const { field } = item;
     if (carrier === item.carrier && field?.is === "control" && field.element.isConnected) return;
     item.carrier = carrier;
-    item.field = carrier === undefined ? undefined : fieldBox(carrier);
+    item.field = carrier && fieldBox(carrier);
+    if (item.field) sight.observe(item.field.element);
   };
 
   const follow = (): void => {
-    const again = stale;
-    stale = false;
     const places = shown.map((item) => {
-      if (again || item.field?.element.isConnected !== true) find(item);
-      const box = item.field && seenBox(item.field.element);
+      const away = item.field?.element.isConnected === true && far.has(item.field.element);
+      if (item.found < stirs && !away) find(item);
+      const box = away ? undefined : item.field && seenBox(item.field.element);
       return box && cornerAt(item.field!, box);
     });
     let next: Element | null = null;
@@ -97,10 +108,10 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
       if (item.button === undefined && place !== undefined) {
         item.button = build(item);
         write(item, clock);
-        element.insertBefore(item.button, next);
       }
       const { button } = item;
       if (button === undefined) continue;
+      if (button.parentNode === null || button.nextSibling !== next) element.insertBefore(button, next);
       next = button;
       if (button.hidden !== (place === undefined)) button.hidden = place === undefined;
       if (place === undefined) continue;
@@ -114,24 +125,28 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
     element,
     show(marks, now) {
       clock = now;
-      const before = shown.map(({ mark }) => mark);
-      const again = same(before, marks);
-      if (again) for (const [i, item] of shown.entries()) item.mark = marks[i]!;
-      else {
-        shown = marks.map((mark) => ({ mark, button: undefined, carrier: undefined, field: undefined }));
-        element.replaceChildren();
-      }
-      const fresh = stale || !again;
-      stale = false;
+      let fresh = false;
+      const before = new Map(shown.map((item) => [keyOf(item.mark), item]));
+      shown = marks.map((mark) => {
+        const item = before.get(keyOf(mark));
+        before.delete(keyOf(mark));
+        return item === undefined
+          ? { mark, button: undefined, carrier: undefined, field: undefined, found: -1 }
+          : Object.assign(item, { mark });
+      });
+      for (const { button } of before.values()) button?.remove();
       for (const item of shown) {
-        if (fresh) find(item);
+        if (item.found < stirs) {
+          find(item);
+          fresh = true;
+        }
         write(item, now);
       }
       if (fresh) follow();
     },
     follow,
     stirred() {
-      stale = true;
+      stirs++;
     },
   };
 }

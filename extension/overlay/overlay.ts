@@ -26,6 +26,8 @@ export interface Overlay {
   reachable(yes: boolean): void;
   /** The page has changed: what stands on it may have to move. */
   stirred(): void;
+  /** The page has been read after its change. */
+  settled(): void;
   /** Stops: markers go, the button of the top frame says so. */
   stop(): void;
   /** Ends without a trace, to make room for another. */
@@ -126,8 +128,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       }
       markers.show(marks, now());
       attach();
-      if (marks.length > 0 || more || standing.all.length > 0) keeping.on();
-      else keeping.off();
+      keeping[marks.length > 0 || more || standing.all.length > 0 ? "on" : "off"]();
     }
     const needed = shown !== undefined && needsPart(shown, frame);
     whole.want(panelUp || needed);
@@ -142,9 +143,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       markers.follow();
       panel.part?.follow();
     },
-    resized() {
-      if (stay.attached) button?.settle(place);
-    },
+    resized: () => stay.attached && button?.settle(place),
     minute() {
       draw();
       tell();
@@ -221,6 +220,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       markers.stirred();
       keeping.stir();
     },
+    settled: keeping.settled,
     reachable(yes) {
       if (reachable === yes) return;
       reachable = yes;

@@ -23,6 +23,7 @@ export function startFrame(): void {
     signal: end.signal,
     say: (message) => line.send(message),
     stirred: () => overlay?.stirred(),
+    settled: () => overlay?.settled(),
   });
   /** Made with the first word that something is to be drawn: a frame without a case pays for nothing. */
   let overlay: Overlay | undefined;

@@ -1,7 +1,7 @@
 // Boils a pile of mutation records down to the few places of the page that must be read anew.
 import { OWN_ELEMENT } from "../look/own-element.ts";
 import type { Unit } from "./cell.ts";
-import { forgetRowsOf } from "./kept-rows.ts";
+import { forgetRows, forgetRowsOf } from "./kept-rows.ts";
 import { IS, kindOf, pattern, SAID, told } from "./libraries.ts";
 import { isInline } from "./run.ts";
 import type { UnitStore } from "./unit-store.ts";
@@ -63,7 +63,7 @@ const states = (className: string | null): string =>
 /** Our own element came or went: nothing of the page did. */
 const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
   addedNodes.length + removedNodes.length === 1 &&
-  (addedNodes[0] ?? removedNodes[0])!.nodeName.toLowerCase() === OWN_ELEMENT;
+  ((addedNodes[0] ?? removedNodes[0]) as Element).localName === OWN_ELEMENT;
 
 /** `hidden` are the elements that were passed over because they were not shown. */
 export function digest(records: readonly MutationRecord[], store: UnitStore, hidden: Set<Element>): Dirt {
@@ -97,6 +97,8 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
     }
     const unit = store.over(element);
     if (record.type === "attributes") {
+      // A style sheet may show or hide rows by what they lie in.
+      if (element.firstElementChild?.firstElementChild) forgetRows();
       const changed = attributeMatters(record, element, hidden);
       if (changed === "shown") {
         roots.add(element);

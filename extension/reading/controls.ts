@@ -2,13 +2,8 @@
 
 import { pattern, SAID, told } from "./libraries.ts";
 
-const CODE = /^[A-Za-z_][\w.$:[\]-]*$/;
-
-/** Names that need no closer look: letters, then at most three digits, and none of the beginnings above. */
-const NATURAL = /^[a-hj-kmnopqs-zA-HJ-KMNOPQS-Z][A-Za-z_]*\d{0,3}$/;
-
 const isCode = (code: string): boolean =>
-  NATURAL.test(code) || (CODE.test(code) && !pattern(SAID.madeUp).test(code));
+  pattern(SAID.natural).test(code) || (pattern(SAID.code).test(code) && !pattern(SAID.madeUp).test(code));
 
 /** Names that the host's code gives a control, added to `into`, each once. */
 export function codesOf(element: Element, into: string[] = []): string[] {

@@ -4,6 +4,7 @@ import type { SeenGroup, SentCell, SentRow, SentScan, SentTable, Writable } from
 import type { Cell, TableRead, TableRow, Unit } from "./cell.ts";
 import { cssPath, pathOfParent, splitPath, step } from "./css-path.ts";
 import { type Group, type Groups, groupsOf } from "./groups.ts";
+import { pattern, SAID } from "./libraries.ts";
 import { profilePage, titlesOf } from "./page-kind.ts";
 
 /** What stays with an element between scans. */
@@ -35,7 +36,7 @@ export const boxOf = (group: Group): Element => group.dialog ?? group.node;
 const canEdit = (control: Element | undefined): boolean => {
   const box = control as HTMLInputElement | undefined;
   if (box === undefined || box.disabled === true) return false;
-  return box.readOnly !== true || /picker|editor|select/i.test(box.parentElement?.className ?? "");
+  return box.readOnly !== true || pattern(SAID.typesElsewhere).test(box.parentElement?.className ?? "");
 };
 
 /** The paths that several cells begin with, each once. */

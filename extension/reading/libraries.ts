@@ -106,6 +106,15 @@ export const SAID = {
   labelEnd: 56,
   year: 57,
   dateGoesOn: 58,
+  ticked: 59,
+  anyPair: 60,
+  filledPair: 61,
+  speech: 62,
+  typesElsewhere: 63,
+  dashes: 64,
+  noValueTags: 65,
+  code: 66,
+  natural: 67,
 } as const;
 
 type Told = (typeof SAID)[keyof typeof SAID];

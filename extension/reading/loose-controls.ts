@@ -4,7 +4,7 @@ import { nativeChoice } from "./choices.ts";
 import { readContent } from "./content.ts";
 import { codesOf, hasControl } from "./controls.ts";
 import { bareLabel, isKnown, looksLikeLabel } from "./label.ts";
-import { IS, is, isIn, SAID } from "./libraries.ts";
+import { IS, is, isIn, pattern, SAID } from "./libraries.ts";
 import { labelInText, runFrom } from "./run.ts";
 import { isVisible, seenText, shortText, tidy } from "./visible.ts";
 
@@ -23,7 +23,7 @@ function before(start: Element): Found | undefined {
     for (let node = at.previousSibling; node !== null; node = node.previousSibling) {
       if (node.nodeType === 3) {
         const text = tidy((node as Text).data);
-        if (text === "" || /^[-~～至到—|]+$/.test(text)) continue;
+        if (text === "" || pattern(SAID.dashes).test(text)) continue;
         const label = labelInText(text) ?? (looksLikeLabel(text) ? bareLabel(text) : undefined);
         return label === undefined ? undefined : { label, from: at };
       }

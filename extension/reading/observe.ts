@@ -122,6 +122,7 @@ export function observe(options: ObserveOptions): Observed {
     renewed = [];
     structure = false;
     settled = true;
+    options.onSettled?.();
     return true;
   };
   const work = pace(clock, slice, () => scan === undefined && records.length < FEW && !everything);

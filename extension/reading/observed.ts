@@ -21,6 +21,8 @@ export interface ObserveOptions {
   readonly onChange: (structure: boolean, changes: readonly Change[], renewed: readonly Renewed[]) => void;
   /** The document has changed; what it means for the reading comes later. */
   readonly onStir?: (() => void) | undefined;
+  /** All that changed has been read. */
+  readonly onSettled?: (() => void) | undefined;
   /** A person typed in or chose with this control. */
   readonly onTouched: (control: Element) => void;
   /** Whether the page is another than it was, though nothing that was read has changed. */

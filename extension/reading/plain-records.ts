@@ -76,11 +76,12 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
     const at = ++seen > 1 || node.nextElementSibling !== null ? seen : 0;
     let read = keptRow(node);
     if (read?.row.cells.length !== titles.length || (telling && read.known === undefined)) {
+      // A row that is kept has not been hidden since: what hides it makes it be forgotten.
+      if (node.hasAttribute("aria-hidden") || !isVisible(node)) return undefined;
       read = bareRecord(node, titles.length, telling, at);
       if (read === undefined) return undefined;
       keepRow(node, read);
     } else if (read.row.at !== at) keepRow(node, (read = { ...read, row: { ...read.row, at } }));
-    if (node.hasAttribute("aria-hidden") || !isVisible(node)) return undefined;
     if (telling) known += read.known!;
     if (read.first !== "" && !summary.test(read.first)) rows.push(read.row);
   }

@@ -3,7 +3,7 @@ import type { Cell, Content } from "./cell.ts";
 import { readContent } from "./content.ts";
 import { hasControl } from "./controls.ts";
 import { bareLabel, isKnown, LONGEST_LABEL } from "./label.ts";
-import { IS, is, SAID, told } from "./libraries.ts";
+import { IS, is, isIn, SAID, told } from "./libraries.ts";
 import { isInline, labelInText, labelOf, runFrom } from "./run.ts";
 import { textPairs } from "./text-pairs.ts";
 import { isVisible, seenText, tidy } from "./visible.ts";
@@ -46,7 +46,7 @@ function believable(run: readonly Node[]): boolean {
   if (hasControl(first)) return true;
   const text = seenText(first, 500);
   return (
-    text !== "" && text.length <= 300 && !isKnown(bareLabel(text)) && !/^(?:A|LI|UL)$/.test(first.tagName)
+    text !== "" && text.length <= 300 && !isKnown(bareLabel(text)) && !isIn(SAID.noValueTags, first.tagName)
   );
 }
 

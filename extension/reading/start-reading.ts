@@ -22,6 +22,8 @@ export interface ReadingOptions {
   readonly say: (message: ScanMessage) => void;
   /** The document has changed; said often, before anything is read. */
   readonly stirred?: () => void;
+  /** All that changed has been read. */
+  readonly settled?: () => void;
   /** Ends everything. */
   readonly signal: AbortSignal;
 }
@@ -39,7 +41,7 @@ export interface ReadingSession {
 }
 
 /** Begins to read once it has learnt the labels. Never throws and never writes to the page. */
-export function startReading({ document, say, stirred, signal }: ReadingOptions): ReadingSession {
+export function startReading({ document, say, stirred, settled, signal }: ReadingOptions): ReadingSession {
   const frame = framePath(document.defaultView!);
   let profiles: readonly SiteProfile[] = [];
   let marks: Keys = keys();
@@ -133,6 +135,7 @@ export function startReading({ document, say, stirred, signal }: ReadingOptions)
         }
       },
       onStir: stirred,
+      onSettled: settled,
       onTouched(control) {
         if (control === touchedLast) return;
         touchedLast = control;

@@ -36,7 +36,7 @@ export function withoutEmpty(
   rows: readonly TableRow[],
 ): Pick<TableRead, "columns" | "codes" | "rows"> {
   const keep = columns.map(
-    (title, at) => title !== "" || rows.some((row) => !/^[是否]?$/.test(row.cells[at]?.text ?? "")),
+    (title, at) => title !== "" || rows.some((row) => !pattern(SAID.ticked).test(row.cells[at]?.text ?? "")),
   );
   if (keep.every(Boolean)) return { columns, codes, rows };
   const pick = <T>(list: readonly T[]): T[] => list.filter((_, at) => keep[at]);
@@ -102,11 +102,11 @@ export function readAnyTable(table: HTMLTableElement): TableYield {
     for (const pair of pairs) {
       const cell = cellOf(pair);
       cells.push(cell);
-      if (cell.control === undefined && /[\u3400-\u9fff）]\s*[:：]/.test(cell.node.textContent))
+      if (cell.control === undefined && pattern(SAID.anyPair).test(cell.node.textContent))
         cells.push(...knownPairs(cell.node));
     }
     // Where label and value share a cell, a label alone in its own is one with a blank.
-    const shared = rest.some(({ place }) => /[:：]\s*\S/.test(place.text ?? ""));
+    const shared = rest.some(({ place }) => pattern(SAID.filledPair).test(place.text ?? ""));
     for (const { place, section } of rest) {
       const { label, control, deep, text = "", node } = place;
       const within = section === "" || control || deep ? [] : readRunningText(node);

@@ -35,7 +35,7 @@ export function textPairs(raw: string): readonly TextPair[] {
     const at = match.index + match[1]!.length + open.length;
     const value = match.index + match[0].length;
     if (/^\/\//.test(text.slice(value))) continue;
-    if (!isKnown(label) && (text.length > SHORT || label.length > 12 || /[称说问答下]$/.test(label)))
+    if (!isKnown(label) && (text.length > SHORT || label.length > 12 || pattern(SAID.speech).test(label)))
       continue;
     marks.push({ label, at, value, open: open !== "" });
   }

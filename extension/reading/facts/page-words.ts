@@ -60,6 +60,10 @@ const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   /** Words of buttons that search, and of those that save. */
   asks: "^(?:立即|快速|高级|条件)?(?:查询|搜索|检索|筛选|查找)(?:\\(\\w\\))?$",
   saves: "保存|提交|暂存|签发|审核|登记$",
+  /** Names that the host's code may give to a control. */
+  code: "^[a-z_][\\w.$:[\\]-]*$",
+  /** Names that need no closer look: letters, then at most three digits, and none of the beginnings below. */
+  natural: "^[a-hj-kmnopqs-z][a-z_]*\\d{0,3}$",
   /** Names that a library gives to a control. */
   madeUp: "^(?:el-id|rc_|radix|layui|_easyui|react-select|input-?\\d|mat-|\\d)|[0-9a-f]{8}-|\\d{4,}",
   /** Classes of labels; in a table also those of titles. */
@@ -121,6 +125,19 @@ const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   year: "^\\s*\\d{0,4}\\s*(?:年\\s*)?$",
   /** What goes on with a date. */
   dateGoesOn: "^\\s*\\d{0,2}\\s*[日时点分]",
+  /** What stands in a column of ticks. */
+  ticked: "^[是否]?$",
+  /** A label and its colon, and one with its value behind it. */
+  anyPair: "[\\u3400-\\u9fff）]\\s*[:：]",
+  filledPair: "[:：]\\s*\\S",
+  /** Words before a colon that say who speaks. */
+  speech: "[称说问答下]$",
+  /** Boxes that take what is typed or chosen elsewhere. */
+  typesElsewhere: "picker|editor|select",
+  /** What stands between two boxes. */
+  dashes: "^[-~～至到—|]+$",
+  /** Tags in which no value stands beside its label. */
+  noValueTags: "A LI UL",
 };
 
 /** The same as lines for the page's script: `@number words`. */
