@@ -8,6 +8,7 @@ import { packRule } from "./check-rule.ts";
 import type { Pack, PackedRule, SignedPack } from "./pack.ts";
 import { SAMPLE, SAMPLE_LAW } from "./sample-rule.ts";
 import { packHash, shapeOf, signPack, verifyPack } from "./signed-pack.ts";
+import { judgingPart } from "./wire/held-words.ts";
 
 const SECRET = "11".repeat(32);
 const OTHER = "22".repeat(32);
@@ -65,6 +66,13 @@ describe("a signed pack", () => {
     [
       "an altered body with its own hash",
       { ...signed, body: `${signed.body} `, hash: packHash(`${signed.body} `) },
+      "bad-signature",
+    ],
+    ["other words", { ...signed, body: `${judgingPart(signed.body)}\n[]` }, "bad-signature"],
+    ["no words", { ...signed, body: judgingPart(signed.body) }, "bad-shape"],
+    [
+      "words that nobody signed below a line of its own",
+      { ...signText("{}"), body: "{}\n[]" },
       "bad-signature",
     ],
     ["an altered hash", { ...signed, hash: flip(signed.hash) }, "bad-signature"],

@@ -8,20 +8,20 @@ import type { Pack, SignedPack } from "./pack.ts";
 import { packShape } from "./pack-shape.ts";
 import { makeAll, prepare } from "./prepare.ts";
 import { compilesWhole } from "./trees.ts";
-import { bodyOf, hashOf, readBody } from "./wire/pack-body.ts";
+import { bodyOf, hashOf, partsOf, readBody, wordsNamed } from "./wire/pack-body.ts";
 
-/** The address of a pack: SHA-256 (hex) of its text (`bodyOf`). */
-export const packHash = hashOf;
+/** The address of a pack: SHA-256 (hex) of the first line of its text (`bodyOf`), which names its words by their hash. */
+export const packHash = (body: string): string => hashOf(partsOf(body).core);
 
-/** Signs a pack with an Ed25519 private key (32 bytes, hex). */
+/** Signs a pack with an Ed25519 private key (32 bytes, hex): its first line, and through the hash in it the words. */
 export function signPack(pack: Pack, privateKey: string): SignedPack {
   const body = bodyOf(pack);
   const secret = hexToBytes(privateKey);
   return {
     body,
     key: bytesToHex(ed25519.getPublicKey(secret)),
-    signature: bytesToHex(ed25519.sign(utf8ToBytes(body), secret)),
-    hash: hashOf(body),
+    signature: bytesToHex(ed25519.sign(utf8ToBytes(partsOf(body).core), secret)),
+    hash: packHash(body),
   };
 }
 
@@ -35,7 +35,7 @@ const envelope = v.strictObject({
 });
 
 /**
- * The pack inside, when the trusted key (hex) signed exactly these bytes, its revision is above `currentRevision` (when one
+ * The pack inside, when the trusted key (hex) signed exactly this first line and these are the words that it names, its revision is above `currentRevision` (when one
  * is given) and its structure is within bounds. A signature is required by us, never by its being there: a pack without one
  * is refused as well. Codes: `unsigned-pack`, `bad-signature`, `older-pack`, `too-large`, `bad-shape`.
  */
@@ -50,7 +50,9 @@ export function verifyPack(signed: unknown, trustedKey: string, currentRevision?
   if (body.length > LIMITS.bytes)
     return refused("too-large", `规则包超过 ${LIMITS.bytes / 1e6} MB，不能使用`);
   if (key !== trustedKey.toLowerCase()) return refused("bad-signature", "规则包不是本机信任的发布方签发的");
-  if (hashOf(body) !== hash || !isSigned(body, key, signature)) {
+  const { core, words } = partsOf(body);
+  const altered = words !== undefined && wordsNamed(core) !== hashOf(words);
+  if (altered || hashOf(core) !== hash || !isSigned(core, key, signature)) {
     return refused("bad-signature", "规则包的内容与签名不符，可能被改动过；请重新下载");
   }
   return readPack(body, currentRevision);

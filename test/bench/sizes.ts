@@ -94,7 +94,7 @@ export async function sizesBench(): Promise<readonly Row[]> {
       kind: "budget",
     },
     {
-      figure: `规则包，每次发布都要下载（${rules.length} 条的条件、期限、依据、分量，${checklists.length} 张清单的编排），gzip`,
+      figure: `规则包，签名与下载的全部（${rules.length} 条的条件、期限、依据、分量，${checklists.length} 张清单的编排），gzip`,
       value: `${kB(judging!)}，每条 ${(judging! / rules.length).toFixed(0)} 字节`,
       budget: `≤ ${kB(PACK)}`,
       held: judging! <= PACK,
@@ -102,7 +102,7 @@ export async function sizesBench(): Promise<readonly Row[]> {
     },
     {
       figure: "规则包的文字（标题、事实句、整改、清单说法），按哈希另取，文字不变不再取，gzip",
-      value: `${kB(said!)}（两个文件合计 ${kB(whole!)}）`,
+      value: `${kB(said!)}（与规则包合计 ${kB(whole!)}）`,
       budget: `≤ ${kB(PACK)}`,
       held: said! <= PACK,
       kind: "goal",

@@ -1,6 +1,6 @@
 // The words of a pack travel apart from it: a pack is sent as its first line, and its words once to who has not got them.
 import { accepted, type Result } from "../../facts/errors.ts";
-import { hashOf, partsOf } from "./pack-body.ts";
+import { hashOf, partsOf, wordsNamed } from "./pack-body.ts";
 
 /** What is sent as the pack: the first line, which judges and names its words by their hash. A text of form 1 has no other. */
 export const judgingPart = (body: string): string => partsOf(body).core;
@@ -10,9 +10,6 @@ export function wordsOf(body: string, hash: string): string | undefined {
   const { words } = partsOf(body);
   return words !== undefined && hashOf(words) === hash ? words : undefined;
 }
-
-/** Which words a first line asks for; undefined for a text of form 1, which holds its own. */
-const wordsNamed = (line: string): string | undefined => /"words":"([0-9a-f]{64})"/.exec(line)?.[1];
 
 /**
  * A pack's text made whole: its first line with the words that it names, out of the text that is `held` or else from

@@ -98,6 +98,9 @@ export function partsOf(body: string): { readonly core: string; readonly words: 
     : { core: body.slice(0, end), words: body.slice(end + 1) };
 }
 
+/** The hash of the words that a first line asks for; undefined for a text of form 1, which holds its own. */
+export const wordsNamed = (line: string): string | undefined => /"words":"([0-9a-f]{64})"/.exec(line)?.[1];
+
 /**
  * What a text from outside says, of either form; whether that is a pack has still to be checked (`shapeOf`). Throws a
  * SyntaxError on a text that is no JSON and a TypeError on a form that nothing can be made of.
