@@ -8,9 +8,34 @@ const LOST = "ledger-damaged: ";
 
 /** The object must not serve; the text says why, in Chinese with whose it is, and goes to whoever asks. */
 export class Lost extends Error {
-  constructor(whose: string, why: string) {
-    super(`${LOST}${whose}的${why},已停止服务,请从备份恢复`);
+  constructor(whose: string, why: string, then = "已停止服务,请从备份恢复") {
+    super(`${LOST}${whose}的${why},${then}`);
   }
+}
+
+/**
+ * Calls an object whose database lies on the deployment's own disk. What the runtime itself cannot do with the file, before
+ * the object is opened or after it has written, comes without a name from it: here it gets the object's.
+ */
+export function named<T extends object>(calls: T, whose: string): T {
+  return new Proxy(calls, {
+    get: (target, name) => {
+      const called: unknown = Reflect.get(target, name);
+      if (typeof called !== "function") return called;
+      return async (...of: readonly unknown[]) => {
+        try {
+          return await (Reflect.apply(called, target, of) as Promise<unknown>);
+        } catch (error) {
+          if (!(error instanceof Error) || !error.message.startsWith("internal error")) throw error;
+          throw new Lost(
+            whose,
+            "数据库打不开或者写不进去(文件损坏或者磁盘已满)",
+            "没有保存;请管理员查看服务日志",
+          );
+        }
+      };
+    },
+  });
 }
 
 /** The text for whoever asks, of an error that is a `Lost`, also one of another object; undefined for all others. */
@@ -40,6 +65,15 @@ function behind(sql: SqlStorage, anchored: Anchored | undefined, keyOf: () => st
   if (anchored.key !== keyOf()) return "数据库不是原来那一个(密钥不同)";
   if (turn >= anchored.turn) return undefined;
   return `数据库比第二存放处的检查点旧(现有 ${turn} 次写入,第二存放处记到第 ${anchored.turn} 次)`;
+}
+
+/** Up to this size a database is read through before it is opened (bytes): a tenth of a second or two. */
+const READ_THROUGH = 64_000_000;
+
+/** Whether the file is what SQLite expects; writes to a damaged one would be acknowledged and not be found again. */
+function isSound(sql: SqlStorage): boolean {
+  if (sql.databaseSize > READ_THROUGH) return true;
+  return row<{ quick_check: string }>(sql, "PRAGMA quick_check(1)")?.quick_check === "ok";
 }
 
 /** What an opened object is told of its second place. */
@@ -73,6 +107,7 @@ export function openCompared(ctx: DurableObjectState, anchor: Anchor | undefined
     try {
       const why = behind(ctx.storage.sql, anchored, at.keyOf);
       if (why !== undefined && !(await anchor.isAccepted(text))) throw new Lost(at.whose, why);
+      if (why === undefined && !isSound(ctx.storage.sql)) throw new Lost(at.whose, "数据库文件损坏");
       at.open({ ...(anchored ? { anchored } : {}), ...(why ? { loss: why } : {}) });
     } catch (error) {
       const text = error instanceof Error ? error.message : "";

@@ -1,4 +1,5 @@
 // What the runtime binds to the worker: the two kinds of object and the deployment's settings.
+import { named } from "./compared.ts";
 import type { DirectoryCalls } from "./directory/calls.ts";
 import type { UnitCalls } from "./unit/calls.ts";
 
@@ -37,9 +38,13 @@ export interface Env {
 }
 
 /** The one directory of a deployment. */
-export const directoryOf = (env: Env): DirectoryCalls =>
-  env.DIRECTORY.get(env.DIRECTORY.idFromName("directory")) as unknown as DirectoryCalls;
+export function directoryOf(env: Env): DirectoryCalls {
+  const calls = env.DIRECTORY.get(env.DIRECTORY.idFromName("directory")) as unknown as DirectoryCalls;
+  return env.ANCHORS === undefined ? calls : named(calls, "组织机构目录");
+}
 
 /** The object of one unit. */
-export const unitOf = (env: Env, unit: string): UnitCalls =>
-  env.UNIT.get(env.UNIT.idFromName(unit)) as unknown as UnitCalls;
+export function unitOf(env: Env, unit: string): UnitCalls {
+  const calls = env.UNIT.get(env.UNIT.idFromName(unit)) as unknown as UnitCalls;
+  return env.ANCHORS === undefined ? calls : named(calls, `单位 ${unit} `);
+}

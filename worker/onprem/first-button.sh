@@ -54,6 +54,8 @@ start() {
   check_files
   take_lock
   check_form
+  drop_used
+  move_damaged
   missing_stores
   mkdir -p "$DATA/objects" "$DATA/run"
   rm -f "$DATA/run/socket"

@@ -11,6 +11,19 @@ missing_stores() {
   done
 }
 
+# What is no database any more would fail every call without a name; moved away it is missed by name.
+move_damaged() {
+  [ -d "$DATA/objects" ] || return 0
+  find "$DATA/objects" -name '*.sqlite' -size +0 -exec grep -L -a -m 1 '^SQLite format 3' {} + | while IFS= read -r database; do
+    name=${database##*/}
+    anchor=$SECOND/${name%.sqlite}
+    [ -e "$anchor" ] || stop "数据库文件损坏：$database，请从备份恢复"
+    mkdir -p "$DATA/damaged"
+    for ending in '' -wal -shm; do [ ! -e "$database$ending" ] || mv "$database$ending" "$DATA/damaged/"; done
+    say "单位 $(unit_of "$anchor") 的数据库文件损坏，已移到 $DATA/damaged" >&2
+  done
+}
+
 running() {
   pid=$(cat "$DATA/pid" 2>/dev/null || echo 0)
   ! flock -n "$DATA/lock" true 2>/dev/null && [ "$(readlink "/proc/$pid/exe" 2>/dev/null)" = "$here/bin/workerd" ]
@@ -100,8 +113,34 @@ restore() {
   say "恢复完成：$copy；原来的数据移到 $aside"
 }
 
+# The second place itself was lost: lets each object begin a new one there.
+accept_no_second() {
+  count=0
+  for database in "$DATA"/objects/*/*.sqlite; do
+    name=${database##*/}
+    name=${name%.sqlite}
+    [ -e "$database" ] && [ "$name" != metadata ] && [ ! -e "$SECOND/$name" ] || continue
+    : >"$SECOND/$name.accepted"
+    count=$((count + 1))
+  done
+  say "第二存放处没有检查点的有 $count 个，予以承认，台账将记下"
+}
+
+# What was accepted of a checkpoint that is no longer the one in force is worth nothing.
+drop_used() {
+  for accepted in "$SECOND"/*.accepted; do
+    [ -e "$accepted" ] || continue
+    anchor=${accepted%.accepted}
+    if [ -e "$anchor" ]; then cmp -s "$accepted" "$anchor" || rm -f "$accepted"; else [ ! -s "$accepted" ] || rm -f "$accepted"; fi
+  done
+}
+
 # Lets a unit go on with less than the second place knows; its ledger says so.
 accept() {
+  if [ "$1" = --no-second ]; then
+    accept_no_second
+    return
+  fi
   found=''
   for anchor in $(anchors_in "$SECOND"); do
     [ "$(unit_of "$anchor")" = "$1" ] || continue
