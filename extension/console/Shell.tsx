@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { SessionView } from "../protocol/messages.ts";
 import { words } from "../words/console.ts";
 import { AccountPage } from "./account/AccountPage.tsx";
+import { BoardPage } from "./board/BoardPage.tsx";
 import { CasePage } from "./cases/CasePage.tsx";
 import { CasesPage } from "./cases/CasesPage.tsx";
 import { CustodyPage } from "./custody/CustodyPage.tsx";
@@ -39,6 +40,7 @@ const drawn: Readonly<Record<PageId, (place: Place, onView: (view: SessionView) 
   desk: () => <DeskPage />,
   record: () => <RecordPage />,
   custody: () => <CustodyPage />,
+  board: ({ of }) => <BoardPage of={of} key={of} />,
   cases: ({ of }) => {
     if (of === undefined) return <CasesPage />;
     const sheet = sheetOf(of);

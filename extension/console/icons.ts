@@ -4,6 +4,7 @@ import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import traffic from "lucide-static/icons/arrow-left-right.svg?raw";
 import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
 import book from "lucide-static/icons/book-open-text.svg?raw";
+import chart from "lucide-static/icons/chart-column.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
@@ -52,6 +53,7 @@ export const icons = {
   arrowLeft: lucide(arrowLeft),
   arrowUp: lucide(arrowUp),
   book: lucide(book),
+  chart: lucide(chart),
   check: lucide(check),
   chevronDown: lucide(chevronDown),
   chevronRight: lucide(chevronRight),

@@ -4,6 +4,7 @@ import { TOKENS, tokenCss } from "../look/tokens.ts";
 import { App } from "./App.tsx";
 import { SideDesk } from "./desk/SideDesk.tsx";
 import base from "./style/base.css?inline";
+import board from "./style/board.css?inline";
 import cases from "./style/cases.css?inline";
 import desk from "./style/desk.css?inline";
 import deskNarrow from "./style/desk-narrow.css?inline";
@@ -46,6 +47,7 @@ function dress(): void {
     traffic,
     learn,
     items,
+    board,
     desk,
     deskNarrow,
     paper,

@@ -8,6 +8,7 @@ export type PageId =
   | "desk"
   | "record"
   | "custody"
+  | "board"
   | "cases"
   | "items"
   | "notes"
@@ -52,6 +53,7 @@ export const PAGES: readonly PageEntry[] = [
   page("desk", icons.today, everyone),
   page("cases", icons.folder, everyone),
   page("custody", icons.hourglass, everyone),
+  page("board", icons.chart, ["legal", "leader", "admin", "auditor"]),
   page("record", icons.userCheck, ["officer"]),
   page("items", icons.clipboard, ["legal", "leader", "officer", "auditor"]),
   page("notes", icons.note, ["legal", "leader", "officer"]),

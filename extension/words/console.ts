@@ -1,6 +1,7 @@
 // Every word of the console's frame, its sign-in and its people page.
 import type { Role } from "../../shared/api/route.ts";
 import type { Code } from "../../shared/facts/errors.ts";
+import { words as board } from "./board.ts";
 import { words as desk } from "./console-desk.ts";
 import { words as health } from "./health.ts";
 import { words as learn } from "./learn.ts";
@@ -82,6 +83,7 @@ export const words = {
     desk: desk.desk.title,
     record: desk.record.title,
     custody: "到期一览",
+    board: board.title,
     cases: "案件",
     items: "督办事项",
     notes: "批注",

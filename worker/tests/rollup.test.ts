@@ -274,3 +274,12 @@ it("adds without rest: the order of units and days is nothing to a sum", () => {
     '{"":{"incidents":2}}',
   );
 });
+
+it("a clock that was a year ahead holds no number back", async () => {
+  setClock(START + 365 * DAY);
+  await send("cg", incident("J1", START));
+  setClock(START);
+  await send("cg", incident("J2", START));
+  await climb();
+  expect((await board()).total.incidents).toBe(2);
+});

@@ -1,6 +1,7 @@
 // Notices that the server's clock was set back, and takes back what a future that did not come has left behind.
 import { keep, rows, run, setting } from "../sql.ts";
 import type { Act } from "./act.ts";
+import { heedRollups } from "./rollup/dirty.ts";
 
 /** Clocks are set right by seconds all the time; from here on it was a jump (ms). */
 const JUMP = 2 * 60_000;
@@ -41,6 +42,7 @@ export function heedClock(act: Act): void {
   run(sql, "UPDATE outbox SET next_at = ?, at = min(at, ?) WHERE next_at > ?", now + SOON, now, now + SOON);
   run(sql, "UPDATE facts SET at = ? WHERE at > ?", now, now);
   run(sql, "UPDATE cases SET next_change = ?", now);
+  heedRollups(sql, now);
   run(sql, "UPDATE told SET at = ? WHERE held = 'quiet' AND at > ?", now, now);
   act.append({
     kind: "clock-jumped",

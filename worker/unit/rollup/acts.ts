@@ -6,10 +6,11 @@ import type { Caller } from "../../caller.ts";
 import { keep, setting } from "../../sql.ts";
 import { unitAbove } from "../above.ts";
 import type { Act } from "../act.ts";
-import { markRollup } from "./dirty.ts";
+import { markRollup, nextSettling } from "./dirty.ts";
 import { addChild, endChild, enrol, takeSigned } from "./enrol.ts";
 import { enrolAt, nodeAddress } from "./node.ts";
 import { type Numbers, numbersOf } from "./read.ts";
+import { settleSome } from "./settle.ts";
 import { forgetChild, takeReport } from "./take.ts";
 import { keepNode, nodeOf } from "./target.ts";
 
@@ -45,6 +46,9 @@ export interface RollupActs {
   readonly leaveParent: { in: { readonly caller: Caller }; out: Result<{ ok: true }> };
 }
 
+/** What has changed is settled before it is read, some at a time so that others get between. */
+const MOST_ROUNDS = 60;
+
 interface Place {
   readonly sql: SqlStorage;
   readonly now: number;
@@ -71,7 +75,14 @@ const works: {
       forgetChild(act, child, revision);
       return accepted(null);
     }),
-  numbers: async ({ sql, now }, { from, to }) => numbersOf(sql, from, to, now),
+  numbers: async ({ sql, now, write }, { from, to }) => {
+    for (let i = 0; i < MOST_ROUNDS && nextSettling(sql) !== undefined; i += 1) {
+      const settled = await write((act) => accepted(settleSome(act)));
+      // A ledger that takes nothing more is read as it stands.
+      if (!settled.ok) break;
+    }
+    return numbersOf(sql, from, to, now);
+  },
   addChild: ({ write }, { caller, body }) => write((act) => addChild(act, caller, body)),
   endChild: ({ write }, { caller, child }) => write((act) => endChild(act, caller, child)),
   enrol: ({ write }, { name, body }) => write((act) => enrol(act, name, body)),

@@ -20,6 +20,18 @@ export function markRollup(sql: SqlStorage, place: Place, now: number): void {
   run(sql, "INSERT INTO rollup_dirty (place, at) VALUES (?, ?) ON CONFLICT (place) DO NOTHING", place, now);
 }
 
+/** After the clock was set back nothing waits for a future that did not come. */
+export function heedRollups(sql: SqlStorage, now: number): void {
+  run(sql, "UPDATE rollup_dirty SET at = ? WHERE at > ?", now, now);
+  run(sql, "UPDATE rollup_children SET at = ? WHERE at > ?", now, now);
+  run(
+    sql,
+    "UPDATE settings SET value = ? WHERE key = 'rollup-at' AND CAST(value AS INTEGER) > ?",
+    String(now),
+    now,
+  );
+}
+
 /** When the oldest change is to be settled (ms). */
 export const nextSettling = (sql: SqlStorage): number | undefined => {
   const at = row<{ at: number }>(sql, "SELECT at FROM rollup_dirty ORDER BY n LIMIT 1")?.at;

@@ -5,7 +5,7 @@ import { keep, row, rows, run, setting } from "../../sql.ts";
 import type { Act } from "../act.ts";
 import { nextSettling } from "./dirty.ts";
 import { linesOf } from "./lines-of.ts";
-import { followTarget, heartbeatAt, planReport } from "./target.ts";
+import { followTarget, heartbeatAt, planReport, targetOf } from "./target.ts";
 
 /** Places settled in one run; the rest follows in the next, so that requests get between. */
 const MOST = 200;
@@ -97,8 +97,12 @@ function settle(act: Act): ReadonlySet<number> {
   return days;
 }
 
-/** When something is to be settled, or the unit above is to hear that this one lives (ms). */
+/**
+ * When something is to be settled, or the unit above is to hear that this one lives (ms). Where nobody listens nothing is due:
+ * what has changed is settled when it is read, or when the alarm rings anyway.
+ */
 export const nextRollup = (sql: SqlStorage): number | undefined => {
+  if (targetOf(sql) === undefined) return undefined;
   const at = Math.min(
     nextSettling(sql) ?? Number.POSITIVE_INFINITY,
     heartbeatAt(sql) ?? Number.POSITIVE_INFINITY,
@@ -106,11 +110,18 @@ export const nextRollup = (sql: SqlStorage): number | undefined => {
   return Number.isFinite(at) ? at : undefined;
 };
 
+/** Settles some of what has changed, the oldest first, whether it is due or not. */
+export function settleSome(act: Act): void {
+  renew(act.sql, settle(act));
+  followTarget(act.sql, act.now);
+  planReport(act.sql, act.now);
+}
+
 /** Settles what is due and plans the report. */
 export function rollUp(act: Act): void {
-  const { sql, now } = act;
-  if ((nextRollup(sql) ?? Number.POSITIVE_INFINITY) > now) return;
-  if ((nextSettling(sql) ?? Number.POSITIVE_INFINITY) <= now) renew(sql, settle(act));
-  followTarget(sql, now);
-  planReport(sql, now);
+  const due = Math.min(
+    nextSettling(act.sql) ?? Number.POSITIVE_INFINITY,
+    nextRollup(act.sql) ?? Number.POSITIVE_INFINITY,
+  );
+  if (due <= act.now) settleSome(act);
 }
