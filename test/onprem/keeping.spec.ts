@@ -6,14 +6,16 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { api } from "../run/people.ts";
 import { Installed } from "./installed.ts";
-import { answerOf, firstAdmin, officer, type Session, sync } from "./people.ts";
+import { type Admin, answerOf, firstAdmin, officer, type Session, sync } from "./people.ts";
 
 let at: Installed;
+let admin: Admin;
 let han: Session;
 beforeEach(async () => {
   at = new Installed();
   await at.start();
-  han = await officer(at, await firstAdmin(at));
+  admin = await firstAdmin(at);
+  han = await officer(at, admin);
   await sync(at, han, 1, 3);
 });
 afterEach(() => at.end());
@@ -31,6 +33,16 @@ describe("one at a time", () => {
     await at.kill();
     await at.start();
     expect((await sync(at, han, 4, 4)).acked).toBe(4);
+  });
+  it("a port that another program has is named", async () => {
+    const other = new Installed();
+    try {
+      await other.set({ LISTEN: new URL(at.url).host });
+      const { code, out } = await other.tool("start");
+      expect([code, out.trim()]).toEqual([1, expect.stringMatching(/^端口 \d+ 已被别的程序占用/)]);
+    } finally {
+      await other.end();
+    }
   });
 });
 
@@ -119,6 +131,39 @@ describe("a backup", () => {
     expect((await at.tool("backup", join(at.home, "backups"))).out).toContain("（服务没有运行）");
     const copy = join(at.home, "backups", backups()[0] ?? "");
     expect(spawnSync("sha256sum", ["--quiet", "-c", "SHA256SUMS"], { cwd: copy }).status).toBe(0);
+  });
+});
+
+describe("a unit", () => {
+  it("moves to another installation with its ledger and key, and is gone by name where it was", async () => {
+    const other = new Installed();
+    try {
+      const unit = { id: "xh1", name: "柳桥派出所", level: "station", parent: "root" };
+      await api(at.url, "POST", "/v1/units", unit, admin.token);
+      const liu = await officer(at, admin, "xh1", "liu");
+      await sync(at, liu, 1, 3);
+      await at.kill("SIGTERM");
+      const moved = join(at.home, "xh1");
+      expect((await at.tool("move-out", "xh1", moved)).out).toContain("单位 xh1 已移到");
+      await at.start();
+      expect(await answerOf(at, "/v1/checkpoint", liu.token)).toMatchObject({
+        status: 503,
+        code: "ledger-damaged",
+      });
+
+      await other.start();
+      expect((await other.tool("move-in", moved)).out).toContain("正由另一个服务使用");
+      const their = await firstAdmin(other);
+      await api(other.url, "POST", "/v1/units", unit, their.token);
+      await other.kill("SIGTERM");
+      expect((await other.tool("move-in", moved)).out).toContain("单位 xh1 已移入");
+      await other.start();
+      const there = await officer(other, their, "xh1", "liu");
+      expect(there.ledgerKey).toBe(liu.ledgerKey);
+      expect((await sync(other, there, 4, 5)).acked).toBe(5);
+    } finally {
+      await other.end();
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 // Starts and ends what a whole run needs: the local worker, the twin, a browser with the extension.
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 
@@ -73,8 +74,31 @@ export interface WorkerOptions {
   readonly vars: Readonly<Record<string, string>>;
 }
 
-/** Starts the worker on its local store and waits until it answers. */
-export async function startWorker({ port, state, vars }: WorkerOptions): Promise<WorkerProcess> {
+/** The folder of a closed network, by its launcher, with its data in the local store. */
+function spawnFolder(folder: string, { port, state, vars }: WorkerOptions): ChildProcess {
+  const all = {
+    LISTEN: `127.0.0.1:${port}`,
+    DATA: join(state, "data"),
+    SECOND: join(state, "second"),
+    ...vars,
+  };
+  const settings = join(state, "settings");
+  mkdirSync(state, { recursive: true });
+  writeFileSync(
+    settings,
+    Object.entries(all)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(""),
+  );
+  return spawn(join(folder, "first-button"), ["start"], {
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { PATH: "/usr/bin:/bin", FIRST_BUTTON_SETTINGS: settings },
+  });
+}
+
+/** The local runtime of development. */
+async function spawnDevelopment({ port, state, vars }: WorkerOptions): Promise<ChildProcess> {
   const args = [
     "dev",
     "--ip",
@@ -89,25 +113,31 @@ export async function startWorker({ port, state, vars }: WorkerOptions): Promise
   ];
   for (const [name, value] of Object.entries(vars)) args.push("--var", `${name}:${value}`);
   const bin = join(root, "node_modules", ".bin");
-  const child = spawn(
-    join(bin, "node"),
-    [join(root, "node_modules", "wrangler", "bin", "wrangler.js"), ...args],
-    {
-      cwd: root,
-      detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        ...process.env,
-        PATH: `${bin}:${process.env["PATH"] ?? ""}`,
-        WRANGLER_SEND_METRICS: "false",
-        NO_COLOR: "1",
-        CI: "1",
-      },
+  return spawn(join(bin, "node"), [join(root, "node_modules", "wrangler", "bin", "wrangler.js"), ...args], {
+    cwd: root,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      PATH: `${bin}:${process.env["PATH"] ?? ""}`,
+      WRANGLER_SEND_METRICS: "false",
+      NO_COLOR: "1",
+      CI: "1",
     },
-  );
+  });
+}
+
+/**
+ * Starts the worker on its local store and waits until it answers. `FIRST_BUTTON_FOLDER` names a folder built for a closed
+ * network; that is what is started then.
+ */
+export async function startWorker(options: WorkerOptions): Promise<WorkerProcess> {
+  const { port, state } = options;
+  const folder = process.env["FIRST_BUTTON_FOLDER"] ?? "";
+  const child = folder === "" ? await spawnDevelopment(options) : spawnFolder(resolve(root, folder), options);
   let output = "";
-  child.stdout.on("data", (d: Buffer) => (output += d.toString()));
-  child.stderr.on("data", (d: Buffer) => (output += d.toString()));
+  child.stdout?.on("data", (d: Buffer) => (output += d.toString()));
+  child.stderr?.on("data", (d: Buffer) => (output += d.toString()));
   const url = `http://127.0.0.1:${port}`;
   await until(
     "worker",

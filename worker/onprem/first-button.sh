@@ -60,6 +60,8 @@ start() {
   mkdir -p "$DATA/objects" "$DATA/run"
   rm -f "$DATA/run/socket"
   ulimit -n "$(ulimit -H -n)" 2>/dev/null || true
+  port=$(printf '%04X' "${LISTEN##*:}")
+  ! grep -qs ":$port [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 || stop "端口 ${LISTEN##*:} 已被别的程序占用，请结束它，或者在设置里用 LISTEN 换一个端口"
   write_config >"$DATA/run/config.capnp"
   write_probe >"$DATA/run/probe.capnp"
   say $$ >"$DATA/pid"
@@ -100,6 +102,8 @@ check)
 health) [ -S "$DATA/run/socket" ] && probe 2000 | grep '^{' || stop "服务没有应答（数据文件夹 $DATA）" ;;
 backup) backup "${2:?用法：first-button backup 文件夹}" ;;
 restore) restore "${2:?用法：first-button restore 备份文件夹}" "${3:-}" ;;
+move-out) move_out "${2:?用法：first-button move-out 单位编号 文件夹}" "${3:?用法：first-button move-out 单位编号 文件夹}" ;;
+move-in) move_in "${2:?用法：first-button move-in 文件夹}" ;;
 accept) accept "${2:?用法：first-button accept 单位编号}" ;;
-*) stop "用法：first-button start | check | health | backup 文件夹 | restore 备份文件夹 [--accept-loss] | accept 单位编号" ;;
+*) stop "用法：first-button start | check | health | backup 文件夹 | restore 备份文件夹 [--accept-loss] | accept 单位编号 | move-out 单位编号 文件夹 | move-in 文件夹" ;;
 esac

@@ -1,7 +1,7 @@
 # What is done to the stored data from outside: looked at, copied while the service runs, put back, a loss accepted.
 
 unit_of() { sed -n 's/.*"unit":"\([^"]*\)".*/\1/p' "$1"; }
-anchors_in() { find "$1" -maxdepth 1 -type f -name '[0-9a-f]*' ! -name '*.*' 2>/dev/null; }
+anchors_in() { find "$1" -maxdepth 1 -type f 2>/dev/null | grep -E '/[0-9a-f]{64}$' || true; }
 
 # Names the units whose database is gone; each answers 503 by itself, the others serve.
 missing_stores() {
@@ -111,6 +111,50 @@ restore() {
     fi
   done
   say "恢复完成：$copy；原来的数据移到 $aside"
+}
+
+# Takes a unit's files out of a service that does not run. Its checkpoint stays in the second place: asked here again, the
+# unit says that it is gone, and can never have two pasts.
+move_out() {
+  take_lock
+  for anchor in $(anchors_in "$SECOND"); do
+    [ "$(unit_of "$anchor")" = "$1" ] && [ "$1" != directory ] || continue
+    name=${anchor##*/}
+    set -- "$1" "$2" "$DATA"/objects/*/"$name".sqlite
+    [ -e "$3" ] || stop "单位 $1 的数据库不在这里"
+    mkdir "$2" 2>/dev/null || stop "建不了文件夹 $2，或者它已经存在"
+    cp -p "$anchor" "$2/"
+    for ending in '' -wal; do [ ! -e "$3$ending" ] || cp -p "$3$ending" "$2/"; done
+    cp "$DATA/form" "$2/form"
+    (cd "$2" && find . -type f ! -name SHA256SUMS -exec sha256sum {} + >SHA256SUMS)
+    sync
+    rm -f "$3" "$3-wal" "$3-shm"
+    say "单位 $1 已移到 $2；在新的部署里建好同一编号的单位，停下服务后运行 first-button move-in"
+    return
+  done
+  stop "第二存放处 $SECOND 没有单位 $1 的检查点"
+}
+
+# Puts a unit that was taken out elsewhere in the place of one of the same id that has just been made here.
+move_in() {
+  (cd "$1" && sha256sum --quiet -c SHA256SUMS >/dev/null 2>&1) || stop "$1 不是移出的单位，或者与校验值不符"
+  take_lock
+  theirs=$(cat "$1/form")
+  own=$(cat "$program/form")
+  [ "${theirs#* }" -le "${own#* }" ] || stop "移出的单位（格式 $theirs）由更新的版本写成，请先升级本程序（格式 $own）"
+  for anchor in $(anchors_in "$1"); do
+    name=${anchor##*/}
+    [ -e "$SECOND/$name" ] || stop "本部署没有单位 $(unit_of "$anchor")，请先由管理员新建同一编号的单位"
+    set -- "$1" "$DATA"/objects/*/"$name".sqlite
+    [ -e "$2" ] || stop "单位 $(unit_of "$anchor") 在本部署的数据库不见了，请先处理"
+    aside=$DATA/before-$(date +%Y%m%dT%H%M%S)
+    mkdir "$aside"
+    for ending in '' -wal -shm; do [ ! -e "$2$ending" ] || mv "$2$ending" "$aside/"; done
+    for ending in '' -wal; do [ ! -e "$1/$name.sqlite$ending" ] || cp -p "$1/$name.sqlite$ending" "${2%/*}/"; done
+    mv "$SECOND/$name" "$aside/"
+    cp -p "$anchor" "$SECOND/$name"
+    say "单位 $(unit_of "$anchor") 已移入；本部署里刚建的空台账移到 $aside"
+  done
 }
 
 # The second place itself was lost: lets each object begin a new one there.
