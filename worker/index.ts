@@ -12,6 +12,7 @@ import { ledgerRoutes } from "./routes/ledger.ts";
 import { membersRoutes } from "./routes/members.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { objectionRoutes } from "./routes/objections.ts";
+import { describeInterface } from "./routes/openapi.ts";
 import { orgRoutes } from "./routes/org.ts";
 import { outgoingRoutes } from "./routes/outgoing.ts";
 import { packRoutes } from "./routes/packs.ts";
@@ -46,6 +47,7 @@ const app = routerOf({
   ...intakeRoutes,
 });
 app.get("/v1/socket", openPushSocket);
+app.get("/v1/openapi.json", describeInterface);
 app.get("/v1/sign-on/back", comeBack);
 app.post(RELEASE_PATHS.publish, publishRelease);
 app.get(RELEASE_PATHS.update, updateXml);

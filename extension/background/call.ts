@@ -32,10 +32,19 @@ async function deviceIn(body: unknown): Promise<string> {
   return account === undefined ? "" : deviceOf(account);
 }
 
-const plain = ({ code, message, at }: v.InferOutput<typeof RefusalBody>): Refusal => ({
-  code: asCode(code),
-  message,
-  ...(at === undefined ? {} : { at }),
+/** Rows of many that were wrong, the first few: where only one sentence is shown they stand in it. */
+const withRows = ({ message, rows = [] }: v.InferOutput<typeof RefusalBody>): string =>
+  rows.length === 0
+    ? message
+    : `${message}：${rows
+        .slice(0, 3)
+        .map(({ row, message: why }) => `第 ${row + 1} 条 ${why}`)
+        .join("；")}`;
+
+const plain = (body: v.InferOutput<typeof RefusalBody>): Refusal => ({
+  code: asCode(body.code),
+  message: withRows(body),
+  ...(body.at === undefined ? {} : { at: body.at }),
 });
 
 /** The seconds after which the service wants to be asked again, ten minutes at most. */

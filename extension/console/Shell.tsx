@@ -10,6 +10,7 @@ import { CasesPage } from "./cases/CasesPage.tsx";
 import { CustodyPage } from "./custody/CustodyPage.tsx";
 import { DeskPage } from "./desk/DeskPage.tsx";
 import { HealthPage } from "./health/HealthPage.tsx";
+import { IntakePage } from "./intake/IntakePage.tsx";
 import { ItemPage } from "./items/ItemPage.tsx";
 import { ItemsPage } from "./items/ItemsPage.tsx";
 import { rowKeys, useKeys } from "./keys.ts";
@@ -59,6 +60,7 @@ const drawn: Readonly<Record<PageId, (place: Place, onView: (view: SessionView) 
   statutes: () => <StatutesPage />,
   health: () => <HealthPage />,
   people: () => <PeoplePage />,
+  intake: () => <IntakePage />,
   account: (_, onView) => <AccountPage onView={onView} />,
   objections: () => <ObjectionsPage />,
   guides: ({ of }) => <GuidesPage of={of} key={of} />,

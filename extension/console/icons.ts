@@ -19,6 +19,7 @@ import fileScan from "lucide-static/icons/file-scan.svg?raw";
 import folder from "lucide-static/icons/folder-open.svg?raw";
 import quiz from "lucide-static/icons/graduation-cap.svg?raw";
 import hourglass from "lucide-static/icons/hourglass.svg?raw";
+import intake from "lucide-static/icons/import.svg?raw";
 import key from "lucide-static/icons/key-round.svg?raw";
 import keyboard from "lucide-static/icons/keyboard.svg?raw";
 import today from "lucide-static/icons/layout-list.svg?raw";
@@ -69,6 +70,7 @@ export const icons = {
   guide: lucide(guide),
   help: lucide(help),
   quiz: lucide(quiz),
+  intake: lucide(intake),
   key: lucide(key),
   keyboard: lucide(keyboard),
   list: lucide(list),

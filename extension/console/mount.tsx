@@ -9,6 +9,7 @@ import cases from "./style/cases.css?inline";
 import desk from "./style/desk.css?inline";
 import deskNarrow from "./style/desk-narrow.css?inline";
 import fields from "./style/fields.css?inline";
+import intake from "./style/intake.css?inline";
 import items from "./style/items.css?inline";
 import learn from "./style/learn.css?inline";
 import otherActs from "./style/other-acts.css?inline";
@@ -46,6 +47,7 @@ function dress(): void {
     statutes,
     traffic,
     learn,
+    intake,
     items,
     board,
     desk,

@@ -19,6 +19,7 @@ export type PageId =
   | "statutes"
   | "health"
   | "people"
+  | "intake"
   | "account"
   | "objections"
   | "guides"
@@ -68,6 +69,7 @@ export const PAGES: readonly PageEntry[] = [
   page("manual", icons.help, [...everyone, "security"], "learn"),
   page("traffic", icons.traffic, [...everyone, "security"], "learn"),
   page("people", icons.users, ["admin", "security", "leader", "auditor"], "unit"),
+  page("intake", icons.intake, everyone, "unit"),
   page("account", icons.key, [...everyone, "security"], "unit"),
   page("health", icons.server, everyone, "unit"),
 ];

@@ -4,6 +4,7 @@ import type { Code } from "../../shared/facts/errors.ts";
 import { words as board } from "./board.ts";
 import { words as desk } from "./console-desk.ts";
 import { words as health } from "./health.ts";
+import { words as intake } from "./intake.ts";
 import { words as learn } from "./learn.ts";
 import { words as manual } from "./manual.ts";
 import { words as objections } from "./objections.ts";
@@ -94,6 +95,7 @@ export const words = {
     statutes: "法规条文",
     health: health.title,
     people: "人员与单位",
+    intake: intake.title,
     account: "我的账号",
     objections: objections.page.title,
     guides: learn.guides.title,

@@ -8,7 +8,8 @@ type Json = Readonly<Record<string, unknown>>;
 const INSTANT = "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?(Z|[+-]\\d{2}(:?\\d{2})?))?$";
 const DAY = "^\\d{4}-\\d{2}-\\d{2}$";
 
-function jsonValueOf({ type }: Field): Json {
+/** How a value of the field is written in JSON; null is blank. */
+export function jsonValueOf({ type }: Field): Json {
   switch (type.is) {
     case "instant":
       return { type: ["string", "null"], pattern: INSTANT };

@@ -141,8 +141,8 @@ export const ROWS: Readonly<Record<RouteId, Row>> = {
   createIntakeSource: {
     body: ({ unit: of }) => ({ kind: "incident", name: "110", unit: of, whole: false }),
   },
-  rotateIntakeKey: { params: ({ unit: of }) => ({ id: `source-${of}` }), body: () => ({ atOnce: false }) },
-  endIntakeSource: { params: ({ unit: of }) => ({ id: `source-${of}` }), body: () => ({ said: "停用" }) },
+  rotateIntakeKey: { params: ({ source: id }) => ({ id }), body: () => ({ atOnce: false }) },
+  endIntakeSource: { params: ({ source: id }) => ({ id }), body: () => ({ said: "停用" }) },
   importIntake: {
     body: ({ key: caseKey, unit: of }) => ({
       kind: "complaint",
@@ -170,6 +170,7 @@ export const BESIDE: readonly string[] = [
   "GET /v1/socket",
   "GET /v1/sign-on/back",
   "POST /v1/extension",
+  "GET /v1/openapi.json",
   "GET /v1/extension/update.xml",
   "GET /v1/extension/first-button.crx",
 ];

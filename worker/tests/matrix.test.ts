@@ -33,7 +33,12 @@ beforeAll(async () => {
       { token: officer.token },
     );
     const victim = await hire(admin, `li-${id}`, ["officer"], { unit: id, name: `李${id}` });
-    targets.set(place, { unit: id, key: caseKey, member: victim.id });
+    const made = await call(
+      "createIntakeSource",
+      { kind: "incident", name: "110", unit: id, whole: false },
+      { token: admin.token },
+    );
+    targets.set(place, { unit: id, key: caseKey, member: victim.id, source: made.body.source.id });
   }
   for (const id of Object.values(PLACES)) await ring(id);
   for (const role of ROLES) people.set(role, await hire(admin, `${role}-east`, [role], { unit: "east" }));

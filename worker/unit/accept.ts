@@ -12,6 +12,7 @@ import { checkFacts, checkSnapshot } from "./check-facts.ts";
 import { dropRows, keepFacts, keepLists } from "./facts.ts";
 import { keepFinding } from "./findings.ts";
 import { fillHoles, foundAgain, isLost, loseEntries, lostUpTo, noteHole } from "./holes.ts";
+import { adoptReported } from "./intake/adopt.ts";
 import { followWrong } from "./mended.ts";
 import { takeObjection } from "./objections.ts";
 import { knowOfficer } from "./officers.ts";

@@ -54,7 +54,8 @@ export function dropRows(
     const places = JSON.stringify(ids.map((id) => `${entity}/${id}`));
     run(
       sql,
-      "DELETE FROM facts WHERE case_key = ? AND entity = ? AND id NOT IN (SELECT value FROM json_each(?))",
+      `DELETE FROM facts WHERE case_key = ?1 AND entity = ?2 AND id NOT IN (SELECT value FROM json_each(?3))
+         AND id NOT IN (SELECT id FROM facts WHERE case_key = ?1 AND entity = ?2 AND page LIKE 'intake-%')`,
       caseKey,
       entity,
       here,

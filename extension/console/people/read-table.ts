@@ -63,16 +63,37 @@ async function cellsOf(file: Blob): Promise<Cells | undefined> {
   }
 }
 
+/** A date as it stands in the sheet, with its time of day where it has one. */
+const dateText = (date: Date): string =>
+  date.toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "");
+
 const text = (cell: unknown): string =>
-  cell === null || cell === undefined
-    ? ""
-    : cell instanceof Date
-      ? cell.toISOString().slice(0, 10)
-      : String(cell).trim();
+  cell === null || cell === undefined ? "" : cell instanceof Date ? dateText(cell) : String(cell).trim();
 const folded = (label: unknown): string =>
   text(label)
     .normalize("NFKC")
     .replace(/[\s*()]/g, "");
+
+export interface Sheet {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Line of the file, from 1, by row. */
+  readonly lines: readonly number[];
+}
+
+/** All cells as text: the first line that has any, then the others; undefined for what is no table. */
+export async function readSheet(file: Blob): Promise<Sheet | undefined> {
+  const cells = await cellsOf(file);
+  if (cells === undefined) return undefined;
+  const [head, ...rest] = cells
+    .map((row, i) => ({ row: row.map(text), line: i + 1 }))
+    .filter(({ row }) => row.some((cell) => cell !== ""));
+  return {
+    head: head?.row ?? [],
+    rows: rest.map(({ row }) => row),
+    lines: rest.map(({ line }) => line),
+  };
+}
 
 /** `columns`: key of the row → column's name in the file's first line that has cells. */
 export async function readTable(file: Blob, columns: Readonly<Record<string, string>>): Promise<Read> {

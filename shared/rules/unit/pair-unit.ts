@@ -76,7 +76,8 @@ export function judgePair(ready: Ready, act: Needing, scope: Scope): PairOutcome
       id,
       named.map((path) => (far && named !== act.missing ? `${partner.caseKey} ${path}` : path)),
     );
-    whose.set(id, partner);
+    // Somebody who could not be looked for is nobody to name.
+    if (partner !== NOBODY) whose.set(id, partner);
   }
   const self: Element = { ...act.element, cells: { ...act.element.cells, [TIE]: "1" } };
   const list = { items, complete: act.whole };
