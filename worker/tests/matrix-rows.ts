@@ -10,6 +10,8 @@ export interface Target {
   readonly unit: string;
   readonly key: string;
   readonly member: string;
+  /** A system that is connected there. */
+  readonly source: string;
 }
 
 export interface Aimed {
@@ -168,9 +170,9 @@ export const ROWS: Readonly<Record<RouteId, Row>> = {
 /** Mounted beside the contract: each says itself who may come in. */
 export const BESIDE: readonly string[] = [
   "GET /v1/socket",
+  "GET /v1/openapi.json",
   "GET /v1/sign-on/back",
   "POST /v1/extension",
-  "GET /v1/openapi.json",
   "GET /v1/extension/update.xml",
   "GET /v1/extension/first-button.crx",
 ];

@@ -170,6 +170,7 @@ function touchCase(act: Act, caller: Caller, caseKey: string): void {
   const { id, name } = caller.member;
   knowOfficer(sql, caller.member);
   if (row(sql, "SELECT 1 FROM cases WHERE key = ?", caseKey) === undefined) {
+    adoptReported(act, caseKey);
     run(
       sql,
       `INSERT INTO outbox (id, kind, case_key, member, body, next_at, at) VALUES (?, 'home', ?, ?, '', ?, ?)
