@@ -41,7 +41,7 @@ const drawn: Readonly<Record<PageId, (place: Place, onView: (view: SessionView) 
   desk: () => <DeskPage />,
   record: () => <RecordPage />,
   custody: () => <CustodyPage />,
-  board: ({ of }) => <BoardPage of={of} key={of} />,
+  board: ({ of }) => <BoardPage of={of} />,
   cases: ({ of }) => {
     if (of === undefined) return <CasesPage />;
     const sheet = sheetOf(of);

@@ -25,7 +25,7 @@ export const words = {
     corrected: "自纠",
     late: "逾期后改",
     found: "被查后改",
-    unknown: "未检查",
+    unknown: "有未检查",
     answered: "签收说明",
     disputed: "异议",
     items: "督办",
@@ -40,7 +40,7 @@ export const words = {
     corrected: "本人在期限内、他人发现之前改正",
     late: "过了期限才改",
     found: "他人发现以后才改",
-    unknown: "缺字段，没有检查",
+    unknown: "有规则因为缺字段没有检查的案件和警情",
     blind: "终端已编号、还没有到台账的记录",
   } as Partial<Record<Indicator, string>>,
   units: {

@@ -104,8 +104,9 @@ export function caseLines(state: CaseState): readonly Line[] {
   }
   for (const { rule, on, verdict, due, since: from } of findings) {
     if (verdict === "breached") add(from ?? due ?? since.get(`${rule}@${on}`), rule, "breached");
-    if (verdict === "unknown") add(undefined, rule, "unknown");
   }
+  // Most rules wait for fields that a case has not come to yet: told is the case, not each of them.
+  if (findings.some(({ verdict }) => verdict === "unknown")) add(undefined, "", "unknown");
   for (const { kind, at, body } of events) {
     if (ANSWERED.includes(kind)) add(at, ruleOf(body), "answered");
     if (DISPUTED.includes(kind)) add(at, ruleOf(body), "disputed");

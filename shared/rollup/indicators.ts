@@ -5,7 +5,7 @@
  * `incidents` by the time of the call, `cases` by that of acceptance, else by when the unit first had them;
  * `red` `orange` `yellow` findings that stood so, by the day on which the unit first knew, `open` those of them that stand still;
  * `breached` by the day on which the breach began; `corrected` 自纠, `late` put right after the limit, `found` put right after
- * somebody else had found it, by the day of that; `unknown` what could not be checked, by the day of its case;
+ * somebody else had found it, by the day of that; `unknown` cases in which something could not be checked, by their day;
  * `answered` and `disputed` by the day of the answer; `items` by the day of raising, `itemsOpen` those of them that are not closed,
  * `itemsClosed` by the day of closing; `blind` entries that devices numbered and that have not come.
  */

@@ -5,6 +5,7 @@ import { judgingBench } from "./judging.ts";
 import { ledgerBench } from "./ledger.ts";
 import { livingBench } from "./living.ts";
 import { readingBench } from "./reading.ts";
+import { rollupBench } from "./rollup.ts";
 import type { Row } from "./row.ts";
 import { sizesBench } from "./sizes.ts";
 import { unitScopeBench } from "./unit-scope.ts";
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   sizes: sizesBench,
   unit: unitScopeBench,
   ledger: ledgerBench,
+  rollup: rollupBench,
   reading: readingBench,
   living: livingBench,
 };

@@ -31,7 +31,12 @@ export async function raise(
     startWorker({
       port,
       state,
-      vars: { SMS_URL: `${twin.url}/gateway/sms`, SMS_SECRET: SECRET, APPROVALS: "1" },
+      vars: {
+        SMS_URL: `${twin.url}/gateway/sms`,
+        SMS_SECRET: SECRET,
+        APPROVALS: "1",
+        ROLLUP_SECONDS: "1",
+      },
     });
   const worker = await start(await freePort());
   const people = await makePeople(worker.url, await worker.code());

@@ -283,3 +283,19 @@ it("a clock that was a year ahead holds no number back", async () => {
   await climb();
   expect((await board()).total.incidents).toBe(2);
 });
+
+it("a unit that counts its revisions from the beginning again passes those that were taken", async () => {
+  await send("cg", incident("J1", START));
+  await climb();
+  await send("cg", incident("J2", START));
+  await climb();
+  await inUnit("cg", (sql) =>
+    sql.exec(
+      `UPDATE rollup_days SET revision = 1, sent = 0; UPDATE settings SET value = '1' WHERE key = 'rollup-revision'`,
+    ),
+  );
+  await send("cg", incident("J3", START));
+  await climb();
+  expect((await board()).total.incidents).toBe(3);
+  expect((await board("ting", { unit: "cg" })).sending).toMatchObject({ waiting: false, error: null });
+});

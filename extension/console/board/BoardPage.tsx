@@ -75,7 +75,9 @@ export function BoardPage({ of }: { of?: string | undefined }): VNode {
           options={CHOICES.map((id) => ({ id, word: words.periods[id] }))}
           onValue={setPeriod}
         />
-        <DayField label={words.until} value={until} onValue={setUntil} />
+        <div class="board-until">
+          <DayField label={words.until} value={until} onValue={setUntil} />
+        </div>
         <ExcelButton
           name={words.title}
           disabled={value === undefined}

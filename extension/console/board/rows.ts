@@ -34,7 +34,6 @@ export const RULE_COLUMNS: readonly Indicator[] = [
   "found",
   "answered",
   "disputed",
-  "unknown",
 ];
 
 export const numberIn = (tally: Tally, indicator: Indicator): number => tally[indicator] ?? 0;
@@ -72,6 +71,6 @@ export const rulesInOrder = ({ rules }: Board): Board["rules"] =>
       (a, b) =>
         numberIn(b.counts, "open") - numberIn(a.counts, "open") ||
         numberIn(b.counts, "red") - numberIn(a.counts, "red") ||
-        numberIn(b.counts, "unknown") - numberIn(a.counts, "unknown") ||
+        numberIn(b.counts, "corrected") - numberIn(a.counts, "corrected") ||
         (a.rule < b.rule ? -1 : 1),
     );
