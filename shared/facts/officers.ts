@@ -1,4 +1,5 @@
 // Reads the officers named in one cell, each with what the page says of their standing.
+import { isNobody, namesOthers, namesPolice } from "./no-officer.ts";
 
 export interface Officer {
   /** Name or officer number. */
@@ -37,6 +38,7 @@ export function parseOfficers(text: string): readonly Officer[] | undefined {
   const whole = joinSpread(text.normalize("NFKC")).trim();
   const heading = HEADING.exec(whole);
   const plain = (heading ? whole.slice(heading[0].length) : whole).replace(SIGNED_ON, "");
+  if (namesOthers(plain)) return undefined;
   if (/等(?:\d+|[一二三四五六七八九十]+)?[人名]?\s*$/.test(plain)) return undefined;
   for (const part of plain.split(/[、,;/|\n]+|\s和\s/)) {
     let fresh = true;
@@ -47,6 +49,9 @@ export function parseOfficers(text: string): readonly Officer[] | undefined {
       if (word) {
         if (last) last.standing = standingOf(word);
         else pending = standingOf(word);
+      } else if (isNobody(token)) {
+        // 柳桥派出所, 主办, 签名 beside a name must not count: one officer and such a word would pass for two.
+        if (namesPolice(token)) pending = "民警";
       } else if (last && /^(?:警号)?[A-Za-z]?\d{3,}$|^警号$/.test(token)) {
         // An officer number beside a name adds nothing to the name.
       } else {

@@ -123,6 +123,13 @@ describe("choices", () => {
 });
 
 describe("officers", () => {
+  test.each(["陈立；见证人：韩某某", "陈立、翻译 林某", "已签名", "柳桥派出所"])(
+    "one officer and somebody or something else is not two: %s",
+    (text) => {
+      expect(parseOfficers(text)).toBeUndefined();
+    },
+  );
+
   test.each(['<img src="/a" onerror="f(1)">', "陈立=郑浩", "{陈立}、{郑浩}", "https://a.invalid/b?c=d"])(
     "what is no list of names is unread, not officers: %s",
     (text) => {
@@ -140,6 +147,18 @@ describe("officers", () => {
     ["陈立 990123；郑浩 990124", ["陈立", "郑浩"], undefined],
     ["陈立、陈立", ["陈立"], undefined],
     ["990123 990124", ["990123"], undefined],
+    ["陈立 二〇二六年十一月二十日", ["陈立"], undefined],
+    ["陈立 2026年11月20日", ["陈立"], undefined],
+    ["柳桥派出所 陈立", ["陈立"], undefined],
+    ["陈立 星河市公安局柳桥派出所", ["陈立"], undefined],
+    ["柳桥派出所：陈立、郑浩", ["陈立", "郑浩"], undefined],
+    ["陈立（签名）　2026年3月5日", ["陈立"], undefined],
+    ["陈立 未签名", ["陈立"], undefined],
+    ["陈立（主办）、郑浩（协办）", ["陈立", "郑浩"], undefined],
+    ["讯问人：陈立 记录人：郑浩", ["陈立", "郑浩"], undefined],
+    ["主办民警：陈立 协办民警：郑浩", ["陈立", "郑浩"], 2],
+    ["陈立 一级警员（男）", ["陈立"], undefined],
+    ["陈科、王大队", ["陈科"], undefined],
   ])("%s", (text, names, police) => {
     const officers = parseOfficers(text)!;
     expect(officers.map(({ name }) => name)).toEqual(names);
