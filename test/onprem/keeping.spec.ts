@@ -1,6 +1,14 @@
 // Keeping an installation: one process at a time, copies while it runs, what is put back, newer and older programs.
 import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -167,27 +175,53 @@ describe("a unit", () => {
   });
 });
 
+/** How many steps a program of the first release knows. */
+const OLDER = 8;
+
+/** Makes a unit's database what a program of the first release would have made of the same entries; how many steps it had. */
+async function inOlderForm(database: string): Promise<number> {
+  // By name at run time: the worker is compiled apart from the tests.
+  const path = join(import.meta.dirname, "../../worker/unit/migrations.ts");
+  const { UNIT_STEPS } = (await import(path)) as { readonly UNIT_STEPS: readonly string[] };
+  const older = new DatabaseSync(`${database}.older`);
+  for (const step of UNIT_STEPS.slice(0, OLDER)) older.exec(step);
+  older.exec("CREATE TABLE migrations (n INTEGER PRIMARY KEY, digest TEXT NOT NULL)");
+  older.exec(`ATTACH '${database}' AS newer`);
+  const named = (query: string): string[] =>
+    older
+      .prepare(query)
+      .all()
+      .map(({ name }) => String(name));
+  for (const table of named(
+    "SELECT name FROM newer.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+  )) {
+    const columns = named(`SELECT name FROM pragma_table_info('${table}', 'main')`).join(", ");
+    if (columns === "") continue;
+    older.exec(
+      `DELETE FROM main.${table}; INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM newer.${table}`,
+    );
+  }
+  older.exec(`DELETE FROM main.migrations WHERE n >= ${OLDER}; DETACH newer; PRAGMA journal_mode = WAL`);
+  older.close();
+  for (const ending of ["-wal", "-shm"]) rmSync(`${database}${ending}`, { force: true });
+  renameSync(`${database}.older`, database);
+  return UNIT_STEPS.length;
+}
+
 describe("programs", () => {
   it("data of an older one is migrated, with all that it has", async () => {
     const size = await sizeNow();
     await at.kill();
-    // As the program before the last step of a unit's database left it.
-    const stored = new DatabaseSync(at.filesOf("root").database);
-    const steps = stored.prepare("SELECT count(*) AS n FROM migrations").get() as { n: number };
-    stored.exec("DROP TABLE holes; DELETE FROM migrations WHERE n >= 8");
-    for (const { name } of stored
-      .prepare("SELECT name FROM sqlite_master WHERE name LIKE 'rollup%' OR name LIKE 'intake%'")
-      .all())
-      stored.exec(`DROP TABLE IF EXISTS ${name}`);
-    stored.close();
+    const { database } = at.filesOf("root");
+    const steps = await inOlderForm(database);
     const [directory] = readFileSync(join(at.data, "form"), "utf8").split(" ");
-    writeFileSync(join(at.data, "form"), `${directory} 8\n`);
+    writeFileSync(join(at.data, "form"), `${directory} ${OLDER}\n`);
     await at.start();
     expect(await sizeNow()).toBe(size);
     expect((await sync(at, han, 4, 4)).acked).toBe(4);
     await at.kill();
-    const after = new DatabaseSync(at.filesOf("root").database);
-    expect(after.prepare("SELECT count(*) AS n FROM migrations").get()).toEqual(steps);
+    const after = new DatabaseSync(database);
+    expect(after.prepare("SELECT count(*) AS n FROM migrations").get()).toEqual({ n: steps });
     after.close();
   });
   it("data of a newer one is refused in one line", async () => {

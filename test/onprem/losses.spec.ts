@@ -38,7 +38,7 @@ describe("of a unit", () => {
   it("a deleted log is named, also when the database beside it is whole", async () => {
     await at.kill();
     expect(existsSync(`${at.filesOf("xh1").database}-wal`)).toBe(true);
-    at.remove("xh1", "-wal", "-shm");
+    at.remove("xh1", "-wal");
     await at.start();
     expect(await ledger(station)).toEqual(refused(503, "单位 xh1 ", "从备份恢复"));
     expect(await answerOf(at, "/v1/cases", station.token)).toEqual(refused(503, "单位 xh1 "));
@@ -57,6 +57,18 @@ describe("of a unit", () => {
     expect(at.output).toContain("单位 xh1 的数据库不见了");
     expect(await ledger(station)).toEqual(refused(503, "单位 xh1 ", "不见了"));
     expect((await sync(at, root, 4, 5)).acked).toBe(5);
+    const health = await api<{ units: { unit: string; ok: boolean; say?: string }[] }>(
+      at.url,
+      "GET",
+      "/v1/units/health",
+      undefined,
+      admin.token,
+    );
+    expect(health.units.map(({ unit, ok }) => [unit, ok])).toEqual([
+      ["root", true],
+      ["xh1", false],
+    ]);
+    expect(health.units[1]?.say).toContain("单位 xh1 的数据库不见了");
   });
   it("an older database that was put back is named with how far it falls behind", async () => {
     await at.kill();

@@ -4,7 +4,13 @@ import { openCheckpoint, originOf } from "../../shared/ledger/checkpoint.ts";
 import { verifyLine, verifyReceipt } from "../../shared/ledger/receipt.ts";
 import { api } from "../run/people.ts";
 import { findable, Installed } from "./installed.ts";
-import { CASE, firstAdmin, officer, sync } from "./people.ts";
+import { CASE, DEVICE, firstAdmin, officer, sync } from "./people.ts";
+
+/** Sixty when they are asked for: `ONPREM_KILLS=60`. */
+const ROUNDS = Number(process.env["ONPREM_KILLS"] ?? 6);
+/** Instants of the killing come from a fixed row of numbers, so that a failure can be had again. */
+const chance = (seed: number): number => ((seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+const empty = { device: DEVICE, entries: [] };
 
 let at: Installed;
 beforeEach(() => {
@@ -36,6 +42,38 @@ describe("where no Node can be found", () => {
     expect(opened.ok && ledger.lines.every((line) => verifyLine(line, opened.value))).toBe(true);
     expect((await sync(at, han, 4, 5)).acked).toBe(5);
     expect(at.output).not.toContain("首次启动码");
+  });
+  it("killed at any instant while it writes, it is never taken for one that has lost something", async () => {
+    await at.start();
+    const admin = await firstAdmin(at);
+    const station = { id: "xh1", name: "柳桥派出所", level: "station", parent: "root" };
+    await api(at.url, "POST", "/v1/units", station, admin.token);
+    const writers = [await officer(at, admin), await officer(at, admin, "xh1", "liu")];
+    const acked = writers.map(() => 0);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      let going = true;
+      const writing = writers.map(async (who, i) => {
+        // The first answer tells how far the device is: more may stand there than it was told before the kill.
+        acked[i] = (await api<{ acked: number }>(at.url, "POST", "/v1/sync", empty, who.token)).acked;
+        while (going) {
+          const next = (acked[i] ?? 0) + 1;
+          const done = await sync(at, who, next, next + (i === 0 ? 0 : 9)).catch(() => undefined);
+          if (done === undefined) return;
+          acked[i] = done.acked;
+        }
+      });
+      await new Promise((pass) => setTimeout(pass, 60 + 170 * chance(round + 7)));
+      await at.kill();
+      going = false;
+      await Promise.all(writing.map((one) => one.catch(() => undefined)));
+      const told = [...acked];
+      await at.start();
+      for (const [i, who] of writers.entries()) {
+        const now = await api<{ acked: number }>(at.url, "POST", "/v1/sync", empty, who.token);
+        expect(now.acked).toBeGreaterThanOrEqual(told[i] ?? 0);
+      }
+    }
+    expect(acked.every((n) => n > ROUNDS)).toBe(true);
   });
   it("answers how it is by its own tool, on this machine alone", async () => {
     await at.start();

@@ -1,6 +1,7 @@
 // Routes of reminding, over the unit that keeps the case or is the caller's own.
 import { accepted, refused } from "../../shared/facts/errors.ts";
 import type { Caller } from "../caller.ts";
+import { lostText } from "../compared.ts";
 import type { DirectoryCalls } from "../directory/calls.ts";
 import type { Handlers } from "../handler.ts";
 import { logError } from "../log.ts";
@@ -13,10 +14,10 @@ const colleagues = async (directory: DirectoryCalls, caller: Caller) =>
   (await directory.members(caller)).members.filter(({ unit }) => unit === caller.member.unit);
 
 /** An object that cannot be asked is told as such; the others are told all the same. */
-const silent = (unit: string): Health => ({
+const silent = (unit: string, say = "这个单位的台账没有答复"): Health => ({
   unit,
   ok: false,
-  say: "这个单位的台账没有答复",
+  say,
   entries: 0,
   judging: { revision: 0, cases: 0, left: 0, since: null },
   alarm: { next: null, late: 0, rings: 0, worst: 0, mean: 0 },
@@ -65,7 +66,7 @@ export const remindingRoutes = {
         return { ...(await unit(id).state("health")), unitName: name };
       } catch (error) {
         logError("unit-silent", error, { unit: id });
-        return { ...silent(id), unitName: name };
+        return { ...silent(id, error instanceof Error ? lostText(error) : undefined), unitName: name };
       }
     });
     return accepted({ units: await Promise.all(asked), at: Date.now() });
