@@ -115,6 +115,7 @@ export const SAID = {
   noValueTags: 65,
   code: 66,
   natural: 67,
+  noTitle: 68,
 } as const;
 
 type Told = (typeof SAID)[keyof typeof SAID];

@@ -24,7 +24,7 @@ export interface Block {
 
 /** Cells that say something; the box that selects all rows stands in a header and says nothing. */
 const filled = (line: readonly Place[]): readonly Place[] =>
-  line.filter((cell) => cell.text !== "" && !(cell.control && cell.th));
+  line.filter((cell) => !pattern(SAID.noTitle).test(cell.text ?? "-") && !(cell.control && cell.th));
 
 const inHead = (line: readonly Place[]): boolean =>
   line[0]?.node.parentElement?.parentElement?.tagName === "THEAD";
@@ -74,7 +74,10 @@ function isHeader(grid: Grid, at: number, next: number): boolean {
   const line = grid.rows[at] ?? [];
   const words = filled(line);
   if (isDrawnApart(grid, at, next)) return true;
-  if (words.length < 2 || !words.every((cell) => cell.label)) return false;
+  const told = words.filter((cell) => cell.label).length;
+  if (words.length < 2 || told * 2 < words.length) return false;
+  if (inHead(line) && line.every((cell) => cell.th)) return true;
+  if (told < words.length) return false;
   if (inHead(line)) return true;
   const below = grid.rows[next];
   if (line.every((cell) => cell.th) && (below === undefined || below.every((cell) => !cell.th))) return true;

@@ -82,6 +82,8 @@ function gather(node: Node, into: Spill): void {
       if (isNoValue(element, kind) || (into.text !== "" && isAct(element) && into.text.trim() !== ""))
         continue;
       const tag = (kind & IS.tag) !== 0;
+      // A tag behind words says something about them; behind a label it is the value.
+      if (tag && !tagged && /[^\s:：]\s*$/.test(into.text)) continue;
       if (tag && tagged) into.text = `${into.text.trimEnd()}、`;
       tagged ||= tag;
       const block = isIn(SAID.blocks, name);

@@ -49,7 +49,7 @@ const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   titles:
     "h1,h2,h3,[role=heading],.el-page-header__content,.ant-page-header-heading-title,.title,.page-title,caption",
   /** Words of links that do something. */
-  acts: "选择 查看 修改 编辑 删除 打印 下载 上传 清空 清除 详情 更多 展开 收起 添加 新增 预览 复制 ? ？ (?) （?） （？） [?]",
+  acts: "退出 注销 选择 查看 修改 编辑 删除 打印 下载 上传 清空 清除 详情 更多 展开 收起 添加 新增 预览 复制 ? ？ (?) （?） （？） [?]",
   /** First words of a row that is no record. */
   summary:
     "^(?:合\\s*计|总\\s*计|小\\s*计|暂无数据|没有数据|无数据|无记录|暂无记录|没有找到匹配的记录|No data)$",
@@ -136,6 +136,8 @@ const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   typesElsewhere: "picker|editor|select",
   /** What stands between two boxes. */
   dashes: "^[-~～至到—|]+$",
+  /** Titles of columns that say nothing: #, √. */
+  noTitle: "^[^\\w\\u3400-\\u9fff]*$",
   /** Tags in which no value stands beside its label. */
   noValueTags: "A LI UL",
 };
