@@ -59,8 +59,13 @@ it("is the same by whichever way it came", async () => {
           .map((report) => [chance.next().value as number, report] as const)
           .sort((a, b) => a[0] - b[0])
           .map(([, report]) => report);
+        const stands = new Map<string, number>();
         for (const [i, report] of sent.entries()) {
-          await unitOf(env, unit).rollup("take", { report, above: [] });
+          const place = (day: number): string => `${report.child} ${day}`;
+          const older = report.days.some(({ day, revision }) => revision < (stands.get(place(day)) ?? 0));
+          const taken = await unitOf(env, unit).rollup("take", { report, above: [] });
+          expect(taken.ok ? "taken" : taken.refusal.code).toBe(older ? "older-report" : "taken");
+          if (!older) for (const { day, revision } of report.days) stands.set(place(day), revision);
           if (i % 5 === 0) {
             advance(2 * MINUTE);
             await ring(unit);
