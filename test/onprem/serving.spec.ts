@@ -56,8 +56,8 @@ describe("where no Node can be found", () => {
         // The first answer tells how far the device is: more may stand there than it was told before the kill.
         acked[i] = (await api<{ acked: number }>(at.url, "POST", "/v1/sync", empty, who.token)).acked;
         while (going) {
-          const next = (acked[i] ?? 0) + 1;
-          const done = await sync(at, who, next, next + (i === 0 ? 0 : 9)).catch(() => undefined);
+          const next: number = (acked[i] ?? 0) + 1;
+          const done: { readonly acked: number } | undefined = await sync(at, who, next, next + (i === 0 ? 0 : 9)).catch(() => undefined);
           if (done === undefined) return;
           acked[i] = done.acked;
         }
