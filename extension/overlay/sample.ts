@@ -3,6 +3,8 @@ import type { Finding } from "../../shared/rules/finding.ts";
 import type { EvidenceView, PageState } from "../protocol/messages.ts";
 
 export const AT = Date.parse("2026-11-20T15:48:06+08:00");
+/** Taken once, so that two samples are the same. */
+const OFFSET = AT - Date.now();
 
 /** A finding that is met; `part` makes another of it. */
 export const finding = (part: Partial<Finding> = {}): Finding => ({
@@ -117,7 +119,7 @@ export function pageState(part: Partial<PageState> = {}): PageState {
     connection: "online",
     waiting: 0,
     at: AT,
-    clockOffset: AT - Date.now(),
+    clockOffset: OFFSET,
     submits: [],
     state: "ready",
     ...part,

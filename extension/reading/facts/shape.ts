@@ -13,6 +13,9 @@ const SEVERAL = /[\p{Script=Han}）)][、，,;；/]\s*\p{Script=Han}/u;
 const NAMES = /^(?:name|guardian|guardianName|guarantor|holder|witness|reporter|receiver)$/;
 const PHONES = /^(?:phone|reporterPhone)$/;
 
+/** What kind of case it is: 案件性质 asks for that on some platforms, and for what was done on others. */
+const KIND = /^(?:刑事|行政|治安)(?:案件)?$/;
+
 /** Older than anybody is. */
 const OLDEST = 130;
 
@@ -25,6 +28,7 @@ export function contradicts(field: Field, value: Value): boolean {
   if (field.type.is === "number") return field.type.unit === "岁" && (value as number) > OLDEST;
   if (typeof value !== "string") return false;
   const text = value.replace(/\s+/g, "");
+  if (field.id === "cause") return KIND.test(text);
   if (field.id === "idNumber") return MOBILE.test(text) || DATE.test(text);
   if (PHONES.test(field.id)) return ID_NUMBER.test(text);
   if (field.id === "name" && isName(field) && SEVERAL.test(value)) return true;

@@ -184,6 +184,7 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   if (areStaff(cells.map(({ cell }) => cell.label))) found.delete("persons");
   const people = found.get("persons");
   if (people !== undefined && areSeveral(people)) found.set("persons", people.map(unplaced));
+  if (main === "persons" && people !== undefined && !areSeveral(people)) bindTo(people, found);
   const things: Thing[] = [];
   const owner = main === undefined || main === "persons" ? undefined : ownerIn(found.get(main) ?? []);
   for (const [entity, states] of found) {
@@ -205,6 +206,17 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     });
   }
   return things;
+}
+
+/** A measure or a penalty among the particulars of one person is that person's. */
+function bindTo(people: readonly Found[], found: ReadonlyMap<ElementId, Found[]>): void {
+  const name = people.find(({ field, state }) => field.id === "name" && state === "known");
+  for (const entity of ["measures", "penalties"] as const) {
+    const states = found.get(entity);
+    const field = fieldOf(entity, "person")!;
+    if (name !== undefined && states?.every((one) => one.field.id !== field.id) === true)
+      states.push({ ...name, entity, field });
+  }
 }
 
 /** Two names or two numbers: what is said beside them belongs to one of them, and nobody can say to which. */
