@@ -28,6 +28,7 @@ export const words = {
     number: "警情编号",
     at: "接警时间",
     way: "渠道",
+    unit: "单位",
     what: "警情类别",
     result: "对账",
     alone: (n: number) => `另有 ${n} 件案件没有关联警情`,

@@ -15,6 +15,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import { State } from "../parts/State.tsx";
 import { useCall, type Problem as What } from "../use-call.ts";
+import { useUnitNames } from "./unit-names.ts";
 
 const WORDS = words.attempt;
 const KEY = /^[0-9a-f]{64}$/i;
@@ -124,19 +125,20 @@ function Attempt({ sources }: { sources: Reply<"intakeSources">["sources"] }): V
 }
 
 function Answer({ request, taken, problem }: Sent): VNode {
+  const nameOf = useUnitNames();
   const dropped = Object.entries(taken?.dropped ?? {}).map(([label, n]) => `${label} ${n}`);
   return (
     <div class="stack" role="status">
-      <h3>{WORDS.sent}</h3>
+      <h2>{WORDS.sent}</h2>
       <pre class="intake-code">{request}</pre>
-      <h3>{WORDS.answer}</h3>
+      <h2>{WORDS.answer}</h2>
       {problem === undefined ? null : <Problem problem={problem} title={WORDS.refused} />}
       {taken === undefined ? null : (
         <>
           <State colour="green">{WORDS.taken(taken.taken, taken.known)}</State>
           {taken.entries.map(({ unit, index }) => (
             <p key={unit} class="sub">
-              {WORDS.entry(unit, index)}
+              {WORDS.entry(nameOf(unit), index)}
             </p>
           ))}
           {dropped.length === 0 ? null : <p class="sub">{WORDS.dropped(dropped.join("、"))}</p>}

@@ -12,6 +12,7 @@ import { useCall } from "../use-call.ts";
 import { usePushed } from "../use-pushed.ts";
 import { whenText } from "../when.ts";
 import { COLOUR, channelsOf, isLeft } from "./day.ts";
+import { useUnitNames } from "./unit-names.ts";
 
 const WORDS = words.day;
 
@@ -20,6 +21,7 @@ export function DayTab(): VNode {
   const [only, setOnly] = useState<"left" | "all">("left");
   const loaded = useCall("intakeDay", { query: { day } });
   usePushed("case", loaded.again);
+  const nameOf = useUnitNames();
   const move = (by: number): void => setDay(dayKey((parseDay(day) ?? dayOf(Date.now())) + by));
   return (
     <section class="card grow intake-day">
@@ -38,15 +40,16 @@ export function DayTab(): VNode {
         {({ incidents, casesAlone, more }) => {
           const shown = incidents.filter((one) => only === "all" || isLeft(one));
           const now = Date.now();
+          const many = new Set(incidents.map(({ unit }) => unit)).size > 1;
           return (
             <>
               <dl class="channels" aria-label={WORDS.channels}>
-                {channelsOf(incidents).map(({ channel, all, left }) => (
+                {channelsOf(incidents).map(({ channel, all, left, late }) => (
                   <div key={channel}>
                     <dt>{WORDS.channel[channel]}</dt>
                     <dd>
                       <strong class="num">{all}</strong>
-                      <State colour={left > 0 ? "red" : "green"}>
+                      <State colour={late > 0 ? "red" : left > 0 ? "yellow" : "green"}>
                         {left > 0 ? `${WORDS.left} ${left}` : WORDS.cleared}
                       </State>
                     </dd>
@@ -76,6 +79,7 @@ export function DayTab(): VNode {
                   <thead>
                     <tr>
                       <th>{WORDS.number}</th>
+                      {many ? <th>{WORDS.unit}</th> : null}
                       <th>{WORDS.at}</th>
                       <th>{WORDS.way}</th>
                       <th>{WORDS.what}</th>
@@ -88,7 +92,8 @@ export function DayTab(): VNode {
                         <td>
                           <a href={`#/cases/${encodeURIComponent(one.caseKey)}`}>{one.number}</a>
                         </td>
-                        <td class="num">{whenText(one.receivedAt, now)}</td>
+                        {many ? <td>{nameOf(one.unit)}</td> : null}
+                        <td>{whenText(one.receivedAt, now)}</td>
                         <td>{one.way || "—"}</td>
                         <td>{one.what || "—"}</td>
                         <td>

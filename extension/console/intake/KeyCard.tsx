@@ -20,7 +20,7 @@ export function KeyCard({ told, onClose }: { told: Told; onClose: () => void }):
   }, []);
   return (
     <section class="initial pad" aria-label={WORDS.key(told.name)} role="status">
-      <h3>{WORDS.key(told.name)}</h3>
+      <h2>{WORDS.key(told.name)}</h2>
       <p class="sub">{WORDS.keySay}</p>
       <code class="intake-code">{told.key}</code>
       <p class="sub">{WORDS.address}</p>

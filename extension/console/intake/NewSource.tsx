@@ -59,7 +59,7 @@ export function NewSource({ onMade, onCancel }: Props): VNode {
         void make();
       }}
     >
-      <h3>{WORDS.make}</h3>
+      <h2>{WORDS.make}</h2>
       <div class="row wrap">
         <Choice
           label={WORDS.kind}

@@ -6,12 +6,14 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { useCall } from "../use-call.ts";
 import { usePushed } from "../use-pushed.ts";
 import { whenText } from "../when.ts";
+import { useUnitNames } from "./unit-names.ts";
 
 const WORDS = words.sources;
 
 export function TakenLately(): VNode {
   const loaded = useCall("intakeLog");
   usePushed("case", loaded.again);
+  const nameOf = useUnitNames();
   return (
     <section class="card">
       <div class="card-head">
@@ -38,7 +40,7 @@ export function TakenLately(): VNode {
                   <tr key={`${line.unit} ${line.index}`}>
                     <td>{whenText(line.at, Date.now())}</td>
                     <td>{`${line.name}（${WORDS.way[line.way]}）`}</td>
-                    <td>{line.unit}</td>
+                    <td>{nameOf(line.unit)}</td>
                     <td class="num">{line.events}</td>
                     <td class="num">{line.known}</td>
                     <td class="num">{line.dropped}</td>

@@ -35,11 +35,18 @@ export interface ChannelCount {
   readonly channel: Channel;
   readonly all: number;
   readonly left: number;
+  /** Of those the ones whose time is over. */
+  readonly late: number;
 }
 
 /** How many came by each channel, and how many of those are not cleared. */
 export const channelsOf = (incidents: readonly DayIncident[]): readonly ChannelCount[] =>
   CHANNELS.map((channel) => {
     const mine = incidents.filter((one) => channelOf(one) === channel);
-    return { channel, all: mine.length, left: mine.filter(isLeft).length };
+    return {
+      channel,
+      all: mine.length,
+      left: mine.filter(isLeft).length,
+      late: mine.filter(({ state }) => state === "late").length,
+    };
   }).filter(({ channel, all }) => channel !== "other" || all > 0);

@@ -167,7 +167,7 @@ it("an attempt is signed over exactly what is sent, and what the service says is
   };
   go().click();
   await says("收下 1 条");
-  expect(shown()).toContain("记入 cg 台账第 7 条");
+  expect(shown()).toContain("记入 城关派出所 台账第 7 条");
   expect(shown()).toContain("丢弃的个人字段：报警人 1");
   expect(JSON.stringify(edge.asked)).not.toContain(KEY);
 });
