@@ -57,7 +57,12 @@ describe("where no Node can be found", () => {
         acked[i] = (await api<{ acked: number }>(at.url, "POST", "/v1/sync", empty, who.token)).acked;
         while (going) {
           const next: number = (acked[i] ?? 0) + 1;
-          const done: { readonly acked: number } | undefined = await sync(at, who, next, next + (i === 0 ? 0 : 9)).catch(() => undefined);
+          const done: { readonly acked: number } | undefined = await sync(
+            at,
+            who,
+            next,
+            next + (i === 0 ? 0 : 9),
+          ).catch(() => undefined);
           if (done === undefined) return;
           acked[i] = done.acked;
         }
