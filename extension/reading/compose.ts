@@ -22,11 +22,13 @@ export function composed(
 ): Omit<Content, "codes"> {
   const boxes = all.filter((piece) => piece.is === "box");
   const choices = all.filter((piece) => piece.is === "choice");
-  if (boxes.length === 0 && choices.length === 0) return textContent(nodes, place);
+  // A tag behind words says something about them and is not part of them.
+  const bare = all[0]?.is === "text" && all.some((piece) => piece.is === "tag");
+  if (boxes.length === 0 && choices.length === 0) return textContent(nodes, place, bare);
   if (choices.length > 0) {
-    const bare = choices.length === 1 && choices[0]!.choice.text === "" ? choices[0]!.choice : undefined;
-    const chosen = bare
-      ? [bare.on ? "是" : "否"]
+    const alone = choices.length === 1 && choices[0]!.choice.text === "" ? choices[0]!.choice : undefined;
+    const chosen = alone
+      ? [alone.on ? "是" : "否"]
       : choices.filter((c) => c.choice.on).map((c) => c.choice.text);
     const typed = boxes.map(({ text }) => text).filter((text) => text !== "");
     const first = (choices.find((c) => c.choice.on) ?? choices[0]!).choice;
@@ -91,13 +93,13 @@ function withClocks(texts: readonly string[]): readonly string[] {
 
 const isAside = (element: Element): boolean => isNoValue(element, kindOf(element)) || isAct(element);
 
-function textContent(nodes: readonly Node[], place: Element): Omit<Content, "codes"> {
+function textContent(nodes: readonly Node[], place: Element, bare: boolean): Omit<Content, "codes"> {
   const icons = iconChoices(nodes);
   const only = nodes.length === 1 && nodes[0]!.nodeType === 1 ? (nodes[0] as Element) : undefined;
   const text =
     icons ??
     (only
-      ? seenText(only)
+      ? seenText(only, undefined, bare)
       : tidy(
           nodes
             .map((node) =>
@@ -105,7 +107,7 @@ function textContent(nodes: readonly Node[], place: Element): Omit<Content, "cod
                 ? (node.textContent ?? "")
                 : isAside(node as Element) && nodes.length > 1
                   ? ""
-                  : seenText(node as Element),
+                  : seenText(node as Element, undefined, bare),
             )
             .join(" "),
         ));

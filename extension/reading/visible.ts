@@ -54,6 +54,8 @@ interface Spill {
   readonly limit: number;
   /** Boxes that are still looked into. */
   left: number;
+  /** Tags are left out. */
+  readonly bare: boolean;
 }
 
 function gather(node: Node, into: Spill): void {
@@ -82,8 +84,7 @@ function gather(node: Node, into: Spill): void {
       if (isNoValue(element, kind) || (into.text !== "" && isAct(element) && into.text.trim() !== ""))
         continue;
       const tag = (kind & IS.tag) !== 0;
-      // A tag behind words says something about them; behind a label it is the value.
-      if (tag && !tagged && /[^\s:：]\s*$/.test(into.text)) continue;
+      if (tag && into.bare) continue;
       if (tag && tagged) into.text = `${into.text.trimEnd()}、`;
       tagged ||= tag;
       const block = isIn(SAID.blocks, name);
@@ -117,12 +118,12 @@ function inputText(input: HTMLInputElement): string {
   return type === "password" || !isVisible(input) ? "" : input.value;
 }
 
-/** The text that is seen in an element, at most about `limit` characters. A cut-off text gives way to its full `title`. */
-export function seenText(element: Element, limit = 100_000): string {
+/** The text that is seen in an element, at most about `limit` characters, without tags when `bare`. A cut-off text gives way to its full `title`. */
+export function seenText(element: Element, limit = 100_000, bare = false): string {
   let text: string;
   if (element.firstElementChild === null) text = tidy(element.textContent);
   else {
-    const into: Spill = { text: "", limit, left: limit };
+    const into: Spill = { text: "", limit, left: limit, bare };
     gather(element, into);
     text = tidy(into.text);
   }
