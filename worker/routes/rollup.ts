@@ -19,16 +19,19 @@ function spanOf(query: { from: string; to: string }): Result<{ from: number; to:
     : refused("bad-value", `一次最多看 ${LONGEST} 天`, "to");
 }
 
-/** How many units stand below one. */
-const countBelow = (all: readonly Unit[], top: string): number => {
-  const mine = all.filter(({ parent }) => parent === top);
-  return mine.reduce((n, { id }) => n + 1 + countBelow(all, id), 0);
-};
+/** How many units stand below each: a list from the top down is gone through once, from its end. */
+function countBelow(all: readonly Unit[]): ReadonlyMap<string, number> {
+  const below = new Map<string, number>();
+  for (const { id, parent } of [...all].reverse())
+    if (parent !== null) below.set(parent, (below.get(parent) ?? 0) + 1 + (below.get(id) ?? 0));
+  return below;
+}
 
 const NOTHING = { units: 0, silent: 0, oldest: null };
 
 function childrenOf(all: readonly Unit[], top: string, told: readonly ChildNumbers[]): RollupChild[] {
   const known = new Map(told.map((child) => [child.unit, child]));
+  const below = countBelow(all);
   const here = all
     .filter(({ parent }) => parent === top)
     .map(({ id, name, closedAt }): RollupChild => {
@@ -40,7 +43,7 @@ function childrenOf(all: readonly Unit[], top: string, told: readonly ChildNumbe
         closed: closedAt !== undefined,
         reportedAt: child?.reportedAt ?? null,
         silent: child?.silent ?? true,
-        units: countBelow(all, id),
+        units: below.get(id) ?? 0,
         below: child?.below ?? NOTHING,
         counts: child?.counts ?? {},
       };
