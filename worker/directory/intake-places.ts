@@ -46,18 +46,20 @@ export function placesOf(sql: SqlStorage, top: string, asked: readonly Asked[]):
   const places = asked.map(({ number, unit }): PlaceOf => {
     const known = homes.get(number) ?? [];
     const home = known.find((one) => byId.has(one.unit));
-    if (home !== undefined) return { unit: home.unit, caseKey: home.caseKey };
-    if (known.length > 0) return { refused: "outside-unit", message: "这个编号由管辖范围以外的单位办理" };
-    if (unit === undefined) return { unit: top };
-    const named = byId.get(unit) ?? only(units.filter(({ name }) => name === unit));
-    if (named === undefined)
+    if (home === undefined && known.length > 0)
+      return { refused: "outside-unit", message: "这个编号由管辖范围以外的单位办理" };
+    const where =
+      home !== undefined || unit === undefined
+        ? byId.get(home?.unit ?? top)
+        : (byId.get(unit) ?? only(units.filter(({ name }) => name === unit)));
+    if (where === undefined)
       return {
         refused: "outside-unit",
-        message: `单位“${unit.slice(0, 40)}”不存在或者不在这个接入的管辖范围内`,
+        message: `单位“${unit?.slice(0, 40)}”不存在或者不在这个接入的管辖范围内`,
       };
-    return named.closedAt === undefined
-      ? { unit: named.id }
-      : { refused: "unit-closed", message: `${named.name}已经撤销` };
+    return where.closedAt === undefined
+      ? { unit: where.id, caseKey: home?.caseKey }
+      : { refused: "unit-closed", message: `${where.name}已经撤销,不再接收新记录` };
   });
   const used = new Set(places.flatMap((place) => ("refused" in place ? [] : [place.unit])));
   const told = [...used].map((id) => ({ id, above: above(sql, id), pack: revisionOf(sql, id) }));

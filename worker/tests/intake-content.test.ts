@@ -122,6 +122,16 @@ describe("to which unit", () => {
     expect(outside.body.rows).toMatchObject([{ code: "outside-unit" }]);
   });
 
+  it("a closed unit takes nothing, by its own connection or by one above", async () => {
+    const own = await connect("incident");
+    const above = await connect("incident", "east");
+    await call("closeUnit", { said: "合并" }, { token: admin.token, params: { id: "cg" } });
+    const named = [incident("e1", J1, { unit: "cg" })];
+    for (const got of [await send(own, [incident("e1", J1)]), await send(above, named)])
+      expect(got.body.rows).toMatchObject([{ row: 0, code: "unit-closed" }]);
+    expect(await countOf("cg", "facts")).toBe(0);
+  });
+
   it("an administrator connects systems of the own part of the tree only", async () => {
     const other = await hire(admin, "guan", ["admin"], { unit: "west" });
     const { body } = await call(
