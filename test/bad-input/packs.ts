@@ -4,7 +4,7 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import base from "#base-pack";
 import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
 import { packHash } from "../../shared/rules/signed-pack.ts";
-import { bodyOf } from "../../shared/rules/wire/pack-body.ts";
+import { bodyOf, partsOf } from "../../shared/rules/wire/pack-body.ts";
 
 export const BASE = base as unknown as Pack;
 
@@ -16,7 +16,7 @@ export const KEY = bytesToHex(ed25519.getPublicKey(hexToBytes(SECRET)));
 export const signText = (body: string, secret = SECRET): SignedPack => ({
   body,
   key: bytesToHex(ed25519.getPublicKey(hexToBytes(secret))),
-  signature: bytesToHex(ed25519.sign(utf8ToBytes(body), hexToBytes(secret))),
+  signature: bytesToHex(ed25519.sign(utf8ToBytes(partsOf(body).core), hexToBytes(secret))),
   hash: packHash(body),
 });
 
