@@ -26,17 +26,21 @@ it("gives every role its pages, the administrator the rules first", () => {
       .map(({ id }) => id)
       .join(" ");
   const learn = "guides quiz manual traffic";
-  expect(ids("officer")).toBe(`desk cases custody record items notes objections account health ${learn}`);
+  expect(ids("officer")).toBe(
+    `desk cases custody record items notes objections intake account health ${learn}`,
+  );
   expect(ids("legal")).toBe(
-    `desk cases custody board items notes objections rules checklists profiles publish statutes account health ${learn}`,
+    `desk cases custody board items notes objections rules checklists profiles publish statutes intake account health ${learn}`,
   );
   expect(ids("leader")).toBe(
-    `desk cases custody board items notes objections publish people account health ${learn}`,
+    `desk cases custody board items notes objections publish people intake account health ${learn}`,
   );
   expect(ids("admin")).toBe(
-    "rules checklists profiles publish statutes desk cases custody board objections people account health guides manual traffic",
+    "rules checklists profiles publish statutes desk cases custody board objections people intake account health guides manual traffic",
   );
-  expect(ids("auditor")).toBe("desk cases custody board items people account health guides manual traffic");
+  expect(ids("auditor")).toBe(
+    "desk cases custody board items people intake account health guides manual traffic",
+  );
   expect(ids("security")).toBe("people account manual traffic");
   expect(ids("nobody")).toBe("");
 });
