@@ -25,12 +25,14 @@ const DAY = /^[〇○零一二三四五六七八九十]{2,4}年/;
 const OTHERS =
   /见证人|证人|翻译|监护人|代理人|亲属|家属|律师|辩护人|被(?:询问|讯问|检查|辨认)人|当事人|嫌疑人|行为人|报案人|被害人|受害人|教师|社工|合适成年人|持有人/;
 
+const POLICE_PART = new RegExp(`(?:${POLICE})$`);
+
 /** Whether such a word is nobody's name. */
 export const isNobody = (word: string): boolean =>
   PART.test(word) || FORM.test(word) || RANK.test(word) || UNIT.test(word) || DAY.test(word);
 
 /** Whether the word says of whom it speaks that they are police. */
-export const namesPolice = (word: string): boolean => new RegExp(`(?:${POLICE})$`).test(word);
+export const namesPolice = (word: string): boolean => POLICE_PART.test(word);
 
 /** Whether a text also names people who are no officers: whom of them it means cannot be told by the names. */
 export const namesOthers = (text: string): boolean => OTHERS.test(text);

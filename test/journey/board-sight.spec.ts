@@ -1,14 +1,10 @@
 // The board as a leader sees it: two counties with stations, one of which has never reported; photographed at two sizes, usable by axe's account.
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { api, makeMember, tokenOf } from "../run/people.ts";
 import { signInBrowser, until } from "../run/steps.ts";
+import { faultsOf, pictureOf } from "./console-look.ts";
 import { raise, type Stage } from "./stage.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const SCREENS = join(import.meta.dirname, "../e2e/screens");
 const UNITS = [
   ["donghe", "东河分局", "root", "county"],
   ["beian", "北岸分局", "root", "county"],
@@ -59,7 +55,6 @@ function entriesOf(unit: string, n: number) {
 }
 
 test.beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true });
   stage = await raise();
   const { url } = stage.worker;
   const token = await tokenOf(url, stage.people.admin);
@@ -91,30 +86,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => stage.end());
 
-const faults = async (): Promise<readonly string[]> => {
-  await leader.evaluate(AXE);
-  const found = await leader.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-};
-
 const picture = async (name: string): Promise<void> => {
-  for (const [width, height] of [
-    [1280, 800],
-    [1920, 1080],
-  ] as const) {
-    await leader.setViewportSize({ width, height });
-    await leader.waitForTimeout(250);
-    await leader.screenshot({ path: join(SCREENS, `${name}-${width}.png`), fullPage: true });
-    const wide = await leader.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect(wide, `${name} is wider than ${width}`).toBe(false);
-  }
-  expect(await faults(), name).toEqual([]);
+  expect(await pictureOf(leader, name), `${name} is wider than the window`).toEqual([]);
+  expect(await faultsOf(leader), name).toEqual([]);
 };
 
 test("the leader sees the week by county, and which unit has never reported", async () => {

@@ -1,14 +1,9 @@
 // The page of reminders and health as a leader sees it, with leave cover and settings used: photographed at two sizes, usable by axe's account.
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { api, tokenOf } from "../run/people.ts";
 import { signInBrowser, status, until } from "../run/steps.ts";
+import { faultsOf, pictureOf } from "./console-look.ts";
 import { raise, type Stage } from "./stage.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const SCREENS = join(import.meta.dirname, "../e2e/screens");
 
 let stage: Stage;
 let leader: Page;
@@ -16,7 +11,6 @@ let leader: Page;
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true });
   stage = await raise();
   const desk = await signInBrowser(stage.browser, stage.worker.url, stage.people.officer);
   const host = await stage.browser.context.newPage();
@@ -33,28 +27,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => stage.end());
 
-const faults = async (): Promise<readonly string[]> => {
-  await leader.evaluate(AXE);
-  const found = await leader.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-};
-
 const picture = async (name: string): Promise<void> => {
-  for (const [width, height] of [
-    [1280, 800],
-    [1920, 1080],
-  ] as const) {
-    await leader.setViewportSize({ width, height });
-    await leader.waitForTimeout(250);
-    await leader.screenshot({ path: join(SCREENS, `${name}-${width}.png`), fullPage: true });
-  }
-  expect(await faults(), name).toEqual([]);
+  expect(await pictureOf(leader, name), `${name} is wider than the window`).toEqual([]);
+  expect(await faultsOf(leader), name).toEqual([]);
 };
 
 test("a leader says who covers for whom, and how the unit reminds", async () => {

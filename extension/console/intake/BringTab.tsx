@@ -1,6 +1,6 @@
 // Another system's data from a table: chosen, checked row by row, and brought in whole or not at all.
 import type { VNode } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { MOST_EVENTS } from "../../../shared/api/routes/intake.ts";
 import { columnsOf } from "../../../shared/intake/columns.ts";
 import type { IntakeId } from "../../../shared/intake/kind.ts";
@@ -11,6 +11,7 @@ import { call } from "../call.ts";
 import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Problem } from "../parts/Problem.tsx";
+import { TableFile } from "../parts/TableFile.tsx";
 import { useToast } from "../parts/Toast.tsx";
 import { BringRows } from "../people/BringRows.tsx";
 import { csvOf, type Table } from "../people/read-table.ts";
@@ -33,7 +34,6 @@ export function BringTab(): VNode {
   const [checked, setChecked] = useState<Checked>();
   const [problem, setProblem] = useState<What>();
   const [busy, setBusy] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
   const toast = useToast();
   const kind = intakeKind(id)!;
   const columns = columnsOf(kind);
@@ -89,40 +89,18 @@ export function BringTab(): VNode {
       />
       <p class="sub">{`${WORDS.required}：${named(true)}`}</p>
       <p class="sub">{`${WORDS.optional}：${named(false)}`}</p>
-      <div class="row wrap">
-        <Button
-          rank={good ? "secondary" : "primary"}
-          icon="upload"
-          busy={busy}
-          onClick={() => input.current?.click()}
-        >
-          {WORDS.file}
-        </Button>
-        <Button
-          icon="download"
-          onClick={() =>
-            saveText(
-              WORDS.files(kind.label),
-              csvOf([columns.map(({ label }) => label), sampleRow(kind, Date.now())]),
-            )
-          }
-        >
-          {WORDS.template}
-        </Button>
-        <input
-          ref={input}
-          class="unseen"
-          type="file"
-          tabIndex={-1}
-          aria-label={WORDS.file}
-          accept=".xlsx,.csv,text/csv"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) void take(file);
-            event.currentTarget.value = "";
-          }}
-        />
-      </div>
+      <TableFile
+        words={WORDS}
+        first={!good}
+        busy={busy}
+        onFile={(file) => void take(file)}
+        onTemplate={() =>
+          saveText(
+            WORDS.files(kind.label),
+            csvOf([columns.map(({ label }) => label), sampleRow(kind, Date.now())]),
+          )
+        }
+      />
       {problem === undefined ? null : <Problem problem={problem} title={words.failed} />}
       {checked === undefined ? null : (
         <>

@@ -1,11 +1,12 @@
 // Units or members from a table: chosen, checked row by row, and brought in whole or not at all.
 import type { VNode } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { fullInstantText } from "../../../shared/time/format.ts";
 import { PEOPLE } from "../../words/people.ts";
 import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Problem } from "../parts/Problem.tsx";
+import { TableFile } from "../parts/TableFile.tsx";
 import { useToast } from "../parts/Toast.tsx";
 import type { Problem as What } from "../use-call.ts";
 import { BringRows } from "./BringRows.tsx";
@@ -31,7 +32,6 @@ export function Bring({ kinds, again }: { kinds: readonly Kind[]; again: () => v
   const [passwords, setPasswords] = useState<Passwords>();
   const [problem, setProblem] = useState<What>();
   const [busy, setBusy] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
   const toast = useToast();
   const columns = WORDS.columns[kind];
   const no = (message: string): void => setProblem({ code: "bad-value", message });
@@ -84,37 +84,15 @@ export function Bring({ kinds, again }: { kinds: readonly Kind[]; again: () => v
         />
       </div>
       <p class="sub">{`${WORDS.header}：${Object.values(columns).join("、")}`}</p>
-      <div class="row wrap">
-        <Button
-          rank={good || passwords !== undefined ? "secondary" : "primary"}
-          icon="upload"
-          busy={busy}
-          onClick={() => input.current?.click()}
-        >
-          {WORDS.file}
-        </Button>
-        <Button
-          icon="download"
-          onClick={() =>
-            saveText(WORDS.files[kind], csvOf([Object.values(columns), ...WORDS.templates[kind]]))
-          }
-        >
-          {WORDS.template}
-        </Button>
-        <input
-          ref={input}
-          class="unseen"
-          type="file"
-          tabIndex={-1}
-          aria-label={WORDS.file}
-          accept=".xlsx,.csv,text/csv"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) void take(file);
-            event.currentTarget.value = "";
-          }}
-        />
-      </div>
+      <TableFile
+        words={WORDS}
+        first={!good && passwords === undefined}
+        busy={busy}
+        onFile={(file) => void take(file)}
+        onTemplate={() =>
+          saveText(WORDS.files[kind], csvOf([Object.values(columns), ...WORDS.templates[kind]]))
+        }
+      />
       {problem === undefined ? null : <Problem problem={problem} title={PEOPLE.failed} />}
       {checked === undefined ? null : <BringRows columns={columns} {...checked} />}
       {good ? (
