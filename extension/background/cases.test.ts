@@ -2,7 +2,15 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { FrameReading } from "../protocol/messages.ts";
-import { caseMemory, forgetCases, keepShown, mergedCase, takeReading } from "./cases.ts";
+import {
+  caseMemory,
+  forgetCases,
+  keepShown,
+  knownCases,
+  mergedCase,
+  renameCase,
+  takeReading,
+} from "./cases.ts";
 
 const URL_A = "http://127.0.0.1/new/#/case/A1/interview/b1";
 
@@ -99,4 +107,15 @@ test("what a list page said of a record stays when the record's own page names i
   takeReading(memory(), reading([fact("i-1", "kind", "讯问", 2)]), "interview|");
   takeReading(memory(), reading([fact("i-9", "kind", "讯问", 3)]), "interview|");
   expect(ids()).toEqual(["i-1", "i-9"]);
+});
+
+test("a case whose platform has a name now is one case under that name, with what was read before and since", () => {
+  const before = caseMemory("h:80:A1", "A1", "h:80");
+  takeReading(before, reading([fact("i-1", "kind", "讯问", 1)]), "interview|");
+  takeReading(memory(), reading([fact("i-2", "kind", "询问", 2)], { url: `${URL_A}/2` }), "interview|1");
+  const now = renameCase(before, "p");
+  expect(knownCases().map(({ key }) => key)).toEqual(["p:A1"]);
+  expect(now).toMatchObject({ key: "p:A1", number: "A1", platform: "p" });
+  expect(ids().sort()).toEqual(["i-1", "i-2"]);
+  expect(renameCase(now, "P")).toBe(now);
 });

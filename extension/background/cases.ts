@@ -1,4 +1,5 @@
 // Case memory: what was read of each case on any page, kept for this browser session only.
+import { caseKey } from "../../shared/facts/case-key.ts";
 import type { Fact } from "../../shared/facts/fact.ts";
 import { type Merged, mergeFacts } from "../../shared/facts/merge.ts";
 import type { CaseNote, CaseTick } from "../../shared/supervision/note.ts";
@@ -143,6 +144,32 @@ export function mergedCase(memory: CaseMemory): Merged {
   if (found !== undefined) return found;
   const made = mergeFacts(Object.values(memory.facts), Object.keys(memory.complete));
   merged.set(memory, made);
+  return made;
+}
+
+/**
+ * Keeps a case under the name that its platform has now, as when a site profile comes into force: two memories of one case
+ * would be two cases to whoever reads them. What has been read under the newer name stays as it is.
+ */
+export function renameCase(memory: CaseMemory, platform: string): CaseMemory {
+  const key = caseKey(platform, memory.number) ?? memory.key;
+  if (key === memory.key) return memory;
+  const { key: _, platform: __, ...was } = memory;
+  const now = known.get(key);
+  const made: CaseMemory = {
+    ...was,
+    ...now,
+    key,
+    platform,
+    facts: { ...was.facts, ...now?.facts },
+    complete: { ...was.complete, ...now?.complete },
+    seen: { ...was.seen, ...now?.seen },
+  };
+  known.delete(memory.key);
+  unsaved.delete(memory.key);
+  void chrome.storage.session.remove(PREFIX + memory.key).catch(() => undefined);
+  known.set(key, made);
+  touched(made);
   return made;
 }
 

@@ -18,6 +18,24 @@ import { isStoreFault, showStopped, tellTrouble } from "./trouble.ts";
 const addressOf = ({ url = "", origin, tab }: chrome.runtime.MessageSender): string =>
   /^https?:/.test(url) ? url : (tab?.url ?? origin ?? "");
 
+/** The address of a frame's document: of one that opened its line before it had its own, the browser tells only the empty one. */
+const documentUrl = (frame: FramePort): string => frame.reader.scan?.url ?? frame.port.sender?.url ?? "";
+
+/**
+ * Whether a frame was read by another profile than its address has, as when its line opened before the document came; it is
+ * then taught again, once, and its reading waits for that: cases go by the name that the profile gives their platform.
+ */
+async function taughtAnew(frame: FramePort): Promise<boolean> {
+  const { scan } = frame.reader;
+  const { pack } = await currentPack();
+  const wanted = scan && profilesAt(frame.tab, pack, scan.url)[0]?.id;
+  const lesson = `${scan?.url} ${wanted}`;
+  if (scan === undefined || scan.profile?.id === wanted || frame.taught === lesson) return false;
+  frame.taught = lesson;
+  await sendProfiles(frame);
+  return true;
+}
+
 const busy = new Map<number, Promise<void>>();
 
 /** Runs one job after the other per tab, so that two frames of a page never judge at once. */
@@ -38,7 +56,7 @@ const inTurn = (tab: number, job: () => Promise<void>): void => {
 export async function sendProfiles(frame: FramePort): Promise<void> {
   if (frame.left === true) return send(frame, { type: "learn", labels: "", classes: "", profiles: [] });
   const { pack } = await currentPack();
-  const profiles = profilesAt(frame.tab, pack, frame.port.sender?.url ?? "");
+  const profiles = profilesAt(frame.tab, pack, documentUrl(frame));
   send(frame, {
     type: "learn",
     labels: labelWords() + profileLabels(profiles),
@@ -88,7 +106,7 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
       pending = true;
       inTurn(frame.tab, async () => {
         pending = false;
-        if (!(await allowed)) return;
+        if (!(await allowed) || (await taughtAnew(frame))) return;
         const { pack } = await currentPack();
         const reading = reader.read(
           profilesFor(frame.tab, pack),

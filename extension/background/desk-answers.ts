@@ -28,7 +28,7 @@ type DeskAnswerers = {
 export const deskAnswers: DeskAnswerers = {
   async "open-case"({ caseKey, number, platform }) {
     if (await showTab(caseKey)) return { ok: true, value: "shown" };
-    const place = await placeOf(caseKey, number, platform);
+    const place = await placeOf(caseKey, number);
     if (place === undefined) return no(WORDS.noPlace(platform));
     await chrome.tabs.create({ url: place.url });
     return { ok: true, value: place.exact ? "opened" : "platform" };

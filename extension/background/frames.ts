@@ -14,6 +14,8 @@ export interface FramePort {
   readonly told: Told;
   /** Its panel or gate is up: it needs the whole state. */
   whole?: boolean;
+  /** The address and profile for which it was taught again: its line had opened before its document had that address. */
+  taught?: string;
   /** Policy leaves its page out: it is not read. */
   left?: boolean;
   reading?: FrameReading;

@@ -2,6 +2,7 @@
 import type { Judgement } from "../../shared/rules/finding.ts";
 import { type JudgeAgain, keepJudged } from "../../shared/rules/judge-again.ts";
 import type { Prepared } from "../../shared/rules/prepare.ts";
+import { profileMatches } from "../reading/page-kind.ts";
 import {
   type CaseMemory,
   caseMemory,
@@ -10,6 +11,7 @@ import {
   knownCase,
   knownCases,
   mergedCase,
+  renameCase,
   restore,
   takeBack,
   takeReading,
@@ -180,6 +182,17 @@ export async function onClock(events: LiveEvents): Promise<void> {
 /** The pack changed: every known case is judged by it, every page is told. */
 export async function onPackChanged(events: LiveEvents): Promise<void> {
   await restore();
+  const { profiles } = (await currentPack()).pack;
+  for (const memory of knownCases()) {
+    const pages = Object.values(memory.seen ?? {});
+    const profile = profiles.find((one) => pages.some(({ url }) => profileMatches(one, url)));
+    if (profile === undefined || memory.number === "") continue;
+    const named = renameCase(memory, profile.platform);
+    if (named === memory) continue;
+    judgements.delete(memory.key);
+    judges.delete(memory.key);
+    events.onCase(named);
+  }
   for (const memory of knownCases()) await refresh(memory, events);
   await tell();
 }

@@ -1,5 +1,7 @@
 // Notifications of what the unit reminds of: shown once to whom it concerns, answered by a click that opens the case.
+
 import type { Reminder } from "../../shared/api/shapes.ts";
+import { partsOfKey } from "../../shared/facts/case-key.ts";
 import { isFor, quietUntil, REMINDING } from "../../shared/supervision/reminding.ts";
 import { instantText } from "../../shared/time/format.ts";
 import { WORDS } from "../words/notices.ts";
@@ -15,12 +17,6 @@ import { deviceOfMember } from "./sync.ts";
 const DAY = 86_400_000;
 /** More than these are told as one. */
 const MOST = 3;
-
-/** Platform and number of a case, as its key has them. */
-const caseOfKey = (key: string): { readonly platform: string; readonly number: string } => {
-  const colon = key.lastIndexOf(":");
-  return { platform: key.slice(0, Math.max(0, colon)), number: key.slice(colon + 1) };
-};
 
 /** Under which a reminder is remembered as told: its place and colour, or the finding of this browser that it speaks of. */
 export async function toldKey({ caseKey, rule, on, colour }: Reminder): Promise<string> {
@@ -74,7 +70,7 @@ export async function noticeReminders(reminders: readonly Reminder[], now: numbe
     notify(
       `${caseKey}|${id}`,
       WORDS.title(word, title),
-      WORDS.text(caseOfKey(caseKey).number, instantText(due)),
+      WORDS.text(partsOfKey(caseKey).number, instantText(due)),
     );
   }
 }
@@ -95,7 +91,7 @@ async function openFrom(id: string): Promise<void> {
   void chrome.notifications.clear(id);
   const caseKey = id.slice(0, Math.max(0, id.lastIndexOf("|")));
   if (caseKey !== "") {
-    const opened = await deskAnswers["open-case"]({ caseKey, ...caseOfKey(caseKey) });
+    const opened = await deskAnswers["open-case"]({ caseKey, ...partsOfKey(caseKey) });
     if (opened.ok) return;
   }
   const page = caseKey === "" ? "#/health" : `#/cases/${encodeURIComponent(caseKey)}`;

@@ -20,7 +20,7 @@ beforeEach(() => {
   vi.stubGlobal("chrome", { storage: { session, local: disk } });
 });
 
-const A1 = { key: "新警综:A1", number: "A1", platform: "新警综" };
+const A1 = { key: "新警综:A1", number: "A1" };
 
 it("makes the form of an address, without what a person typed", () => {
   expect(formOf("http://host/new/#/case/A1/measures", "A1")).toBe("http://host/new/#/case/{number}/measures");
@@ -35,27 +35,27 @@ it("makes the form of an address, without what a person typed", () => {
 
 it("opens a case where it was read, another one after its form, else the front page", async () => {
   await rememberPlace(A1, { url: "http://host/case/A1?tab=3" });
-  expect(await placeOf("新警综:A1", "A1", "新警综")).toEqual({
+  expect(await placeOf("新警综:A1", "A1")).toEqual({
     url: "http://host/case/A1?tab=3",
     exact: true,
   });
-  expect(await placeOf("新警综:A2", "A2", "新警综")).toEqual({ url: "http://host/case/A2", exact: true });
-  expect(await placeOf("旧警综:B1", "B1", "旧警综")).toBeUndefined();
-  await rememberPlace({ ...A1, platform: "旧警综", key: "旧警综:A1" }, { url: "http://old/main.do?id=7" });
-  expect(await placeOf("旧警综:B1", "B1", "旧警综")).toEqual({ url: "http://old/", exact: false });
+  expect(await placeOf("新警综:A2", "A2")).toEqual({ url: "http://host/case/A2", exact: true });
+  expect(await placeOf("旧警综:B1", "B1")).toBeUndefined();
+  await rememberPlace({ ...A1, key: "旧警综:A1" }, { url: "http://old/main.do?id=7" });
+  expect(await placeOf("旧警综:B1", "B1")).toEqual({ url: "http://old/", exact: false });
 });
 
 it("keeps the address that names the case, and on disk none of a case", async () => {
   await rememberPlace(A1, { url: "http://host/case/A1" });
   await rememberPlace(A1, { url: "http://host/frame/left" });
-  expect(await placeOf("新警综:A1", "A1", "新警综")).toEqual({ url: "http://host/case/A1", exact: true });
-  expect(await placeOf("新警综:A9", "A9", "新警综")).toEqual({ url: "http://host/case/A9", exact: true });
+  expect(await placeOf("新警综:A1", "A1")).toEqual({ url: "http://host/case/A1", exact: true });
+  expect(await placeOf("新警综:A9", "A9")).toEqual({ url: "http://host/case/A9", exact: true });
   expect(JSON.stringify([...disk.values])).not.toContain("A1");
 });
 
 it("keeps no more than five hundred addresses", async () => {
   for (let i = 0; i < 510; i += 1)
-    await rememberPlace({ key: `p:${i}`, number: `${i}`, platform: "p" }, { url: `http://host/${i}/` });
+    await rememberPlace({ key: `p:${i}`, number: `${i}` }, { url: `http://host/${i}/` });
   const { cases } = session.values.get("places") as { cases: Record<string, string> };
   expect(Object.keys(cases)).toHaveLength(500);
   expect(cases["p:509"]).toBe("http://host/509/");

@@ -1,4 +1,5 @@
 // Where cases stand on their platforms: the address at which each was read last, and the form that addresses of a platform have.
+import { partsOfKey } from "../../shared/facts/case-key.ts";
 import type { FrameReading } from "../protocol/messages.ts";
 
 /** What stands for the case's number in a platform's form of address. */
@@ -49,11 +50,12 @@ const better = (form: string, known: string | undefined): boolean =>
 
 /** Remembers where a case was read; of a page in frames the address that names the case. */
 export async function rememberPlace(
-  { key, number, platform }: { readonly key: string; readonly number: string; readonly platform: string },
+  { key, number }: { readonly key: string; readonly number: string },
   { url }: Pick<FrameReading, "url">,
 ): Promise<void> {
   const form = formOf(url, number);
   if (form === undefined) return;
+  const { platform } = partsOfKey(key);
   const forms = await kept<Forms>(chrome.storage.local, FORMS, {});
   if (forms[platform] !== form && better(form, forms[platform]))
     await chrome.storage.local.set({ [FORMS]: { ...forms, [platform]: form } });
@@ -69,12 +71,11 @@ export async function rememberPlace(
 export async function placeOf(
   key: string,
   number: string,
-  platform: string,
 ): Promise<{ readonly url: string; readonly exact: boolean } | undefined> {
   const { cases } = await kept<Places>(chrome.storage.session, CASES, { cases: {} });
   const own = cases[key];
   if (own !== undefined) return { url: own, exact: true };
-  const form = (await kept<Forms>(chrome.storage.local, FORMS, {}))[platform];
+  const form = (await kept<Forms>(chrome.storage.local, FORMS, {}))[partsOfKey(key).platform];
   const made = addressBy(form, number);
   if (made !== undefined) return { url: made, exact: true };
   return form === undefined ? undefined : { url: form, exact: false };

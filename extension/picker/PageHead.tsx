@@ -37,13 +37,14 @@ export function PageForm({ store }: { store: PickerStore }): VNode | null {
   const titles = [...new Set((pick?.scan.titles ?? []).map(titleSign))].slice(0, 3);
   const url = pick === undefined ? "" : urlSign(pick.scan.url);
   const [sign, setSign] = useState(page?.heading ?? "");
-  const [platform, setPlatform] = useState(profile?.platform ?? "");
+  const [platform, setPlatform] = useState(profile?.name ?? "");
   if (pick === undefined) return null;
   const save = async (): Promise<void> => {
     const name = platform.trim();
     const good = await store.make(pick.scan.frame, words.step.page, (old, id) => ({
       ...withPage(old, kind, sign === "" ? { url } : { heading: sign }, id),
-      ...(name === "" || name === old.platform ? {} : { platform: name, name }),
+      // Cases already kept under the platform's first name stay one with those read from now on.
+      ...(name === "" ? {} : { name }),
     }));
     if (good) store.naming.value = false;
   };
@@ -79,7 +80,7 @@ export function PageForm({ store }: { store: PickerStore }): VNode | null {
       <label class="pick-field">
         {words.page.platform}
         <input type="text" value={platform} onInput={(event) => setPlatform(event.currentTarget.value)} />
-        <small>{words.page.platformHint}</small>
+        <small>{words.page.platformHint(profile?.platform ?? "")}</small>
       </label>
       <button type="submit" class="primary">
         {words.page.save}

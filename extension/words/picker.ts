@@ -55,7 +55,7 @@ export const words = {
     sign: "凭什么认出",
     save: "确定",
     platform: "平台名称",
-    platformHint: "案件按平台名称和案号归并，定了就不要改",
+    platformHint: (kept: string) => `给人看的名称，可以再改；案件按“${kept}”和案号归并，不受影响`,
   },
   card: {
     close: "关闭",

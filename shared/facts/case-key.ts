@@ -9,3 +9,12 @@ export function caseKey(platform: string, number: string): string | undefined {
   const bare = squeeze(number).toUpperCase();
   return bare === "" ? undefined : `${squeeze(platform).toLowerCase()}:${bare}`;
 }
+
+/**
+ * What a key was made of. A platform without a profile is called by its host, which may hold a colon before its port; a
+ * case's number holds none.
+ */
+export function partsOfKey(key: string): { readonly platform: string; readonly number: string } {
+  const colon = key.lastIndexOf(":");
+  return { platform: key.slice(0, Math.max(0, colon)), number: key.slice(colon + 1) };
+}

@@ -1,7 +1,7 @@
 // Keys of cases and references of persons: equal for equal marks, telling nothing.
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import { caseKey } from "./case-key.ts";
+import { caseKey, partsOfKey } from "./case-key.ts";
 import { personReference } from "./person-reference.ts";
 
 test("a case's key does not depend on spaces, full-width forms or capitals", () => {
@@ -34,4 +34,13 @@ test("without one it holds within its case only", () => {
   );
   expect(personReference(key, unnumbered)).not.toBe(personReference(key, { ...unnumbered, sex: "女" }));
   expect(personReference(key, unnumbered)).not.toBe(personReference(new Uint8Array(32), unnumbered));
+});
+
+test("a key is parted into platform and number, also where the platform is a host with a port", () => {
+  expect(partsOfKey("警综平台:A9901")).toEqual({ platform: "警综平台", number: "A9901" });
+  expect(partsOfKey(caseKey("10.1.2.3:8080", "a9901")!)).toEqual({
+    platform: "10.1.2.3:8080",
+    number: "A9901",
+  });
+  expect(partsOfKey("A9901")).toEqual({ platform: "", number: "A9901" });
 });

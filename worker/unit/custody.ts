@@ -15,9 +15,10 @@ export function custodyOf(
   { member }: Caller,
   whose: Whose,
   now: number,
-  rules: Judging["rules"] = new Map(),
+  judging?: Judging,
 ): Reply<"custody"> {
-  const cases = deskCases(sql, member, whose, now);
+  const rules: Judging["rules"] = judging?.rules ?? new Map();
+  const cases = deskCases(sql, member, whose, now, judging);
   const held = rows<{ case_key: string }>(
     sql,
     "SELECT DISTINCT case_key FROM facts WHERE entity = 'measures'",

@@ -1,9 +1,12 @@
 // The cases as the desk names them, and which of them a member handles, alone or with others.
+
 import type { DeskCase } from "../../shared/api/routes/desk.ts";
 import type { Member } from "../../shared/api/shapes.ts";
+import { partsOfKey } from "../../shared/facts/case-key.ts";
 import { parseOfficers } from "../../shared/facts/officers.ts";
 import { rows } from "../sql.ts";
 import { platformOf } from "./case-number.ts";
+import type { Judging } from "./judging.ts";
 
 export type Whose = "mine" | "unit";
 
@@ -47,6 +50,7 @@ export function deskCases(
   member: Member,
   whose: Whose,
   now: number,
+  judging?: Judging,
 ): ReadonlyMap<string, DeskCase> {
   const own = new Set([member.id, ...coveredBy(sql, member.id, now)]);
   const read = new Map<string, Map<string, unknown>>();
@@ -73,8 +77,8 @@ export function deskCases(
       text(of?.get("incident.callKind"));
     found.set(key, {
       key,
-      number: text(of?.get("case.number")) ?? key.slice(key.indexOf(":") + 1),
-      platform: platformOf(key),
+      number: text(of?.get("case.number")) ?? partsOfKey(key).number,
+      platform: platformOf(key, judging),
       by,
       byName: by_name,
       mine,

@@ -136,9 +136,10 @@ export function deskOf(
   { member }: Caller,
   whose: Whose,
   now: number,
-  rules: Rules = new Map(),
+  judging?: Judging,
 ): Desk {
-  const cases = deskCases(sql, member, whose, now);
+  const rules: Rules = judging?.rules ?? new Map();
+  const cases = deskCases(sql, member, whose, now, judging);
   const keys = JSON.stringify([...cases.keys()]);
   const legal = member.roles.some((role) => role !== "officer");
   const findings = findingsOf(sql, keys, rules, legal);

@@ -1,4 +1,5 @@
 // A pack as the unit judges by it: only the rules whose every field the unit may know.
+import { caseKey, partsOfKey } from "../../shared/facts/case-key.ts";
 import { rulesAcross, rulesForUnit } from "../../shared/rules/for-unit.ts";
 import type { PackedRule, SignedPack } from "../../shared/rules/pack.ts";
 import { type Prepared, prepare } from "../../shared/rules/prepare.ts";
@@ -14,6 +15,8 @@ export interface Judging {
   readonly rules: ReadonlyMap<string, PackedRule>;
   /** Rules of which the unit judges; of all others it keeps the browser's finding. */
   readonly judged: ReadonlySet<string>;
+  /** How platforms are called on screens, by the name that case keys have of them. */
+  readonly platforms: ReadonlyMap<string, string>;
   /** Checklist items that a person ticks for a rule. */
   readonly attests: ReadonlyMap<string, string>;
 }
@@ -28,6 +31,9 @@ export function judgingOf(signed: Pick<SignedPack, "body" | "hash">): Judging {
     across: prepareUnit({ ...pack, rules: rulesAcross(pack) }),
     rules: new Map(pack.rules.map((rule) => [rule.id, rule])),
     judged: new Set(rules.map(({ id }) => id)),
+    platforms: new Map(
+      pack.profiles.map(({ platform, name }) => [partsOfKey(caseKey(platform, "1")!).platform, name]),
+    ),
     attests: new Map(
       pack.checklists.flatMap(({ items }) =>
         items.flatMap(({ id, rule, attest }) => (attest && rule !== undefined ? [[id, rule] as const] : [])),

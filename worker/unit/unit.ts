@@ -97,11 +97,11 @@ export class Unit extends LedgerObject implements UnitCalls {
   }
 
   async cases(): Promise<Reply<"cases">["cases"]> {
-    return casesOf(this.#sql, Date.now());
+    return casesOf(this.#sql, Date.now(), this.#engine.pack());
   }
 
   async list<K extends keyof Lists>(of: K, caller: Caller, whose: Whose): Promise<Lists[K]> {
-    return LISTS[of](this.#sql, caller, whose, Date.now(), this.#engine.pack()?.rules) as Lists[K];
+    return LISTS[of](this.#sql, caller, whose, Date.now(), this.#engine.pack()) as Lists[K];
   }
 
   async ledger(caller: Caller, key: string): Promise<Reply<"ledger">> {

@@ -91,7 +91,7 @@ interface CaseRow {
 }
 
 /** Every case with its gravest colour and its next deadline; mended breaches no longer count. */
-export const casesOf = (sql: SqlStorage, now: number): Reply<"cases">["cases"] =>
+export const casesOf = (sql: SqlStorage, now: number, judging?: Judging): Reply<"cases">["cases"] =>
   rows<CaseRow>(
     sql,
     `SELECT key, updated_at,
@@ -107,7 +107,7 @@ export const casesOf = (sql: SqlStorage, now: number): Reply<"cases">["cases"] =
     return {
       key: found.key,
       number: numberOf(sql, found.key),
-      platform: platformOf(found.key),
+      platform: platformOf(found.key, judging),
       colour: GRAVITY.find((colour) => colours.includes(colour)) ?? "grey",
       red: count("red"),
       orange: count("orange"),

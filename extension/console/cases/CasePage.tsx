@@ -1,6 +1,8 @@
 // One case as its unit knows it: findings and facts, notes, and the ledger with its proofs.
+
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { partsOfKey } from "../../../shared/facts/case-key.ts";
 import { words } from "../../words/console-cases.ts";
 import { words as deskWords } from "../../words/console-desk.ts";
 import { useKeys } from "../keys.ts";
@@ -31,9 +33,7 @@ export function CasePage({ caseKey }: { caseKey: string }): VNode {
   const member = useMember();
   const [tab, setTab] = useState<Tab>("findings");
   useKeys({ t: () => go("cases") });
-  const colon = caseKey.indexOf(":");
-  const [platform, number] =
-    colon === -1 ? ["", caseKey] : [caseKey.slice(0, colon), caseKey.slice(colon + 1)];
+  const { platform, number } = partsOfKey(caseKey);
   const counts: Readonly<Record<Tab, number | undefined>> = {
     findings: view.value?.findings.filter(({ verdict }) => verdict !== "moot").length,
     notes: view.value?.notes.length,

@@ -1,7 +1,9 @@
 // The findings that the unit holds of a case, gravest first; those met or moot are folded.
+
 import type { VNode } from "preact";
 import type { Reply } from "../../../shared/api/contract.ts";
 import { pathLabel } from "../../../shared/dictionary/words.ts";
+import { partsOfKey } from "../../../shared/facts/case-key.ts";
 import { LEVEL_WORDS, type Level } from "../../../shared/rules/layers/layer.ts";
 import type { UnitFinding } from "../../../shared/supervision/entry.ts";
 import { spanText } from "../../../shared/time/format.ts";
@@ -36,7 +38,7 @@ function missingText(path: string): string {
   const gap = path.lastIndexOf(" ");
   const label = `“${pathLabel(path.slice(gap + 1))}”`;
   const other = path.slice(0, Math.max(gap, 0));
-  return other === "" ? label : `${other.slice(other.indexOf(":") + 1)} ${label}`;
+  return other === "" ? label : `${partsOfKey(other).number} ${label}`;
 }
 
 export function FindingsCard({ findings, ...place }: Props): VNode {

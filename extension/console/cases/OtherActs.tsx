@@ -1,8 +1,10 @@
 // The other acts that a finding over all cases rests on: which case, what, where, who, from when until when.
+
 import type { VNode } from "preact";
 import type { Reply } from "../../../shared/api/contract.ts";
 import type { ElementId } from "../../../shared/dictionary/field.ts";
 import { elementLabel } from "../../../shared/dictionary/words.ts";
+import { partsOfKey } from "../../../shared/facts/case-key.ts";
 import type { PackedRule } from "../../../shared/rules/pack.ts";
 import type { UnitFinding } from "../../../shared/supervision/entry.ts";
 import { words } from "../../words/console-cases.ts";
@@ -75,7 +77,7 @@ export function OtherActs({ finding, rule, acts, caseKey }: Props): VNode | null
             {other === caseKey ? (
               <b>{WORDS.thisCase}</b>
             ) : (
-              <a href={hashOf("cases", other)}>{act?.number ?? other.slice(other.indexOf(":") + 1)}</a>
+              <a href={hashOf("cases", other)}>{act?.number ?? partsOfKey(other).number}</a>
             )}
             <span>{String(kind)}</span>
             {times === "" ? <span>{WORDS.noTimes}</span> : <b>{times}</b>}

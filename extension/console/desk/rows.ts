@@ -5,6 +5,7 @@ import type { DeskCase, DeskFinding } from "../../../shared/api/routes/desk.ts";
 import type { ItemView } from "../../../shared/api/routes/items.ts";
 import type { Note, Reminder } from "../../../shared/api/shapes.ts";
 import { pathLabel } from "../../../shared/dictionary/words.ts";
+import { partsOfKey } from "../../../shared/facts/case-key.ts";
 import type { PackedRule } from "../../../shared/rules/pack.ts";
 import { byRisk, type DeskMatter } from "../../../shared/supervision/desk.ts";
 import { words } from "../../words/console-desk.ts";
@@ -44,8 +45,8 @@ const placeKey = (caseKey: string, rule: string, on: string): string => `${caseK
 function namesOf(one: DeskCase | undefined, caseKey: string) {
   return {
     caseKey,
-    number: one?.number ?? caseKey.slice(caseKey.indexOf(":") + 1),
-    platform: one?.platform ?? caseKey.split(":")[0] ?? "",
+    number: one?.number ?? partsOfKey(caseKey).number,
+    platform: one?.platform ?? partsOfKey(caseKey).platform,
     handler: one?.byName ?? "",
     ...(one?.what === undefined ? {} : { what: one.what }),
   };

@@ -1,5 +1,7 @@
 // The console's other lists as spreadsheet tables: cases, notes, reminders.
+
 import type { Reply } from "../../../shared/api/contract.ts";
+import { partsOfKey } from "../../../shared/facts/case-key.ts";
 import type { CaseNote } from "../../../shared/supervision/note.ts";
 import { words } from "../../words/console-cases.ts";
 import { words as WORDS } from "../../words/health.ts";
@@ -37,7 +39,7 @@ export const notesTable = (notes: readonly CaseNote[]): Table =>
       {
         head: words.allNotes.columns.case,
         width: 28,
-        of: ({ caseKey }) => caseKey.slice(caseKey.indexOf(":") + 1),
+        of: ({ caseKey }) => partsOfKey(caseKey).number,
       },
       { head: words.allNotes.columns.by, width: 12, of: ({ byName }) => byName },
       { head: "写于", width: 18, of: ({ at }) => iso(at) },
@@ -57,7 +59,7 @@ export const remindersTable = (reminders: Reply<"reminders">["reminders"]): Tabl
     [
       { head: WORDS.state, width: 8, of: ({ colour }) => STATE[colour] },
       { head: WORDS.what, width: 40, of: ({ title }) => title },
-      { head: WORDS.case, width: 28, of: ({ caseKey }) => caseKey.slice(caseKey.indexOf(":") + 1) },
+      { head: WORDS.case, width: 28, of: ({ caseKey }) => partsOfKey(caseKey).number },
       { head: WORDS.due, width: 18, of: ({ due }) => stamp(due) },
       { head: WORDS.at, width: 18, of: ({ at }) => stamp(at) },
       { head: words.ticks.done, width: 12, of: ({ signed }) => signed?.byName },

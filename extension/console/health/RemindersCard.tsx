@@ -1,7 +1,9 @@
 // The reminders of the units in the member's charge, or only the member's own; each can be signed here.
+
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Reminder } from "../../../shared/api/shapes.ts";
+import { partsOfKey } from "../../../shared/facts/case-key.ts";
 import { words as WORDS } from "../../words/health.ts";
 import { call } from "../call.ts";
 import { ExcelButton } from "../excel/ExcelButton.tsx";
@@ -81,7 +83,7 @@ function Rows({ reminders, onSigned }: { reminders: readonly Reminder[]; onSigne
             </td>
             <td>
               <a href={hashOf("cases", one.caseKey)} data-row>
-                {one.caseKey.split(":").at(-1)}
+                {partsOfKey(one.caseKey).number}
               </a>
             </td>
             <td class="num">{whenText(one.due, now)}</td>

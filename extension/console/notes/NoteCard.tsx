@@ -1,7 +1,9 @@
 // One note: what was written, the replies, and what may be done about it.
+
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { pathLabel } from "../../../shared/dictionary/words.ts";
+import { partsOfKey } from "../../../shared/facts/case-key.ts";
 import type { CaseNote } from "../../../shared/supervision/note.ts";
 import { words } from "../../words/console-cases.ts";
 import { RaiseFromNote } from "../items/RaiseFromNote.tsx";
@@ -37,7 +39,7 @@ export function NoteCard({ note, onDone, withCase }: Props): VNode {
       <header>
         <span class="chip kind">{note.kind}</span>
         {withCase === true ? (
-          <a href={hashOf("cases", note.caseKey)}>{note.caseKey.split(":").at(-1)}</a>
+          <a href={hashOf("cases", note.caseKey)}>{partsOfKey(note.caseKey).number}</a>
         ) : null}
         <span class={`note-state${late ? " late" : ""}`}>
           {[WORDS.state[note.state], note.due === undefined ? "" : WORDS.until(isoWhen(note.due, now))]

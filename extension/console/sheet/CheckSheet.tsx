@@ -1,7 +1,9 @@
 // 单案检查单: a case on one printable sheet for the dossier – its checklists as they stand, what is open, room to sign.
+
 import type { VNode } from "preact";
 import type { Reply } from "../../../shared/api/contract.ts";
 import { pathLabel } from "../../../shared/dictionary/words.ts";
+import { partsOfKey } from "../../../shared/facts/case-key.ts";
 import type { Pack } from "../../../shared/rules/pack.ts";
 import { stageLabel } from "../../../shared/rules/stages.ts";
 import type { UnitFinding } from "../../../shared/supervision/entry.ts";
@@ -198,9 +200,7 @@ function Sheet({
 export function CheckSheet({ caseKey }: { caseKey: string }): VNode {
   const view = useCall("caseView", { params: { key: caseKey } });
   const { pack, rules } = usePack();
-  const colon = caseKey.indexOf(":");
-  const [platform, number] =
-    colon === -1 ? ["", caseKey] : [caseKey.slice(0, colon), caseKey.slice(colon + 1)];
+  const { platform, number } = partsOfKey(caseKey);
   return (
     <>
       <PageHead title={WORDS.title} sub={number}>

@@ -1,5 +1,7 @@
 // One ledger entry as it left or waits: kind, case, time, and every value in it.
+
 import type { VNode } from "preact";
+import { partsOfKey } from "../../../shared/facts/case-key.ts";
 import type { SentEntry } from "../../../shared/supervision/entry.ts";
 import { entryWord } from "../../words/console-cases.ts";
 import { words } from "../../words/traffic.ts";
@@ -26,7 +28,7 @@ export function EntryView({ entry, note }: { entry: SentEntry; note?: string }):
   const { rules } = usePack();
   const now = Date.now();
   const titles = new Map([...rules].map(([id, { title }]) => [id, title]));
-  const number = entry.caseKey.slice(entry.caseKey.indexOf(":") + 1);
+  const number = partsOfKey(entry.caseKey).number;
   return (
     <section class="went-entry" data-seq={entry.seq}>
       <h3>

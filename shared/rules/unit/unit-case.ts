@@ -3,6 +3,7 @@
 import type { FieldType } from "../../dictionary/field.ts";
 import { squeeze } from "../../dictionary/fold.ts";
 import { PERSON_REFERENCE } from "../../dictionary/privacy.ts";
+import { partsOfKey } from "../../facts/case-key.ts";
 import type { Cell, Element, ElementList, FactSheet } from "../../facts/sheet.ts";
 import { oneOf, type Reader } from "../scope.ts";
 
@@ -74,8 +75,7 @@ export function namesIn(cell: Cell, is: FieldType["is"], caseKey: string): reado
 /** A tie's value as both sides say it; a case's number that was not read stands in its key. */
 export function tieText(cell: Cell, reader: Reader, caseKey: string): string | null | undefined {
   const number = reader.element === "case" && reader.field === "number";
-  const value =
-    number && (cell === undefined || cell === null) ? caseKey.slice(caseKey.indexOf(":") + 1) : cell;
+  const value = number && (cell === undefined || cell === null) ? partsOfKey(caseKey).number : cell;
   if (value === undefined || value === null) return value;
   const text = squeeze(Array.isArray(value) ? value.join("、") : String(value)).toUpperCase();
   return text === "" ? null : text;
