@@ -127,3 +127,19 @@ it("reads a number as a whole", () => {
   expect(numberIn("陈立 037215 ▾", pattern)).toBe("037215");
   expect(numberIn("电话 0372156789", pattern)).toBeUndefined();
 });
+
+it("does not wait for ever for a top frame that does not come to rest", async () => {
+  frame();
+  const { executeScript } = chrome.scripting;
+  vi.spyOn(chrome.scripting, "executeScript").mockImplementation((async (of: {
+    injectImmediately?: boolean;
+  }) =>
+    of.injectImmediately === true ? executeScript(of as never) : new Promise(() => undefined)) as never);
+  vi.useFakeTimers();
+  const looked = lookAtOfficer(TAB, pack);
+  await vi.advanceTimersByTimeAsync(3_000);
+  await looked;
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+  expect(await refusalFor(TAB)).toContain("037215");
+});

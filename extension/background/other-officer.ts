@@ -10,6 +10,12 @@ import type { Answerers } from "./requests.ts";
 const others = new Map<number, string>();
 const told = new Set<string>();
 
+/**
+ * How long a top frame may go on loading before it is looked into as it stands (ms): the browser waits for it to come to rest, a
+ * hanging picture may keep it from that for ever, and the readings of its inner frames wait for this look.
+ */
+const PATIENCE = 3_000;
+
 /** Runs in the page's top frame: the text of the place that the site profile names. */
 const textAt = (css: string): string => document.querySelector(css)?.textContent ?? "";
 
@@ -38,9 +44,21 @@ export async function lookAtOfficer(tab: number, pack: Pack): Promise<void> {
   const officer = pack.profiles.find(({ match }) => match.some((one) => new RegExp(one).test(url)))?.officer;
   const number = (await local("member"))?.officerId;
   if (officer === undefined || number === undefined) return void others.delete(tab);
-  const [seen] = await chrome.scripting
-    .executeScript({ target: { tabId: tab, frameIds: [0] }, func: textAt, args: [officer.css] })
-    .catch(() => []);
+  const look = (injectImmediately: boolean) =>
+    chrome.scripting
+      .executeScript({
+        target: { tabId: tab, frameIds: [0] },
+        func: textAt,
+        args: [officer.css],
+        injectImmediately,
+      })
+      .catch(() => []);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((over) => {
+    timer = setTimeout(over, PATIENCE);
+  }).then(() => look(true));
+  const [seen] = await Promise.race([look(false), late]);
+  clearTimeout(timer);
   const shown = numberIn(String(seen?.result ?? ""), officer.pattern);
   if (shown === undefined || shown === number) return void others.delete(tab);
   others.set(tab, shown);
