@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { Body, Reply } from "../../shared/api/contract.ts";
 import type { Unit } from "../../shared/api/shapes.ts";
+import { caseKey } from "../../shared/facts/case-key.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import { buildPack, checkRule } from "../../shared/rules/build-pack.ts";
 import { readProfile } from "../../shared/rules/check-profile.ts";
@@ -115,6 +116,23 @@ const replaced = <T extends { readonly id: string }>(
   ...changed.filter(({ id }) => !all.some((one) => one.id === id)),
 ];
 
+/** Cases go by their platform's name: a profile in force that gives it another one would make two cases of each. */
+function partedCases(
+  inForce: readonly SiteProfile[],
+  changed: readonly SiteProfile[],
+): Result<never> | undefined {
+  for (const [i, { id, name, platform }] of changed.entries()) {
+    const was = inForce.find((one) => one.id === id)?.platform;
+    if (was === undefined || caseKey(was, "1") === caseKey(platform, "1")) continue;
+    return refused(
+      "bad-rule",
+      `页面档案“${name}”的归并名由“${was}”改成了“${platform}”，已经记下的案件会和以后读到的分成两个；请恢复原来的归并名，换叫法只改名称`,
+      `profiles[${i}].platform`,
+    );
+  }
+  return undefined;
+}
+
 /** The pack that the root's part of a change would make; refuses when it does not build. */
 function packWith(
   sql: SqlStorage,
@@ -124,6 +142,8 @@ function packWith(
   now: number,
 ): Result<Pack> {
   const { statutes, holidays, profiles, issuer } = contentOf(currentPack(sql));
+  const parted = partedCases(profiles, change.profiles);
+  if (parted !== undefined) return parted;
   return buildPack({
     rules,
     checklists: replaced(checklistSources(sql), change.checklists),

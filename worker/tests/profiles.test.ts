@@ -1,7 +1,8 @@
 // Site profiles are published like rules: checked whole, approved by others, signed into the next pack.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Pack } from "../../shared/rules/pack.ts";
-import { START, setClock } from "./clock.ts";
+import { detainedFacts, factsEntry } from "./batch.ts";
+import { ringDirectory, START, setClock } from "./clock.ts";
 import { call, deploy, hire, type Person } from "./deployment.ts";
 import { packFor } from "./tree.ts";
 
@@ -58,4 +59,31 @@ it("one that does not hold is refused with its place, and nobody is asked to app
   expect(body).toMatchObject({ code: "bad-rule", at: "profiles[1].pages.0.shows.0" });
   expect(JSON.stringify(body)).toContain("acceptedAt");
   expect((await call("drafts", undefined, { token: legal.token })).body.drafts).toEqual([]);
+});
+
+it("a profile in force keeps the name by which cases go; only what people call the platform may change", async () => {
+  const [shipped] = (await pack()).profiles;
+  const { status, body } = await publish([profile(), { ...shipped!, platform: "新名" }]);
+  expect(status).toBe(422);
+  expect(body).toMatchObject({ code: "bad-rule", at: "profiles[1].platform" });
+  expect(JSON.stringify(body)).toContain(`由“${shipped!.platform}”改成了“新名”`);
+  expect((await publish([{ ...shipped!, name: "新名" }])).body).toMatchObject({ state: "waiting" });
+});
+
+it("cases of a platform that was read by its host alone stay as they are, and are shown under its new name", async () => {
+  const officer = await hire(admin, "zhou", ["officer"]);
+  const key = "10.1.2.3:8080:A9901000020260300012";
+  const entries = [factsEntry(1, detainedFacts(START - 30 * 3_600_000), [], key)];
+  const body = { device: officer.device, entries };
+  expect((await call("sync", body, { token: officer.token })).status).toBe(200);
+  const shown = async () => (await call("cases", undefined, { token: legal.token })).body.cases;
+  const desk = async () => (await call("desk", undefined, { token: officer.token })).body.cases;
+  expect(await shown()).toMatchObject([{ key, number: "A9901000020260300012", platform: "10.1.2.3:8080" }]);
+  await publish([profile({ platform: "10.1.2.3:8080" })]);
+  const { drafts } = (await call("drafts", undefined, { token: legal.token })).body;
+  for (const who of [legal, leader])
+    await call("approve", {}, { token: who.token, params: { id: drafts[0]!.id } });
+  while (await ringDirectory()) await Promise.resolve();
+  expect(await shown()).toMatchObject([{ key, number: "A9901000020260300012", platform: "某平台" }]);
+  expect(await desk()).toMatchObject([{ key, number: "A9901000020260300012", platform: "某平台" }]);
 });
