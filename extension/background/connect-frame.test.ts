@@ -31,13 +31,16 @@ let connect: typeof Connect;
 let cases: typeof Cases;
 
 const area = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };
+let policy: object | undefined;
+const disk = { ...area, get: async (key: string) => (key === "policy" && policy ? { policy } : {}) };
 
 beforeEach(async () => {
   vi.resetModules();
   said = [];
+  policy = undefined;
   vi.stubGlobal("chrome", {
     runtime: { id: "ours", getURL: (path: string) => path },
-    storage: { local: area, session: area, managed: area },
+    storage: { local: disk, session: area, managed: area },
     notifications: { create: () => undefined },
     action: { setBadgeText: () => undefined, setTitle: () => undefined },
   });
@@ -78,4 +81,15 @@ test("it is taught once: what it reads after that is taken, whatever it makes of
   say({ type: "scan", scan: scan() });
   await vi.waitFor(() => expect(cases.knownCases()).toHaveLength(1));
   expect(lessons()).toHaveLength(2);
+});
+
+test("a page that policy leaves out is not read, though its line opened when the frame was still empty", async () => {
+  await vi.waitFor(() => expect(lessons()).toEqual([[]]));
+  policy = { hosts: ["http://127.0.0.1/new/*"] };
+  say({ type: "scan", scan: scan("police-information-system") });
+  await new Promise((over) => setTimeout(over, 200));
+  expect(cases.knownCases()).toEqual([]);
+  policy = { hosts: ["http://127.0.0.1/*"] };
+  say({ type: "scan", scan: scan("police-information-system") });
+  await vi.waitFor(() => expect(cases.knownCases()).toHaveLength(1));
 });

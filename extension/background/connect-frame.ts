@@ -106,7 +106,13 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
       pending = true;
       inTurn(frame.tab, async () => {
         pending = false;
-        if (!(await allowed) || (await taughtAnew(frame))) return;
+        if (!(await allowed)) return;
+        // What the line was opened for may not be what the frame shows by now.
+        if (!(await isRead(addressOf({ ...sender, url: documentUrl(frame) })).catch(() => true))) {
+          delete frame.reading;
+          return tellTab(frame.tab);
+        }
+        if (await taughtAnew(frame)) return;
         const { pack } = await currentPack();
         const reading = reader.read(
           profilesFor(frame.tab, pack),
