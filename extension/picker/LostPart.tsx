@@ -9,9 +9,14 @@ import { corrected } from "./steps.ts";
 
 export function LostPart({ store }: { store: PickerStore }): VNode | null {
   const frames = store.view.value?.frames ?? [];
+  const givenUp = new Set(
+    store.shows.value.flatMap(({ fields }) => fields.flatMap(({ path, kept }) => (kept ? [] : [path]))),
+  );
   const facts = frames.flatMap(({ reading }) => reading.facts);
   const all = frames.flatMap((pick) =>
-    lostOf(pick, store.pageOf(pick.scan.frame), store.targets.value, facts),
+    lostOf(pick, store.pageOf(pick.scan.frame), store.targets.value, facts).filter(
+      ({ path }) => !givenUp.has(path),
+    ),
   );
   // Two frames of one page kind miss the same: the one that has something to propose speaks.
   const lost = all.filter(
@@ -36,24 +41,30 @@ export function LostPart({ store }: { store: PickerStore }): VNode | null {
         {lost.map(({ path, frame, proposal }) => (
           <li key={path}>
             <span>{pathLabel(path)}</span>
-            {proposal === undefined ? (
-              <small>{words.lost.none}</small>
-            ) : (
-              <>
-                <b>“{proposal.label}”</b>
-                <button
-                  type="button"
-                  class="second slim"
-                  onClick={() =>
-                    void store.make(frame, words.step.correct(proposal.label), (profile, page) =>
-                      corrected(profile, page, { label: proposal.label, field: path }),
-                    )
-                  }
-                >
-                  {words.lost.take}
-                </button>
-              </>
+            {proposal === undefined ? <small>{words.lost.none}</small> : <b>“{proposal.label}”</b>}
+            {proposal === undefined ? null : (
+              <button
+                type="button"
+                class="second slim"
+                onClick={() =>
+                  void store.make(frame, words.step.correct(proposal.label), (profile, page) =>
+                    corrected(profile, page, { label: proposal.label, field: path }),
+                  )
+                }
+              >
+                {words.lost.take}
+              </button>
             )}
+            <button
+              type="button"
+              class="text slim"
+              onClick={() => {
+                const page = store.pageOf(frame);
+                if (page !== undefined) store.mark(page, path, false);
+              }}
+            >
+              {words.lost.drop}
+            </button>
           </li>
         ))}
       </ul>

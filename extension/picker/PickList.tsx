@@ -9,6 +9,7 @@ import { correctionWords } from "./correction-words.ts";
 import { LostPart } from "./LostPart.tsx";
 import { PageForm, PageLine } from "./PageHead.tsx";
 import { fieldWords, type PickerStore } from "./picker-store.ts";
+import { ShowsPart } from "./ShowsPart.tsx";
 import { type PartList, without } from "./steps.ts";
 import { isRead, type Target } from "./targets.ts";
 
@@ -66,6 +67,7 @@ export function PickList({ store, locate, save, end }: Props): VNode {
           <Rows store={store} locate={locate} />
         )}
         <Parts store={store} />
+        <ShowsPart store={store} />
       </div>
       {notice.value === undefined ? null : (
         <div class={`pick-notice${notice.value.bad === true ? " bad" : ""}`} role="status">

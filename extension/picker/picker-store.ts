@@ -10,6 +10,7 @@ import type { PickFrame, PickView } from "../protocol/picking.ts";
 import { correctionFor } from "../reading/facts/corrections.ts";
 import { words } from "../words/picker.ts";
 import { firstKind, kindOfFields, urlSign, withPage } from "./page-sign.ts";
+import { type Marks, markOf, type Shown, shownOn } from "./shown.ts";
 import { isRead, type Target, targetAt, targetsOf } from "./targets.ts";
 
 export interface Done {
@@ -48,6 +49,7 @@ export function createPickerStore(surface: Surface) {
   const done = signal<readonly Done[]>([]);
   const busy = signal(false);
   const notice = signal<Notice | undefined>(undefined);
+  const marks = signal<Marks>(new Map());
 
   const documents = computed(() => {
     void view.value;
@@ -87,6 +89,18 @@ export function createPickerStore(surface: Surface) {
           b.scan.cells.length + b.scan.tables.length - a.scan.cells.length - a.scan.tables.length,
       )[0],
   );
+
+  /** Of each page kind that stands here, what it is to show from now on and what else could be meant. */
+  const shows = computed<readonly { readonly page: PageKind; readonly fields: readonly Shown[] }[]>(() => {
+    const { profile, frames } = view.value ?? { profile: { pages: [] }, frames: [] };
+    return profile.pages
+      .map((page) => ({ page, fields: shownOn(page, frames, marks.value) }))
+      .filter(({ page }) => frames.some((pick) => pick.page === page.id));
+  });
+  /** A person says whether a page kind always shows a field. */
+  const mark = (page: PageKind, path: string, kept: boolean): void => {
+    marks.value = new Map(marks.value).set(markOf(page, path), kept);
+  };
 
   const say = (text: string, more: Omit<Notice, "text"> = {}): void => {
     notice.value = { text, ...more };
@@ -202,6 +216,9 @@ export function createPickerStore(surface: Surface) {
     counted,
     read,
     mainFrame,
+    marks,
+    shows,
+    mark,
     frameOf,
     pageOf,
     setAside,

@@ -36,6 +36,8 @@ interface Place {
   readonly group: number;
 }
 
+const NOWHERE: Place = { label: "", section: "", codes: [], group: -1 };
+
 /** The labels of a frame by the places of their values. */
 function placesOf({ scan }: PickFrame): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
@@ -65,8 +67,7 @@ function groundOf(
   const { css = "", label = "" } = fact.evidence ?? {};
   const path = `${fact.entity}.${fact.field}`;
   const there = places.get(css) ?? [];
-  const place = there.find((one) => one.label === label) ?? there[0];
-  if (place === undefined) return "made";
+  const place = there.find((one) => one.label === label) ?? there[0] ?? { ...NOWHERE, label };
   // What comes and goes with its window is missed whenever that is shut, whoever pointed at it.
   if (windows.has(place.group)) return "window";
   if (KEPT_ELSEWHERE.has(fact.entity)) return "list";
@@ -86,7 +87,7 @@ function groundOf(
 const ORDER: readonly Ground[] = ["said", "pointed", "plain", "list", "code", "alike", "made", "window"];
 
 /**
- * What a page kind shows, as it stands in `frames`, those to be kept first. Kept without a person's word is what was pointed at,
+ * What a page kind shows, as it stands in `frames`, what is kept without more first. Kept without a person's word is what was pointed at,
  * and what stands under a label of its own – the latter only while nobody has said yet what the page shows: who has described
  * a page left out the rest, or it was not there then and comes and goes. A field kept by chance would be missed with the next
  * case and raise a false alarm of drift, and make rules wait for what the page does not have.
@@ -96,7 +97,9 @@ export function shownOn(page: PageKind, frames: readonly PickFrame[], marks: Mar
   for (const pick of frames) {
     if (pick.page !== page.id) continue;
     const places = placesOf(pick);
-    const windows = new Set(pick.scan.groups.flatMap(({ key, dialog }) => (dialog === undefined ? [] : [key])));
+    const windows = new Set(
+      pick.scan.groups.flatMap(({ key, dialog }) => (dialog === undefined ? [] : [key])),
+    );
     for (const fact of pick.reading.facts) {
       if (fact.state === "unread") continue;
       const path = `${fact.entity}.${fact.field}`;
@@ -107,11 +110,12 @@ export function shownOn(page: PageKind, frames: readonly PickFrame[], marks: Mar
   }
   const said = new Set(page.shows ?? []);
   const first = page.shows === undefined;
-  return [...new Set([...said, ...grounds.keys()])]
-    .map((path): Shown => {
-      const ground = said.has(path) ? "said" : grounds.get(path)!;
-      const usual = ground === "said" || ground === "pointed" || (ground === "plain" && first);
-      return { path, ground, found: grounds.has(path), kept: marks.get(markOf(page, path)) ?? usual };
-    })
-    .sort((a, b) => Number(b.kept) - Number(a.kept));
+  const fields = [...new Set([...said, ...grounds.keys()])].map((path) => {
+    const ground = said.has(path) ? "said" : grounds.get(path)!;
+    const usual = ground === "said" || ground === "pointed" || (ground === "plain" && first);
+    const kept = marks.get(markOf(page, path)) ?? usual;
+    return { usual, shown: { path, ground, found: grounds.has(path), kept } satisfies Shown };
+  });
+  // By what is usual, not by what was ticked: a line does not jump away from under the hand.
+  return fields.sort((a, b) => Number(b.usual) - Number(a.usual)).map(({ shown }) => shown);
 }

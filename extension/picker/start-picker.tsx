@@ -4,11 +4,11 @@ import { render, type VNode } from "preact";
 import { OWN_ELEMENT } from "../look/own-element.ts";
 import { TOKENS, tokenCss } from "../look/tokens.ts";
 import type { Surface } from "../overlay/surface.ts";
-import { type CapturedPage, PICK_CHANGED } from "../protocol/picking.ts";
+import { PICK_CHANGED } from "../protocol/picking.ts";
 import { words } from "../words/picker.ts";
-import { testPageOf } from "./capture/test-page.ts";
 import cardCss from "./card.css?inline";
 import controlsCss from "./controls.css?inline";
+import { keepDraft } from "./keep-draft.ts";
 import linesCss from "./lines.css?inline";
 import listCss from "./list.css?inline";
 import { drawOutlines } from "./outlines.ts";
@@ -16,8 +16,6 @@ import { PickCard } from "./PickCard.tsx";
 import { listed, PickList } from "./PickList.tsx";
 import { createPickerStore, type PickerStore } from "./picker-store.ts";
 import { pickShield } from "./shield.ts";
-import { fieldsShown } from "./shown.ts";
-import { showing } from "./steps.ts";
 import { type Target, targetAt } from "./targets.ts";
 
 /** Readings of a page that changes by itself are shown at most this often (ms). */
@@ -37,20 +35,6 @@ function View({
       <PickList store={store} {...acts} />
     </>
   );
-}
-
-/** What is kept with the draft: each frame that it knows, as a test. */
-function captures(store: PickerStore): readonly CapturedPage[] {
-  const view = store.view.value;
-  if (view === undefined) return [];
-  const now = Date.now();
-  const chance = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
-  return view.frames.flatMap((pick) => {
-    const at = store.documents.value.find(({ frame }) => frame === pick.scan.frame);
-    // A frame of which nothing is read tests nothing.
-    if (at === undefined || pick.reading.facts.length === 0) return [];
-    return testPageOf(pick, at.document, view.profile, now, chance) ?? [];
-  });
 }
 
 /** Starts picking on the page of `surface`; a second start ends the first. */
@@ -97,28 +81,7 @@ export async function startPicker(surface: Surface): Promise<void> {
     target.element.scrollIntoView({ block: "center", inline: "nearest" });
     store.hovered.value = target.element;
   };
-  const save = async (): Promise<void> => {
-    for (const pick of store.view.value?.frames ?? [])
-      if (pick.page !== undefined) {
-        const profile = store.view.value!.profile;
-        const fields = fieldsShown(pick, profile);
-        const known = profile.pages.find(({ id }) => id === pick.page)?.shows ?? [];
-        if (fields.every((field) => known.includes(field))) continue;
-        if (!(await store.make(pick.scan.frame, words.step.shows, (old, page) => showing(old, page, fields))))
-          return;
-      }
-    const tests = captures(store);
-    const answer = await surface.ask("pick-save", { tests });
-    if (!answer.ok) store.say(words.failed, { small: answer.message, bad: true });
-    else
-      store.say(words.saved, {
-        small: words.savedWhy(tests.length),
-        act: {
-          label: words.open,
-          run: () => void surface.ask("open-console", { path: `/profiles/${answer.value}` }),
-        },
-      });
-  };
+  const save = (): Promise<void> => keepDraft(store);
   const move = (by: number): void => {
     const rows = listed(store);
     const at = rows.findIndex(({ key }) => key === store.focused.value);

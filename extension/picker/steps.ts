@@ -65,9 +65,11 @@ export const without = (profile: SiteProfile, page: string, list: PartList, at: 
     return left.length === 0 ? rest : ({ ...rest, [list]: left } as PageKind);
   });
 
-/** What the page shows when it is read well: what it showed before, and what it shows now. */
+/** What the page shows when it is read well: these fields and no others. */
 export const showing = (profile: SiteProfile, page: string, fields: readonly string[]): SiteProfile =>
-  changed(profile, page, (old) => ({ ...old, shows: [...new Set([...(old.shows ?? []), ...fields])] }));
+  changed(profile, page, ({ shows: _, ...rest }) =>
+    fields.length === 0 ? rest : { ...rest, shows: fields },
+  );
 
 /** The fields of a corrected page that are taken back no longer stand among what it shows. */
 export const notShowing = (profile: SiteProfile, page: string, field: string): SiteProfile =>

@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import type { Browser } from "../run/browser.ts";
 import { Overlay } from "../run/overlay.ts";
 import { askBackground, signInBrowser, status, until } from "../run/steps.ts";
+import { pictures } from "./picker-look.ts";
 import { raise, type Stage } from "./stage.ts";
 import { FIELDS, NUMBER, type Shown } from "./unseen/fields.ts";
 import { openUnseen, type Unseen } from "./unseen/host.ts";
@@ -17,6 +18,7 @@ interface Fact {
 }
 interface Draft {
   readonly id: string;
+  readonly profile: { readonly pages: readonly { readonly shows?: readonly string[] }[] };
   readonly tests: readonly { readonly html: string; readonly facts: readonly string[] }[];
 }
 interface Tabs {
@@ -134,10 +136,21 @@ test("a wrong step is taken back, an empty notice is set aside, and all of it is
   await overlay.wait(".pick-sum", "读到 25 / 25");
   await overlay.click(".pick-undo");
   await overlay.wait(".pick-sum", "读到 25 / 26");
+  // What was pointed at is what the page is to show from now on, but for what a person knows to come and go.
+  await overlay.click(".pick-shows summary", "应读到的字段");
+  await overlay.click('.pick-shows [data-field="measures.noNoticeReason"] span');
+  await overlay.wait(".pick-shows summary", "另有 1 个可勾");
+  await pictures(host, "picker-shows");
   await overlay.click(".pick-list .primary", "存为草稿");
-  await overlay.wait(".pick-notice", "已存为草稿");
+  await overlay.wait(".pick-notice", "应读到 24 个字段，连同 1 个");
   const [draft] = await askBackground<readonly Draft[]>(desk, "profile-drafts");
   expect(draft?.tests).toHaveLength(1);
+  const { shows } = draft!.profile.pages[0]!;
+  expect([...(shows ?? [])].sort()).toEqual(
+    FIELDS.map(({ path }) => path)
+      .filter((path) => path !== "measures.noNoticeReason")
+      .sort(),
+  );
   const { html, facts } = draft!.tests[0]!;
   expect(facts).toHaveLength(25);
   for (const told of ["韩某某", "桑某", "陈立", "郑浩", "何川", NUMBER, "118号", "2026-03"])
