@@ -153,3 +153,28 @@ test("it changes sides at a click, stays there after a reload, and leaves the pl
   await host.waitForTimeout(200);
   expect((await overlay.wait(".panel")).x).toBeGreaterThan(400);
 });
+
+test("a field of an inner frame that takes the focus is never left under the panel", async () => {
+  const { host, overlay, stage } = desk;
+  await host.goto("about:blank");
+  await host.goto(`${stage.twin.url}/old/index.jsp?AJBH=A9901045200002025120310&page=xwbl&ID=b1`);
+  await overlay.wait("button", "项");
+  await overlay.click("button", "第一粒扣");
+  await overlay.wait("[role=tab]", "提醒");
+  const panel = await overlay.wait(".panel");
+  const paper = host.frameLocator("#workFrame").frameLocator("#innerFrame").frameLocator("[name=paperFrame]");
+  const boxes = await paper.locator("input[type=text]").all();
+  let under = 0;
+  for (const field of boxes) {
+    const box = await field.boundingBox();
+    if (box === null || box.x + box.width <= panel.x || box.x >= panel.x + panel.width) continue;
+    if (box.y + box.height > panel.y + panel.height) continue;
+    under += 1;
+    await field.focus();
+    await host.waitForTimeout(100);
+    const [now] = await overlay.see(".panel");
+    expect(now === undefined || box.x + box.width <= now.x || box.x >= now.x + now.width).toBe(true);
+    break;
+  }
+  expect(under).toBe(1);
+});

@@ -19,7 +19,7 @@ export function TemplatePart({ store, on, text }: Props): VNode {
   const done = useSignal<Inserted | undefined>(undefined);
   const { template: say } = words;
   const state = store.state.value;
-  const box = boxFor(on, state);
+  const box = boxFor(on, state, text);
   const label = box === undefined ? undefined : labelOf(box, state);
   const undo = (): void => {
     const back = done.value?.undo() === true;
@@ -28,7 +28,7 @@ export function TemplatePart({ store, on, text }: Props): VNode {
   };
   const insert = (): void => {
     // Looked for anew: the officer may have gone into another box since this was drawn.
-    const target = boxFor(on, store.state.value);
+    const target = boxFor(on, store.state.value, text);
     if (target === undefined) {
       store.toast.value = { text: say.nowhere };
       return;

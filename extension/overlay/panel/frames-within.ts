@@ -20,3 +20,34 @@ export function framesWithin(view: Window, frame: string): FrameDocument[] {
   }
   return found;
 }
+
+/** Where an element of this page or of a frame of its origin stands in the top window (px). */
+export function boxInTop(element: Element): DOMRect {
+  const box = element.getBoundingClientRect();
+  let { left, top } = box;
+  for (let view = element.ownerDocument.defaultView; view !== null && view !== window; ) {
+    const { frameElement } = view;
+    if (frameElement === null) break;
+    const around = frameElement.getBoundingClientRect();
+    left += around.left + frameElement.clientLeft;
+    top += around.top + frameElement.clientTop;
+    view = frameElement.ownerDocument.defaultView;
+  }
+  return new DOMRect(left, top, box.width, box.height);
+}
+
+/** Calls back with each field that takes the focus, here and in the frames that are there when the answer is called. */
+export function focusHeard(heard: (field: Element) => void): () => void {
+  const listening = new WeakSet<Document>();
+  const onFocus = ({ target }: FocusEvent): void => {
+    // Of another frame's realm: `instanceof` would say no.
+    if ((target as Partial<Node> | null)?.nodeType === 1) heard(target as Element);
+  };
+  return () => {
+    for (const { document } of framesWithin(window, "")) {
+      if (listening.has(document)) continue;
+      listening.add(document);
+      document.addEventListener("focusin", onFocus, true);
+    }
+  };
+}

@@ -74,6 +74,29 @@ describe("a template", () => {
     expect($(".toast").textContent).toContain("已撤销");
   });
 
+  it.each(["", "19"])(
+    "of several lines is not pressed into a box of one (at most %s characters)",
+    async (limit) => {
+      const box = await withBox("问：姓名？");
+      const line = document.createElement("input");
+      if (limit !== "") line.maxLength = Number(limit);
+      line.getBoundingClientRect = () => new DOMRect(0, 0, 300, 20);
+      document.body.appendChild(line);
+      line.focus();
+      await press(".template .second");
+      expect(line.value).toBe("");
+      expect(box.value).toBe(`问：姓名？\n${TEXT}`);
+    },
+  );
+
+  it("that a box has no room for is not cut short", async () => {
+    const box = await withBox("问：姓名？");
+    box.setAttribute("maxlength", "20");
+    await press(".template .second");
+    expect(box.value).toBe("问：姓名？");
+    expect($(".toast").textContent).toContain("先点一下");
+  });
+
   it("is written nowhere while no text box is meant", async () => {
     answers.set("rule-help", { template: TEXT, exceptions: [] });
     document.body.innerHTML = "<p>没有文本框</p>";

@@ -1,7 +1,7 @@
 // Writes a text into a text box of the host as the person's own typing would, on a click, and can take it back.
 import type { PageState } from "../../protocol/messages.ts";
 import { elementAt } from "../../reading/css-path.ts";
-import { framesWithin } from "./frames-within.ts";
+import { type FrameDocument, framesWithin } from "./frames-within.ts";
 
 export type TextBox = HTMLTextAreaElement | HTMLInputElement | HTMLElement;
 
@@ -32,25 +32,36 @@ export function touched(element: Element): void {
   if (writable(element)) last = element;
 }
 
-/** Text boxes that may be meant for what stands at `on` (`interviews/i1`): the one with the caret, the last one used, the element's own, the only one. */
-export function boxFor(on: string, state: PageState | undefined): TextBox | undefined {
-  const frames = framesWithin(window, "");
-  for (const { document } of frames) {
-    const focused = focusedIn(document);
-    if (focused !== undefined) return focused;
-  }
-  if (last?.isConnected === true && shown(last)) return last;
+/** True when the box takes a text of this length beside what stands in it. */
+function hasRoom(box: TextBox, text: string): boolean {
+  const limit = isControl(box) ? box.getAttribute("maxlength") : null;
+  return limit === null || wordsIn(box).length + text.length < Number(limit);
+}
+
+/** Boxes that may be meant for what stands at `on`, the likeliest first: with the caret, used last, the element's own, the only one. */
+function meantFor(on: string, state: PageState | undefined, frames: readonly FrameDocument[]): TextBox[] {
+  const meant = frames.flatMap(({ document }) => focusedIn(document) ?? []);
+  if (last?.isConnected === true && shown(last)) meant.push(last);
   for (const [path, view] of Object.entries(state?.evidence ?? {})) {
     if (!view.here || !path.startsWith(`${on}.`)) continue;
     const within = frames.find(({ frame }) => frame === view.frame);
     const carrier = within === undefined ? undefined : elementAt(within.document, view.css);
     const box = carrier?.matches("textarea") === true ? carrier : carrier?.querySelector("textarea");
-    if (box != null && writable(box) && shown(box)) return box;
+    if (box != null && writable(box) && shown(box)) meant.push(box);
   }
   const all = frames.flatMap(({ document }) =>
     [...document.querySelectorAll("textarea")].filter((box) => writable(box) && shown(box)),
   );
-  return all.length === 1 ? all[0] : undefined;
+  return all.length === 1 ? [...meant, ...all] : meant;
+}
+
+/**
+ * The text box that `text` goes into for what stands at `on` (`interviews/i1`): one with room for it, and of many lines where
+ * the text has several, as long as there is one; undefined where none is meant.
+ */
+export function boxFor(on: string, state: PageState | undefined, text: string): TextBox | undefined {
+  const meant = meantFor(on, state, framesWithin(window, "")).filter((box) => hasRoom(box, text));
+  return (text.includes("\n") ? meant.find((box) => box.localName !== "input") : undefined) ?? meant[0];
 }
 
 type Evidence = PageState["evidence"];
@@ -80,11 +91,24 @@ export function labelOf(box: TextBox, state: PageState | undefined): string | un
 
 const wordsIn = (box: TextBox): string => (isControl(box) ? box.value : (box.textContent ?? ""));
 
+let writing = false;
+
+/** True while a text is written by us: the focus that its box takes is not the officer's. */
+export const isWriting = (): boolean => writing;
+
+/** Brings the box into sight and into focus, in whichever frame it stands. */
+function take(box: TextBox): void {
+  writing = true;
+  box.focus({ preventScroll: true });
+  writing = false;
+  box.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+}
+
 /** Puts `text` in place of what is selected: the browser's own command, so that the host hears what it hears when one types. */
 function type(box: TextBox, text: string): boolean {
   const { ownerDocument: page } = box;
   const before = wordsIn(box);
-  box.focus({ preventScroll: true });
+  take(box);
   // The command is deprecated without a successor: a browser may one day have none.
   const command = page.execCommand?.bind(page);
   const done = text === "" ? command?.("delete") : command?.("insertText", false, text);
@@ -134,7 +158,7 @@ export function insertInto(box: TextBox, text: string): Inserted | undefined {
       // Taken back already, by the browser's own undo.
       if (box.value === before) return true;
       if (!box.isConnected || box.value.slice(start, start + written.length) !== written) return false;
-      box.focus({ preventScroll: true });
+      take(box);
       box.setSelectionRange(start, start + written.length);
       return type(box, replaced);
     },

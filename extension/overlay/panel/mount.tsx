@@ -17,11 +17,12 @@ import cardBodyCss from "./card-body.css?inline";
 import checklistCss from "./checklist.css?inline";
 import { dock } from "./dock.ts";
 import formCss from "./form.css?inline";
+import { boxInTop, focusHeard } from "./frames-within.ts";
 import { Guard } from "./Guard.tsx";
 import gateCss from "./gate.css?inline";
 import { gatePopover } from "./gate-popover.tsx";
 import headlineCss from "./headline.css?inline";
-import { touched } from "./insert-text.ts";
+import { isWriting, touched } from "./insert-text.ts";
 import { handleKey } from "./keys.ts";
 import listCss from "./lists.css?inline";
 import marksCss from "./marks.css?inline";
@@ -166,21 +167,17 @@ export function mountPanel(surface: Surface): void {
     if (focused.value !== undefined) reveal("card", focused.value);
   });
   addEventListener("resize", settle);
-  addEventListener(
-    "focusin",
-    (event) => {
-      if (!(event.target instanceof Element) || event.target.localName === OWN_ELEMENT) return;
-      touched(event.target);
-      if (open) avoid(event.target);
-    },
-    true,
-  );
+  const listen = focusHeard((field) => {
+    if (field.localName === OWN_ELEMENT) return;
+    touched(field);
+    if (open && !isWriting()) avoid(field);
+  });
 
   /** A field that takes the focus under the panel: the panel changes side, or makes way. */
   const avoid = (field: Element): void => {
     if (store.writing.value || store.saying.value !== undefined) return;
     const mine = panel.getBoundingClientRect();
-    const box = field.getBoundingClientRect();
+    const box = boxInTop(field);
     const meets = (left: number): boolean =>
       box.right > left && box.left < left + mine.width && box.bottom > mine.top && box.top < mine.bottom;
     if (box.width === 0 || !meets(mine.left)) return;
@@ -208,6 +205,7 @@ export function mountPanel(surface: Surface): void {
   surface.root.prepend(shield.element, notes.element);
   measureIn(surface.root);
   surface.watch(() => {
+    listen();
     if (open || gate.isOpen()) catchUp();
   });
   surface.bring({
