@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { PAGE_KINDS, type PageKindId, words } from "../words/picker.ts";
-import { firstKind, titleSign, urlSign, withPage } from "./page-sign.ts";
+import { firstKind, namesOn, titleSign, urlSign, withPage } from "./page-sign.ts";
 import type { PickerStore } from "./picker-store.ts";
 
 export function PageLine({ store }: { store: PickerStore }): VNode {
@@ -34,7 +34,9 @@ export function PageForm({ store }: { store: PickerStore }): VNode | null {
   const profile = store.view.value?.profile;
   const first = firstKind(page?.id ?? pick?.reading.pageKind ?? "");
   const [kind, setKind] = useState<PageKindId>(first);
-  const titles = [...new Set((pick?.scan.titles ?? []).map(titleSign))].slice(0, 3);
+  const names = namesOn(pick?.reading.facts ?? []);
+  const signs = (pick?.scan.titles ?? []).map((title) => titleSign(title, names));
+  const titles = [...new Set(signs)].filter(Boolean).slice(0, 3);
   const url = pick === undefined ? "" : urlSign(pick.scan.url);
   const [sign, setSign] = useState(page?.heading ?? "");
   const [platform, setPlatform] = useState(profile?.name ?? "");

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { Draw } from "../look/Draw.tsx";
 import { icons } from "../look/icons.ts";
 import { words } from "../words/picker.ts";
-import { firstKind, isPageKind, titleSign, withPage } from "./page-sign.ts";
+import { firstKind, isPageKind, namesOn, titleSign, withPage } from "./page-sign.ts";
 import type { PickerStore } from "./picker-store.ts";
 import { boxOf } from "./places.ts";
 import { RegionPart } from "./RegionPart.tsx";
@@ -123,14 +123,18 @@ function ButtonPart({ store, target, button }: Part & { button: Element }): VNod
   );
 }
 
-function HeadingPart({ store, target, heading }: Part & { heading: Element }): VNode {
+function HeadingPart({ store, target, heading }: Part & { heading: Element }): VNode | null {
+  const names = namesOn(store.frameOf(target.frame)?.reading.facts ?? []);
+  const sign = titleSign((heading.textContent ?? "").replace(/\s+/g, ""), names);
+  // A title that is nothing but a name tells no kind of page.
+  if (sign === "") return null;
   const name = (): void =>
     void store
       .make(target.frame, words.step.page, (profile, page) =>
         withPage(
           profile,
           isPageKind(page) ? page : firstKind(store.frameOf(target.frame)?.reading.pageKind ?? ""),
-          { heading: titleSign((heading.textContent ?? "").replace(/\s+/g, "")) },
+          { heading: sign },
           page,
         ),
       )

@@ -89,3 +89,9 @@ describe("steps", () => {
     expect(without(full, "case", "roots", 0).pages[0]).not.toHaveProperty("roots");
   });
 });
+
+test("a title keeps no word that names one person, where the page says who it is", () => {
+  expect(titleSign("韩某某强制措施审批表", ["韩某某"])).toBe("强制措施审批表");
+  expect(titleSign("关于韩某某的手续", ["韩某某"])).toBe("的手续");
+  expect(titleSign("韩某某", ["韩某某"])).toBe("");
+});

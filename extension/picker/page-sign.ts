@@ -1,6 +1,7 @@
 // By what a page is told again: a pattern from its address without what tells cases apart, or one of its titles.
-import { elementOf } from "../../shared/dictionary/dictionary.ts";
+import { elementOf, fieldOf } from "../../shared/dictionary/dictionary.ts";
 import type { ElementId } from "../../shared/dictionary/field.ts";
+import type { Fact } from "../../shared/facts/fact.ts";
 import type { PageKind, SiteProfile } from "../../shared/rules/site-profile.ts";
 import { isUrlPattern } from "../../shared/rules/url-pattern.ts";
 import { PAGE_KINDS, type PageKindId } from "../words/picker.ts";
@@ -79,13 +80,24 @@ export function urlSign(url: string): string {
   return isUrlPattern(sign) ? sign : plain(pathname.slice(0, 60));
 }
 
-/** A title without the words that name one case or one person: the longest stretch of it that other pages of its kind have too. */
-export const titleSign = (title: string): string => {
+/** Texts of a page that name one case or one person: all that was read but what is one of few choices. */
+export const namesOn = (facts: readonly Fact[]): readonly string[] =>
+  facts.flatMap(({ entity, field, evidence }) =>
+    fieldOf(entity, field)?.type.is !== "choice" && (evidence?.text.length ?? 0) > 1 ? [evidence!.text] : [],
+  );
+
+/**
+ * A title without the words that name one case or one person (`names`, as they stand on the page): the longest stretch of it
+ * that other pages of its kind have too.
+ */
+export const titleSign = (title: string, names: readonly string[] = []): string => {
   const word = Object.values(PAGE_KINDS).find((kind) => title.includes(kind));
-  const noun = /(?:[\u3400-\u9fff]{2,12})?(?:登记表?|报告书?|笔录|审批表?|信息|详情|列表|清单)/.exec(
-    title,
-  )?.[0];
-  return word ?? noun ?? title.slice(0, 20);
+  if (word !== undefined) return word;
+  const pieces = names.reduce((all, name) => all.flatMap((one) => one.split(name)), [title]);
+  const noun = (piece: string): string =>
+    /(?:[\u3400-\u9fff]{2,12})?(?:登记表?|报告书?|笔录|审批表?|信息|详情|列表|清单)/.exec(piece)?.[0] ?? "";
+  const longest = (all: readonly string[]): string => all.reduce((a, b) => (b.length > a.length ? b : a), "");
+  return longest(pieces.map(noun)) || longest(pieces).slice(0, 20);
 };
 
 /** The page kind that a page is taken for at first. */

@@ -151,7 +151,7 @@ export async function startPicker(surface: Surface): Promise<void> {
   addEventListener(
     "keydown",
     (event) => {
-      if ((event.target as Element | null)?.localName === OWN_ELEMENT) return;
+      if (event.composedPath().some((one) => (one as Element).localName === OWN_ELEMENT)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (event.key === "Escape") store.choose(undefined);

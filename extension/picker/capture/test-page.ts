@@ -24,11 +24,12 @@ function expected(fact: Fact, invent: Inventor): string {
   return fresh.state === "known" ? `${line}:${said(fresh.value)}` : line;
 }
 
-/** Texts that the dictionary keeps in the browser. */
+/** Texts that the dictionary keeps in the browser, and names, of which only a reference leaves it. */
 const secretsOf = (facts: readonly Fact[]): readonly string[] =>
-  facts.flatMap(({ entity, field, evidence }) =>
-    fieldOf(entity, field)?.privacy === "local" && evidence !== undefined ? [evidence.text] : [],
-  );
+  facts.flatMap(({ entity, field, evidence }) => {
+    const { privacy, type } = fieldOf(entity, field) ?? {};
+    return (privacy === "local" || type?.is === "person") && evidence !== undefined ? [evidence.text] : [];
+  });
 
 /**
  * The test of a frame that the profile knows; undefined where it knows it not. Without personal data: texts that are no known
