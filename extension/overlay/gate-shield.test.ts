@@ -1,6 +1,6 @@
 // A submit is held only for breaches with a gate that were not explained, on buttons that the profile says can be held.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { gated, gateShield, submitsOf } from "./gate-shield.ts";
+import { EXCEPTION_FOR, gated, gateShield, submitsOf } from "./gate-shield.ts";
 import { AT, breach, pageState, unread } from "./sample.ts";
 
 const held = breach({ gate: "soft" });
@@ -25,6 +25,23 @@ it("is about breaches with a gate only, until they are explained for the same fa
     state({ answers: { [held.key]: { kind: "explained", at: AT, until } } });
   expect(gated(explained(AT + 1), AT)).toEqual([]);
   expect(gated(explained(AT - 1), AT)).toEqual([held]);
+});
+
+it("takes no longer exception from a hard gate than a day, also one that was given when the gate was soft", () => {
+  const firm = breach({ gate: "hard" });
+  const explained = { [firm.key]: { kind: "explained" as const, at: AT, until: AT + 3 * EXCEPTION_FOR } };
+  const hard = state({ applicable: [firm], answers: explained });
+  expect(gated(hard, AT + EXCEPTION_FOR - 1)).toEqual([]);
+  expect(gated(hard, AT + EXCEPTION_FOR)).toEqual([firm]);
+});
+
+it("holds again on a page left open, once what released it has ended", () => {
+  shield.show(state(), AT);
+  shield.release([held.key]);
+  expect(shield.show(state(), AT)).toBe(false);
+  const told = state({ answers: { [held.key]: { kind: "explained", at: AT, until: AT + 100 } } });
+  expect(shield.show(told, AT + 99)).toBe(false);
+  expect(shield.show(told, AT + 100)).toBe(true);
 });
 
 it("finds the host's buttons by their words, and leaves those alone that cannot be held", () => {

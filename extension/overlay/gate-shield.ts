@@ -4,14 +4,26 @@ import type { PageState } from "../protocol/messages.ts";
 import { words } from "../words/panel.ts";
 import { PRESSABLE } from "./free-place.ts";
 
+/** How long an exception from a hard gate stands at most (ms), whatever was said to the same finding before or elsewhere. */
+export const EXCEPTION_FOR = 24 * 3_600_000;
+
+/** Whether a reason given for the same facts still lets this finding through. */
+function explained({ key, gate }: Finding, { answers }: PageState, now: number): boolean {
+  const answer = answers[key];
+  if (answer?.kind !== "explained") return false;
+  const until = answer.until ?? 0;
+  return (gate === "hard" ? Math.min(until, answer.at + EXCEPTION_FOR) : until) > now;
+}
+
 /** Findings that hold a submit: breached, not mended, of a rule with a gate, and not explained for the same facts. */
 export function gated(state: PageState, now: number): Finding[] {
-  return state.applicable.filter((finding) => {
-    if (finding.gate === "none" || finding.verdict !== "breached" || finding.mended !== undefined)
-      return false;
-    const answer = state.answers[finding.key];
-    return !(answer?.kind === "explained" && (answer.until ?? 0) > now);
-  });
+  return state.applicable.filter(
+    (finding) =>
+      finding.gate !== "none" &&
+      finding.verdict === "breached" &&
+      finding.mended === undefined &&
+      !explained(finding, state, now),
+  );
 }
 
 const textOf = (element: Element): string =>
@@ -114,6 +126,8 @@ export function gateShield(ask: (button: Element, byKey: boolean) => void): Gate
   return {
     element,
     show(state, now) {
+      // What the background knows to be explained ends when that ends.
+      for (const key of released) if (state?.answers[key]?.kind === "explained") released.delete(key);
       const held = state === undefined ? [] : gated(state, now).filter(({ key }) => !released.has(key));
       const next = state === undefined || held.length === 0 ? [] : submitsOf(state);
       if (next.length === buttons.length && next.every((button, i) => button === buttons[i])) {

@@ -3,9 +3,11 @@ import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Finding } from "../../../shared/rules/finding.ts";
+import { words as aid } from "../../words/aid.ts";
 import { words as objections } from "../../words/objections.ts";
 import { words } from "../../words/panel.ts";
-import { Expiry, type ExpiryId, expiryOf } from "./Expiry.tsx";
+import { EXCEPTION_FOR } from "../gate-shield.ts";
+import { Expiry, type ExpiryId, expiryOf, untilText } from "./Expiry.tsx";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import type { Said, Store } from "./store.ts";
 
@@ -29,10 +31,12 @@ export function AnswerForm({ store, finding }: { store: Store; finding: Finding 
     box.current?.form?.scrollIntoView?.({ block: "nearest" });
   }, [kind]);
   if (kind === undefined) return null;
+  const hard = finding.gate === "hard";
   const ready = kind === "done" || said.value.trim() !== "";
   const send = async (): Promise<void> => {
     busy.value = true;
-    const until = kind === "explained" ? expiryOf(expiry.value, store.now.value) : undefined;
+    const { value: now } = store.now;
+    const until = kind !== "explained" ? undefined : hard ? now + EXCEPTION_FOR : expiryOf(expiry.value, now);
     await store.answer(finding, kind, said.value.trim(), until);
     busy.value = false;
   };
@@ -57,7 +61,12 @@ export function AnswerForm({ store, finding }: { store: Store; finding: Finding 
         />
       </label>
       <SensitiveHint text={said.value} />
-      {kind === "explained" && <Expiry chosen={expiry} now={store.now.value} />}
+      {kind === "explained" &&
+        (hard ? (
+          <small>{aid.gate.expires(untilText(store.now.value + EXCEPTION_FOR, store.now.value))}</small>
+        ) : (
+          <Expiry chosen={expiry} now={store.now.value} />
+        ))}
       <div class="acts">
         <button type="submit" class="primary" disabled={!ready || busy.value}>
           {words.card.send}

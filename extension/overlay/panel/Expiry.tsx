@@ -10,9 +10,6 @@ const DAY = 24 * HOUR;
 /** Midnight in +08:00 falls on a multiple of the day after this shift. */
 const SHIFT = 8 * HOUR;
 
-/** How long a stated exception from a hard gate stands (ms). */
-export const EXCEPTION_FOR = DAY;
-
 export type ExpiryId = "hours" | "tonight" | "days";
 
 /** The instant (ms, server's time) at which it ends; tonight is the last instant of the day. */

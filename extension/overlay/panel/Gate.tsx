@@ -6,8 +6,8 @@ import { mark } from "../../look/button.ts";
 import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
 import { STATE, words } from "../../words/panel.ts";
-import { gated } from "../gate-shield.ts";
-import { EXCEPTION_FOR, Expiry, type ExpiryId, expiryOf } from "./Expiry.tsx";
+import { EXCEPTION_FOR, gated } from "../gate-shield.ts";
+import { Expiry, type ExpiryId, expiryOf } from "./Expiry.tsx";
 import { HardGround } from "./HardGround.tsx";
 import { SensitiveHint } from "./SensitiveHint.tsx";
 import { placeOf, type Store } from "./store.ts";
@@ -137,7 +137,7 @@ export function Gate({
         rows={2}
         maxLength={500}
         aria-label={hard ? gate.hardWhy : gate.line}
-        placeholder={hard ? gate.hardWhy : gate.line}
+        placeholder={hard ? gate.hardLine : gate.line}
         value={line.value}
         onInput={(event) => {
           line.value = event.currentTarget.value;

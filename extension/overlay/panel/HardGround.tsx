@@ -2,7 +2,8 @@
 import type { VNode } from "preact";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { words } from "../../words/aid.ts";
-import { EXCEPTION_FOR, untilText } from "./Expiry.tsx";
+import { EXCEPTION_FOR } from "../gate-shield.ts";
+import { untilText } from "./Expiry.tsx";
 import { useRuleHelp } from "./rule-help.ts";
 import type { Store } from "./store.ts";
 
