@@ -19,6 +19,7 @@ import people from "./style/people.css?inline";
 import profiles from "./style/profiles.css?inline";
 import publish from "./style/publish.css?inline";
 import sample from "./style/sample.css?inline";
+import sheet from "./style/sheet.css?inline";
 import shell from "./style/shell.css?inline";
 import signs from "./style/signs.css?inline";
 import statutes from "./style/statutes.css?inline";
@@ -53,6 +54,7 @@ function dress(): void {
     desk,
     deskNarrow,
     paper,
+    sheet,
   ].join("\n");
   document.head.append(style);
 }

@@ -179,11 +179,23 @@ export const words = {
     pack: "规则包",
     printed: "打印人",
     unit: "单位",
-    sum: (red: number, due: number, unknown: number, met: number) =>
-      `违反 ${red}，期限内 ${due}，未检查 ${unknown}，符合 ${met}`,
-    columns: { item: "检查事项", state: "结果", why: "依据与说明" },
+    sum: { breached: "违反", due: "期限内", open: "待确认", unknown: "未检查", met: "符合" },
     open2: "未了事项",
-    noOpen: "没有未了事项",
+    sums: "检查结果",
+    parts: {
+      breached: (n: number) => `违反（${n} 项）`,
+      due: (n: number) => `期限内（${n} 项）`,
+      lists: "检查清单",
+      unknown: (n: number) => `未检查（${n} 项）`,
+    },
+    noBreach: (checked: number) => `已检查 ${checked} 项，其中没有违反；未检查的见末尾。`,
+    breach: { what: "事项与依据", since: "时间", mend: "怎么办", done: "处理情况" },
+    running: { what: "事项与依据", due: "届满", left: "剩余" },
+    no: "序",
+    unlisted: (n: number, fields: readonly string[], more: number) =>
+      `清单以外 ${n} 项${fields.length === 0 ? "" : `，没有读到${fields.join("、")}${more > 0 ? `等 ${fields.length + more} 个要素` : ""}`}。`,
+    rest: "其他规则",
+    columns: { item: "检查事项", state: "结果", why: "依据与说明" },
     states: {
       met: "符合",
       mended: "已纠正",
@@ -196,8 +208,12 @@ export const words = {
       moot: "不适用",
     },
     tick: (name: string, at: string) => `${name} ${at} 确认`,
-    later: (n: number) => `另有 ${n} 项尚未涉及或者不适用，未列出`,
-    signs: ["主办民警", "法制审核", "日期"],
+    later: (unknown: number, silent: number) =>
+      [
+        ...(unknown === 0 ? [] : [`未检查 ${unknown} 项，见末尾`]),
+        ...(silent === 0 ? [] : [`尚未涉及或者不适用 ${silent} 项，未列出`]),
+      ].join("；"),
+    signs: ["主办民警（签名）", "法制审核（签名）", "日期"],
     foot: "依据本单位台账生成；未读到的一律列为未检查。人员以引用号表示，姓名不上传。",
     none: "台账里还没有本案可列的清单",
   },

@@ -114,15 +114,36 @@ test("no name has left the browser for it", async () => {
     );
 });
 
-test("the check sheet of a case goes to paper", async () => {
+test("the check sheet of a case goes to paper: breaches first, what was not checked at the end, on A4", async () => {
   const key = (await status(desk)).cases.find((one) => one.key.endsWith(CASE))?.key ?? "";
   await show(`#/cases/${encodeURIComponent(`sheet/${key}`)}`);
-  await desk.locator(".sheet-part").nth(1).waitFor();
-  await expect(desk.locator(".sheet")).toContainText("询问讯问人员中民警不足二人");
+  await desk.locator(".sheet-part").first().waitFor();
+  const heads = await desk.locator(".sheet > section > h2").allTextContents();
+  expect(heads.map((head) => head.replace(/\d+/, "n"))).toEqual([
+    "一、违反（n 项）",
+    "二、期限内（n 项）",
+    "三、检查清单",
+    "四、未检查（n 项）",
+  ]);
+  const [first] = await desk.locator(".sheet section").first().locator("tbody tr").allTextContents();
+  expect(first).toContain("询问讯问人员中民警不足二人");
+  expect(first).toContain("刑事诉讼法第118条");
+  expect(await desk.locator(".sheet-part").allTextContents()).not.toContain("没有读到");
   await look("desk-sheet");
   await desk.emulateMedia({ media: "print" });
-  await look("desk-sheet-paper", true);
+  // The width that A4 leaves between its margins.
+  await desk.setViewportSize({ width: 639, height: 934 });
+  await desk.waitForTimeout(250);
+  for (const [n, at] of ["one", "two"].entries()) {
+    await desk.evaluate((y) => scrollTo(0, y), n * 934);
+    await desk.screenshot({ path: join(SCREENS, `desk-sheet-paper-${at}.png`) });
+  }
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(639);
+  const pdf = await desk.pdf({ preferCSSPageSize: true });
+  const [, width, height] = /MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString("latin1")) ?? [];
+  expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
   await desk.emulateMedia({ media: "screen" });
+  await desk.setViewportSize({ width: 1280, height: 800 });
 });
 
 test("what the officer puts right before anybody finds it is 自纠, and can be proven here", async () => {

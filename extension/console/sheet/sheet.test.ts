@@ -1,8 +1,9 @@
 // The check sheet: each line by ticks and findings; what was not read is never a tick.
 import { expect, it } from "vitest";
 import type { UnitFinding } from "../../../shared/supervision/entry.ts";
-import { whyOf } from "./CheckSheet.tsx";
-import { lineOf } from "./standing.ts";
+import { lineOf, type SheetPart } from "./standing.ts";
+import { sumsOf, unlistedOf } from "./sums.ts";
+import { whyOf } from "./why.ts";
 
 const NOW = Date.parse("2026-11-20T15:48:00+08:00");
 const item = { id: "i", say: "期限届满前解除取保候审", rule: "bail-overrun" };
@@ -44,10 +45,31 @@ it("stands by the gravest finding, a tick, or nothing", () => {
 it("says who ticked it with what, until when, and what was not read", () => {
   const why = (findings: UnitFinding[], ticks: (typeof tick)[] = []): string =>
     whyOf(lineOf(item, { findings, ticks }), NOW);
-  expect(why([], [tick])).toBe("陈立 今天 14:00 确认：笔录第 2 页");
-  expect(why([finding("due", { due: NOW + 3_600_000 })])).toBe("今天 16:48 届满");
+  expect(why([], [tick])).toBe("陈立 2026年11月20日 14:00 确认：笔录第 2 页");
+  expect(why([finding("due", { due: NOW + 3_600_000 })])).toBe("2026年11月20日 16:48 届满");
   expect(why([finding("breached", { due: NOW - 86_400_000 })])).toBe("超 1 天");
   expect(why([finding("unknown", { missing: ["measures/m1.endedAt"] })])).toBe(
     "没有读到 强制措施 → 解除时间",
   );
+});
+
+it("counts breaches that stand, what waits for a word, and all that was not checked; the rules beside the lists by what they miss", () => {
+  const part = (lines: SheetPart["lines"]): SheetPart => ({
+    list: { id: "l", title: "清单", items: [item] } as never,
+    lines,
+    silent: 0,
+  });
+  const other = (missing: string[]): UnitFinding => finding("unknown", { rule: "another", missing });
+  const findings = [
+    finding("breached"),
+    finding("breached", { mended: 1 }),
+    finding("due"),
+    finding("met"),
+    finding("unknown"),
+    other(["case.filedAt"]),
+    other(["measures/m1.endedAt", "case.filedAt"]),
+  ];
+  const parts = [part([lineOf({ ...item, attest: true }, { findings: [], ticks: [] })])];
+  expect(sumsOf({ findings }, parts)).toEqual({ breached: 1, due: 1, open: 1, unknown: 3, met: 1 });
+  expect(unlistedOf({ findings }, parts)).toEqual({ count: 2, fields: ["立案时间", "解除时间"] });
 });

@@ -1,0 +1,56 @@
+// The numbers of a check sheet, and what of it was not checked: the lists' own lines, and the rules beside them.
+import type { Reply } from "../../../shared/api/contract.ts";
+import { pathLabel } from "../../../shared/dictionary/words.ts";
+import type { UnitFinding } from "../../../shared/supervision/entry.ts";
+import type { SheetPart } from "./standing.ts";
+
+export interface Sums {
+  readonly breached: number;
+  readonly due: number;
+  /** Duties that a person confirms, and nobody has. */
+  readonly open: number;
+  readonly unknown: number;
+  readonly met: number;
+}
+
+type View = Pick<Reply<"caseView">, "findings">;
+
+/** Breaches that nobody has mended. */
+export const breachesOf = ({ findings }: View): readonly UnitFinding[] =>
+  findings.filter(({ verdict, mended }) => verdict === "breached" && mended === undefined);
+
+/** How the case stands in five numbers: findings, and the lines that wait for somebody's word. */
+export function sumsOf(view: View, parts: readonly SheetPart[]): Sums {
+  const count = (is: UnitFinding["verdict"]): number =>
+    view.findings.filter(({ verdict }) => verdict === is).length;
+  return {
+    breached: breachesOf(view).length,
+    due: count("due"),
+    open: parts.flatMap(({ lines }) => lines).filter(({ is }) => is === "open").length,
+    unknown: count("unknown"),
+    met: count("met"),
+  };
+}
+
+/** The last word of a field's name: `警情 → 是否紧急警情` is 是否紧急警情. */
+const fieldWord = (path: string): string => pathLabel(path).split(" → ").at(-1) ?? path;
+
+/** The words of what a finding misses, each once. */
+export const missingWords = ({ missing }: Pick<UnitFinding, "missing">): readonly string[] => [
+  ...new Set(missing.map(fieldWord)),
+];
+
+export interface Unlisted {
+  readonly count: number;
+  /** What they miss, what most of them miss first. */
+  readonly fields: readonly string[];
+}
+
+/** Unchecked findings of rules that no list of the sheet names. */
+export function unlistedOf({ findings }: View, parts: readonly SheetPart[]): Unlisted {
+  const listed = new Set(parts.flatMap(({ list }) => list.items.map(({ rule }) => rule)));
+  const rest = findings.filter(({ verdict, rule }) => verdict === "unknown" && !listed.has(rule));
+  const often = new Map<string, number>();
+  for (const word of rest.flatMap(missingWords)) often.set(word, (often.get(word) ?? 0) + 1);
+  return { count: rest.length, fields: [...often].sort(([, a], [, b]) => b - a).map(([word]) => word) };
+}
