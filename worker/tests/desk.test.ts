@@ -191,6 +191,42 @@ describe("the record", () => {
     for (const who of [other, legal]) expect(await record(who)).toMatchObject({ corrections: [], found: [] });
   });
 
+  it("lists what others raised or confirmed as items, of the member's own and on the member's cases; a warning of a rule alone is none", async () => {
+    await detain(START - 30 * HOUR);
+    const items = async (who = officer) =>
+      (await record(who)).items.map(({ origin, title, state }) => [origin, title, state]);
+    expect((await call("items", undefined, { token: officer.token })).body.items).toMatchObject([
+      { rule: RULE, state: "warned" },
+    ]);
+    expect(await items()).toEqual([]);
+    const raise = async (key: string, title: string, more: object) => {
+      const body = { key, origin: "patrol", title, said: "已核实", ...more };
+      expect((await call("raiseItem", body, { token: legal.token })).status).toBe(200);
+    };
+    await raise("patrol-on-case-1", "送押时间没有登记", { caseKey: CASE, owner: other.id });
+    advance(MINUTE);
+    await raise("patrol-of-own-1", "警情没有反馈", { ref: "990104520000202603010001", owner: officer.id });
+    await raise("patrol-of-other", "别人的警情", { ref: "990104520000202603010002", owner: other.id });
+    const own = [
+      ["patrol", "警情没有反馈", "found"],
+      ["patrol", "送押时间没有登记", "found"],
+    ];
+    expect(await items()).toEqual(own);
+    const [warned] = (await call("items", undefined, { token: officer.token })).body.items.filter(
+      ({ rule }) => rule === RULE,
+    );
+    advance(MINUTE);
+    const params = { unit: "root", id: warned?.id ?? "" };
+    const body = { key: "confirm-0001", seen: warned?.moves ?? 0, do: "confirm", said: "已核实" };
+    expect((await call("moveItem", body, { token: legal.token, params })).status).toBe(200);
+    expect((await items())[0]?.slice(0, 1)).toEqual(["rule"]);
+    expect(await items()).toHaveLength(3);
+    expect((await items(other)).map(([, title]) => title).sort()).toEqual(
+      ["别人的警情", "送押时间没有登记"].sort(),
+    );
+    expect(await items(legal)).toEqual([]);
+  });
+
   it("can be told from the case's own ledger by the same judgement", async () => {
     await turnOrange();
     await send([transferred(Date.now())]);

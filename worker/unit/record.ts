@@ -1,5 +1,6 @@
-// What a member has put right and what others have found on their cases, told from the ledger and the notes.
+// What a member has put right and what others have found on their cases, told from the ledger, the notes and the items.
 import type { Reply } from "../../shared/api/contract.ts";
+import type { ItemView } from "../../shared/api/routes/items.ts";
 import type { Note } from "../../shared/api/shapes.ts";
 import { correctionsOf, type LedgerEvent } from "../../shared/supervision/self-correction.ts";
 import { DAY } from "../../shared/time/civil.ts";
@@ -7,6 +8,7 @@ import type { Caller } from "../caller.ts";
 import { rows } from "../sql.ts";
 import { numberOf } from "./case-number.ts";
 import type { Whose } from "./desk-cases.ts";
+import { itemView } from "./items.ts";
 
 /** How far back a record goes (ms). */
 const BACK = 366 * DAY;
@@ -41,6 +43,22 @@ function eventsOf(sql: SqlStorage, member: string, since: number): readonly Ledg
   }));
 }
 
+/** Items that others raised or confirmed since then, of the member or on the member's cases; what a rule alone has warned of is none yet. */
+function itemsAgainst(sql: SqlStorage, { id, unit }: Caller["member"], since: number): ItemView[] {
+  return rows<{ id: string }>(
+    sql,
+    `SELECT id FROM items WHERE json_extract(json, '$.foundAt') >= ?
+       AND (json_extract(json, '$.owner.id') = ? OR case_key IN (SELECT key FROM cases WHERE by = ?))
+     ORDER BY json_extract(json, '$.foundAt') DESC, id`,
+    since,
+    id,
+    id,
+  ).flatMap((found) => {
+    const item = itemView(sql, unit, found.id);
+    return item === undefined || item.by === id ? [] : [item];
+  });
+}
+
 /** The record of the caller alone: nobody else's can be asked for. */
 export function recordOf(sql: SqlStorage, { member }: Caller, _: Whose, now: number): Reply<"record"> {
   const since = now - BACK;
@@ -63,5 +81,5 @@ export function recordOf(sql: SqlStorage, { member }: Caller, _: Whose, now: num
     const mine = note.by === member.id || !FAULTS.includes(note.kind) || Date.parse(note.at) < since;
     return mine ? [] : [{ id, caseKey: case_key, number: number(case_key), note }];
   });
-  return { corrections: corrections.reverse(), found, at: now };
+  return { corrections: corrections.reverse(), found, items: itemsAgainst(sql, member, since), at: now };
 }

@@ -63,7 +63,7 @@ beforeEach(() => {
   edge.routes.desk = () => desk;
   edge.routes.items = () => ({ items: [], now: NOW });
   edge.routes.reminders = () => ({ reminders: [] });
-  edge.routes.record = () => ({ corrections: [], found: [], at: NOW });
+  edge.routes.record = () => ({ corrections: [], found: [], items: [], at: NOW });
   edge.routes.objections = () => ({ objections: [] });
   edge.routes.pack = () => ({
     pack: { body: JSON.stringify(samplePack()), key: "", signature: "", hash: "" },

@@ -16,7 +16,7 @@ const WORDS = words.record;
 function Body({ of: { record, objections } }: { of: OwnRecord }): VNode {
   const { rules } = usePack();
   const months = byMonth(record.corrections, record.at);
-  const found = foundCounts(record.found);
+  const found = foundCounts(record.found, record.items);
   const disputes = disputeCounts(objections, "disputed");
   const wrongs = disputeCounts(objections, "wrong");
   const last = [...objections]

@@ -3,6 +3,8 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { pathLabel } from "../../../shared/dictionary/words.ts";
 import { words } from "../../words/console-desk.ts";
+import { ORIGIN } from "../../words/console-items.ts";
+import { STATE as ITEM } from "../../words/items.ts";
 import { OUTCOME, words as objectionWords } from "../../words/objections.ts";
 import { STATE } from "../../words/panel.ts";
 import { ExcelButton } from "../excel/ExcelButton.tsx";
@@ -13,7 +15,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { PaperLine, PrintButton } from "../parts/Paper.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
-import { byMonth } from "./counts.ts";
+import { byMonth, foundCounts, notesAlone } from "./counts.ts";
 import { MonthBars } from "./MonthBars.tsx";
 import { CorrectionsTable, DisputesTable, FoundTable } from "./tables.tsx";
 import { type OwnRecord, useRecord } from "./use-record.ts";
@@ -49,7 +51,23 @@ function recordTables({ record, objections }: OwnRecord, rules: PackWords["rules
         { head: columns.by, width: 12, of: ({ note }) => note.byName },
         { head: columns.from, width: 18, of: ({ note }) => iso(note.at) },
       ],
-      record.found,
+      notesAlone(record.found, record.items),
+    ),
+    tableOf<OwnRecord["record"]["items"][number]>(
+      WORDS.items,
+      [
+        { head: columns.kind, width: 10, of: ({ origin }) => ORIGIN[origin] },
+        { head: columns.said, width: 50, of: ({ title: text }) => text },
+        { head: columns.case, width: 26, of: ({ number, ref }) => (number === "" ? ref : number) },
+        {
+          head: columns.by,
+          width: 12,
+          of: ({ origin, byName }) => (origin === "rule" ? WORDS.confirmed : byName),
+        },
+        { head: columns.from, width: 18, of: ({ foundAt, at }) => stamp(foundAt ?? at) },
+        { head: columns.state, width: 12, of: ({ state }) => ITEM[state] },
+      ],
+      record.items,
     ),
     tableOf<OwnRecord["objections"][number]>(
       "有异议 有误",
@@ -78,7 +96,7 @@ export function RecordPage(): VNode {
   const months = value === undefined ? [] : byMonth(value.record.corrections, value.record.at);
   const counts: Readonly<Record<Tab, number | undefined>> = {
     corrections: value?.record.corrections.length,
-    found: value?.record.found.length,
+    found: value === undefined ? undefined : foundCounts(value.record.found, value.record.items).all,
     disputes: value?.objections.length,
   };
   return (

@@ -5,6 +5,7 @@ import { addMonths, dateOf, dayOf } from "../../../shared/time/civil.ts";
 
 type Corrections = Reply<"record">["corrections"];
 type Found = Reply<"record">["found"];
+type Items = Reply<"record">["items"];
 
 export interface Month {
   readonly year: number;
@@ -25,11 +26,19 @@ export function byMonth(corrections: Corrections, now: number): readonly Month[]
   });
 }
 
+/** The notes of which no item was made: what was raised as an item stands there. */
+export const notesAlone = (found: Found, items: Items): Found =>
+  found.filter(({ id }) => !items.some(({ note }) => note === id));
+
 /** What was found by others, and how much of it is mended: reported so, or closed. */
-export const foundCounts = (found: Found): { readonly all: number; readonly mended: number } => ({
-  all: found.length,
-  mended: found.filter(({ note }) => note.state === "fixed" || note.state === "closed").length,
-});
+export function foundCounts(found: Found, items: Items): { readonly all: number; readonly mended: number } {
+  const notes = notesAlone(found, items);
+  const done = items.filter(({ state, proof }) => state === "closed" || proof !== undefined).length;
+  return {
+    all: notes.length + items.length,
+    mended: done + notes.filter(({ note }) => note.state === "fixed" || note.state === "closed").length,
+  };
+}
 
 /** 异议 and 有误 with what came of them. */
 export function disputeCounts(objections: readonly Objection[], kind: Objection["kind"]) {

@@ -24,6 +24,43 @@ const correction = (part: object) => ({
   ...part,
 });
 
+const note = (id: string, said: string) => ({
+  id,
+  caseKey: CASE,
+  number: "A990104",
+  note: {
+    id,
+    kind: "问题",
+    said,
+    by: "m2",
+    byName: "周岩",
+    at: "2026-11-18T01:00:00.000Z",
+    state: "open",
+    replies: [],
+    anchor: { page: "interview", url: "/c", frame: "" },
+  } as never,
+});
+const item = (part: object) => ({
+  id: "i1",
+  unit: "root",
+  origin: "note" as const,
+  caseKey: CASE,
+  number: "A990104",
+  title: "讯问笔录由一名民警制作",
+  by: "m2",
+  byName: "周岩",
+  at: NOW - 7_200_000,
+  limit: NOW + 86_400_000,
+  state: "mending" as const,
+  parties: ["m9"],
+  tier: 0 as const,
+  foundAt: NOW - 7_200_000,
+  selfCorrected: false,
+  reopened: 0,
+  moves: 2,
+  ...part,
+});
+
 beforeEach(() => {
   localStorage.clear();
   edge = edgeFor("officer");
@@ -33,7 +70,8 @@ beforeEach(() => {
       correction({ index: 5, credit: "found", at: NOW - 80 * 86_400_000 }),
       correction({ index: 3, credit: "late" }),
     ],
-    found: [],
+    found: [note("n1", "笔录缺少签名"), note("n2", "已立为督办事项的批注")],
+    items: [item({ note: "n2" }), item({ id: "i2", origin: "rule", title: "取保候审超期", state: "closed" })],
     at: NOW,
   });
   edge.routes.objections = () => ({
@@ -111,6 +149,21 @@ it("shows one's own objections with their answers, and nobody else's", async () 
   expect(shown()).not.toContain("别人的话");
 });
 
+it("lists what others raised or confirmed as items beside their notes; a note that became an item stands once", async () => {
+  open("#/record");
+  await says("自纠");
+  expect(one('[data-tab="found"]').textContent).toContain("3");
+  one('[data-tab="found"]').click();
+  await says("讯问笔录由一名民警制作");
+  const rows = [...document.querySelectorAll("tbody tr")].map((row) => row.textContent ?? "");
+  expect(rows).toHaveLength(3);
+  expect(rows[0]).toMatch(/批注.*讯问笔录由一名民警制作.*周岩.*整改/);
+  expect(rows[1]).toMatch(/规则预警.*取保候审超期.*办结/);
+  expect(rows[2]).toMatch(/问题.*笔录缺少签名.*周岩/);
+  expect(shown()).not.toContain("已立为督办事项的批注");
+  expect(one("tbody tr:first-child td:nth-child(2) a").getAttribute("href")).toBe("#/items/root%2Fi1");
+});
+
 it("says why a line could not be proven when the ledger is out of reach", async () => {
   open("#/record");
   await says("台账第 7 条");
@@ -156,5 +209,8 @@ it("counts months at +08:00, and what is mended of what was found", () => {
   expect(months.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
   expect(months[11]).toMatchObject({ year: 2026, month: 11 });
   const found = (state: string) => ({ id: state, caseKey: CASE, number: "", note: { state } as never });
-  expect(foundCounts([found("open"), found("fixed"), found("closed")])).toEqual({ all: 3, mended: 2 });
+  const notes = [found("open"), found("fixed"), found("closed")];
+  expect(foundCounts(notes, [])).toEqual({ all: 3, mended: 2 });
+  const items = [item({ note: "open", state: "closed" }), item({ id: "i2" })];
+  expect(foundCounts(notes, items)).toEqual({ all: 4, mended: 3 });
 });

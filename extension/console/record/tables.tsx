@@ -3,12 +3,15 @@ import type { VNode } from "preact";
 import { pathLabel } from "../../../shared/dictionary/words.ts";
 import { words as caseWords } from "../../words/console-cases.ts";
 import { words } from "../../words/console-desk.ts";
+import { ORIGIN } from "../../words/console-items.ts";
+import { STATE as ITEM } from "../../words/items.ts";
 import { OUTCOME, words as objectionWords } from "../../words/objections.ts";
 import { usePack } from "../pack.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { State } from "../parts/State.tsx";
 import { hashOf } from "../route.ts";
 import { isoWhen, whenText } from "../when.ts";
+import { notesAlone } from "./counts.ts";
 import { ProofButton } from "./ProofButton.tsx";
 import type { OwnRecord } from "./use-record.ts";
 
@@ -71,7 +74,9 @@ export function CorrectionsTable({ of: { record } }: { of: OwnRecord }): VNode {
 }
 
 export function FoundTable({ of: { record } }: { of: OwnRecord }): VNode {
-  if (record.found.length === 0) return <Empty title={WORDS.noneFound}>{WORDS.noneFoundWhy}</Empty>;
+  const { items } = record;
+  const notes = notesAlone(record.found, items);
+  if (notes.length + items.length === 0) return <Empty title={WORDS.noneFound}>{WORDS.noneFoundWhy}</Empty>;
   return (
     <table class="table">
       <thead>
@@ -85,7 +90,29 @@ export function FoundTable({ of: { record } }: { of: OwnRecord }): VNode {
         </tr>
       </thead>
       <tbody>
-        {record.found.map(({ id, caseKey, number, note }) => (
+        {items.map((item) => (
+          <tr key={item.id}>
+            <td>{ORIGIN[item.origin]}</td>
+            <td>
+              <a href={hashOf("items", `${item.unit}/${item.id}`)}>
+                <strong>{item.title}</strong>
+              </a>
+              {item.clause === undefined ? null : <p class="sub">{item.clause}</p>}
+            </td>
+            <td>
+              {item.caseKey === "" ? item.ref : <CaseLink caseKey={item.caseKey} number={item.number} />}
+            </td>
+            <td>{item.origin === "rule" ? WORDS.confirmed : item.byName}</td>
+            <td class="num">{whenText(item.foundAt ?? item.at, record.at)}</td>
+            <td>
+              {ITEM[item.state]}
+              {item.state === "closed" ? null : (
+                <p class="sub">{WORDS.until(whenText(item.limit, record.at))}</p>
+              )}
+            </td>
+          </tr>
+        ))}
+        {notes.map(({ id, caseKey, number, note }) => (
           <tr key={id}>
             <td>{note.kind}</td>
             <td>{note.said}</td>

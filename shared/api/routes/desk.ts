@@ -5,6 +5,7 @@ import { route } from "../route.ts";
 import { Note } from "../shapes.ts";
 import { everyone } from "./bounds.ts";
 import { casesRoutes } from "./cases.ts";
+import { ItemView } from "./items.ts";
 
 /** A case as the desk's rows name it. */
 export const DeskCase = v.strictObject({
@@ -92,6 +93,8 @@ export const deskRoutes = {
       ),
       /** Notes of faults by others on the caller's cases. */
       found: v.array(v.strictObject({ id: v.string(), caseKey: v.string(), number: v.string(), note: Note })),
+      /** Items that somebody else raised or confirmed, of which the caller is the owner or handles the case; the latest first. */
+      items: v.array(ItemView),
       at: v.number(),
     }),
   }),
