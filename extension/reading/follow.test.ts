@@ -14,15 +14,29 @@ afterEach(() => {
   for (const end of ends.splice(0)) end.abort();
 });
 
+interface Followed {
+  readonly scan: () => FrameScan | undefined;
+  readonly reads: () => number;
+  /** Something has changed that has not been read yet. */
+  readonly busy: () => boolean;
+}
+
 /** Follows the document as the background does; what it knows, and how often the page was told as a whole. */
-function follow(): { readonly scan: () => FrameScan | undefined; readonly reads: () => number } {
+function follow(): Followed {
   const end = new AbortController();
   ends.push(end);
   const reader = frameReader();
   let reads = 0;
+  let busy = false;
   const session = startReading({
     document,
     signal: end.signal,
+    stirred() {
+      busy = true;
+    },
+    settled() {
+      busy = false;
+    },
     say(message) {
       // Nothing that is still being written to goes over the line.
       const said = structuredClone(message);
@@ -42,6 +56,7 @@ function follow(): { readonly scan: () => FrameScan | undefined; readonly reads:
       return reader.scan;
     },
     reads: () => reads,
+    busy: () => busy,
   };
 }
 
@@ -60,16 +75,18 @@ function said(scan: FrameScan | undefined): unknown {
   };
 }
 
-const settled = async (of: () => unknown): Promise<void> => {
+/** Waits until all has been read, however slow the machine; what an event alone tells takes a pause of its own. */
+const settled = async ({ scan: of, busy }: Followed): Promise<void> => {
   let last = "";
   await vi.waitFor(
     async () => {
       const before = last;
       last = JSON.stringify(of());
       await new Promise((next) => setTimeout(next, 170));
+      expect(busy()).toBe(false);
       expect(JSON.stringify(of())).toBe(before);
     },
-    { timeout: 4_000, interval: 1 },
+    { timeout: 10_000, interval: 1 },
   );
 };
 
@@ -83,7 +100,7 @@ test("after any sequence of changes the page is known as if it were read anew", 
         await vi.waitFor(() => expect(followed.scan()).toBeDefined());
         for (const step of steps) {
           await perform(step);
-          await settled(followed.scan);
+          await settled(followed);
         }
         const fresh = follow();
         await vi.waitFor(() => expect(fresh.scan()).toBeDefined());

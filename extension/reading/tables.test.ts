@@ -12,7 +12,11 @@ test("label and value side by side, with spans, padding and a colon", () => {
 test("a label over several rows is the section of the labels beside it", () => {
   const html = `<table><tr><th rowspan="2">报案人</th><td>姓名</td><td>韩某某</td></tr><tr><td>联系电话</td><td>199</td></tr></table>`;
   expect(cellsOf(html)).toEqual(["姓名=韩某某", "联系电话=199"]);
-  expect(factsOf(html)).toEqual(["persons.name=known:韩某某", "persons.phone=known:199"]);
+  expect(factsOf(html)).toEqual([
+    "persons.name=known:韩某某",
+    "persons.phone=known:199",
+    "persons.role=known:报案人",
+  ]);
 });
 
 test("a value that is itself a word of the dictionary stays a value", () => {

@@ -42,6 +42,7 @@ export const CODES = {
   "local-field": "含有不得离开浏览器的字段",
   "author-cannot-approve": "起草人不能批准自己的改动",
   "ledger-damaged": "台账与检查点不符,已停止追加",
+  "too-many": "发送过于频繁,请稍后再试",
   busy: "服务繁忙,请稍后再试",
   internal: "服务内部出错",
 } as const;

@@ -17,6 +17,9 @@ const SUFFIX = new RegExp(`(?<=.)(?:(${AUXILIARY})|(${POLICE}))$`);
 /** `侦查员：` before a list speaks of all of it. */
 const HEADING = new RegExp(`^(?:(${AUXILIARY})|(${POLICE})):`);
 
+/** `（分局副局长）` behind a name: who holds such an office is police. */
+const OFFICE = /\(([^()]*(?:长|政委|主任|书记|教导员|指导员|负责人))\)/g;
+
 /** What may stand for one officer: a name, with the dot of longer ones, or a number. */
 const NAME = /^[\p{L}\p{N}·•.*_-]{1,24}$/u;
 
@@ -35,7 +38,9 @@ const joinSpread = (text: string): string =>
 /** Splits `陈立 民警、郑浩 辅警` into its officers; undefined when it says that there are more than it names (等2人) or is no list of names. */
 export function parseOfficers(text: string): readonly Officer[] | undefined {
   const found: { name: string; standing?: Officer["standing"] }[] = [];
-  const whole = joinSpread(text.normalize("NFKC")).trim();
+  const whole = joinSpread(text.normalize("NFKC"))
+    .trim()
+    .replace(OFFICE, (all, office: string) => (STANDING.test(office) ? all : "(民警)"));
   const heading = HEADING.exec(whole);
   const plain = (heading ? whole.slice(heading[0].length) : whole).replace(SIGNED_ON, "");
   if (namesOthers(plain)) return undefined;

@@ -233,3 +233,12 @@ describe("what stands behind a date", () => {
     ["measures.dueAt", "未知", undefined],
   ])("%s: %s", (path, text, value) => expect(read(path, text)).toBe(value));
 });
+
+test("what stands in brackets behind an officer's name is an office, no second officer", () => {
+  expect(parseOfficers("鄂某某（分局副局长）")).toEqual([{ name: "鄂某某", standing: "民警" }]);
+  expect(parseOfficers("鄂某某（副所长）、索某某（991201）")).toEqual([
+    { name: "鄂某某", standing: "民警" },
+    { name: "索某某" },
+  ]);
+  expect(parseOfficers("陈立（辅警）")).toEqual([{ name: "陈立", standing: "辅警" }]);
+});

@@ -23,6 +23,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     combo-panel datebox-calendar-inner calendar tabs-header accordion-header datagrid-pager pagination datagrid-toolbar combo-p
     w-e-toolbar w-e-bar ql-toolbar tox-editor-header mce-toolbar-grp ke-toolbar edui-toolbar edui-editor-toolbarbox cke_top ck-toolbar note-toolbar layui-layedit-tool braft-control-bar
     ivu-select-dropdown ivu-picker-panel-body ivu-menu ivu-tabs-bar ivu-page ivu-message
+    el-timeline ant-timeline layui-timeline ivu-timeline timeline
     navbar dropdown-menu nav-tabs`],
   [IS.noContent | IS.trail, "el-breadcrumb ant-breadcrumb layui-breadcrumb ivu-breadcrumb breadcrumb"],
   [IS.formItem, "el-form-item ant-form-item ivu-form-item layui-form-item layui-inline n-form-item arco-form-item t-form__item van-field"],

@@ -73,6 +73,22 @@ export function foundSpan(entity: ElementId, seen: Seen, field?: Field): readonl
 
 const dated = (field: Field): boolean => field.type.is === "instant" || field.type.is === "day";
 
+/** A date behind a signature. */
+const SIGNED_AT = /^([\u3400-\u9fff·]{2,12})[\s,，]+\d{4}\s*[年.\-/].*$/su;
+
+/** What is said of a person ends with its sentence in running text, and a signature before its date; 无 is no telephone. */
+function saidOf(entity: ElementId, { id, type }: Field, seen: Seen): Seen {
+  if (entity !== "persons" || type.is !== "text") return seen;
+  const sentence = seen.value.replace(/^([^。；]+)[。；].+$/s, "$1");
+  const said =
+    id === "name"
+      ? sentence.replace(SIGNED_AT, "$1")
+      : id === "phone" && /^(?:无|没有)$/.test(sentence)
+        ? ""
+        : sentence;
+  return said === seen.value ? seen : { ...seen, value: said, raw: seen.raw ?? seen.value };
+}
+
 /** The state of one field as a cell shows it. */
 export function foundIn(
   entity: ElementId,
@@ -82,7 +98,7 @@ export function foundIn(
   codes?: Codes,
 ): readonly Found[] {
   if (conflict) return [unread(entity, field, shown, "conflict")];
-  const seen = decoded(shown, codes?.get(`${entity}.${field.id}`));
+  const seen = decoded(saidOf(entity, field, shown), codes?.get(`${entity}.${field.id}`));
   if (seen === undefined) return [unread(entity, field, shown, "unparsed")];
   const span = dated(field) ? foundSpan(entity, seen, field) : undefined;
   if (span !== undefined) return span;

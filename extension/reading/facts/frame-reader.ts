@@ -4,14 +4,19 @@ import type { FrameScan, ScanChange, SentScan } from "../../protocol/frame-scan.
 import type { FrameReading } from "../../protocol/messages.ts";
 import { unpackCell, unpackScan, unpackTable } from "../../protocol/unpack-scan.ts";
 import { type Memory, newMemory } from "./naming.ts";
+import { type Pinned, withPinned } from "./pinned.ts";
 import { readFrame } from "./read-frame.ts";
 
 export interface FrameReader {
   readonly scan: FrameScan | undefined;
+  /** The same without what is pinned: another object whenever the frame has told something. */
+  readonly told: FrameScan | undefined;
   /** The frame was read anew. */
   take(scan: SentScan): void;
   /** Some values changed since, or cells and tables in their places; without effect before the first scan. */
   change(change: ScanChange): void;
+  /** What stands at places that the site profile names without a label; until it is said anew. */
+  pin(pinned: readonly Pinned[]): void;
   /** What it makes of it at `now` (ms); undefined before the first scan. */
   read(profiles: readonly SiteProfile[], now: number): FrameReading | undefined;
 }
@@ -21,8 +26,12 @@ export function frameReader(): FrameReader {
   let scan: FrameScan | undefined;
   let paths: readonly string[] = [];
   let memory: Memory = newMemory();
+  let pinned: readonly Pinned[] = [];
   return {
     get scan() {
+      return scan && withPinned(scan, pinned);
+    },
+    get told() {
       return scan;
     },
     take(sent) {
@@ -55,6 +64,10 @@ export function frameReader(): FrameReader {
       );
       scan = { ...scan, cells, tables, groups };
     },
-    read: (profiles, now) => (scan === undefined ? undefined : readFrame(scan, profiles, now, memory)),
+    pin(now) {
+      pinned = now;
+    },
+    read: (profiles, now) =>
+      scan === undefined ? undefined : readFrame(withPinned(scan, pinned), profiles, now, memory),
   };
 }

@@ -78,11 +78,33 @@ export interface OwnPart {
   readonly tables: readonly SeenTable[];
 }
 
+/** Titles over lists of cases that may have to do with the one in hand; their numbers are often only links. */
+const SUGGESTED = /串并|并案|串案|类案|类似案|相似案|其他案件|另案|案件推荐/;
+
+/** A page of one number: what stands under a title of other cases, without that number, is of those. */
+function withoutSuggested(
+  scan: FrameScan,
+  cells: readonly Meant[],
+  places: readonly Place[],
+  boxes: ReadonlyMap<number, Box>,
+): OwnPart {
+  const own = new Set(places.map(({ cell }) => cell.group));
+  const isSuggested = (section: string, group: number): boolean =>
+    !own.has(group) && (SUGGESTED.test(section) || SUGGESTED.test(boxes.get(group)?.titles[0] ?? ""));
+  return places.length === 0
+    ? { cells, tables: scan.tables }
+    : {
+        cells: cells.filter(({ cell }) => !isSuggested(cell.section, cell.group)),
+        tables: scan.tables.filter(({ section, group }) => !isSuggested(section, group)),
+      };
+}
+
 /** What of a page is about its own case. Where nothing says which case that is, both are left out but for their numbers. */
 export function ownPart(scan: FrameScan, cells: readonly Meant[], boxes: ReadonlyMap<number, Box>): OwnPart {
   const asked = cells.filter(({ cell }) => boxes.get(cell.group)?.search !== true);
   const places = numbersOf(asked);
-  if (new Set(places.map(({ number }) => number)).size < 2) return { cells, tables: scan.tables };
+  if (new Set(places.map(({ number }) => number)).size < 2)
+    return withoutSuggested(scan, cells, places, boxes);
   const own = ownNumber(scan, places, boxes);
   const foreign = places
     .filter(({ number }) => number !== own)

@@ -2,9 +2,11 @@
 import type { ElementId } from "../../../shared/dictionary/field.ts";
 import type { Fact } from "../../../shared/facts/fact.ts";
 import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
-import type { FrameScan } from "../../protocol/frame-scan.ts";
+import type { FrameScan, SeenCell } from "../../protocol/frame-scan.ts";
 import type { FrameReading } from "../../protocol/messages.ts";
-import { boxesOf } from "./boxes.ts";
+import { askedOf } from "./asked.ts";
+import { type Box, boxesOf } from "./boxes.ts";
+import { withoutHeadRows } from "./head-rows.ts";
 import { plainKind, profiledKind, profileOf } from "./kind.ts";
 import { joined, type Memory, nameThings } from "./naming.ts";
 import { asCells } from "./one-row.ts";
@@ -13,6 +15,7 @@ import { placed } from "./placed.ts";
 import { type Claim, settled } from "./settle.ts";
 import { listed } from "./table-things.ts";
 import { isMany, type Meant, meant, type Thing, thingsOf } from "./things.ts";
+import { numberInTitles } from "./titled-number.ts";
 import { standing } from "./turned-table.ts";
 import { wholeListsOf } from "./whole-lists.ts";
 
@@ -46,14 +49,18 @@ export function readFrame(
 ): FrameReading {
   const profile = profileOf(scan, profiles);
   const told = profiledKind(scan, profile);
-  const cells = [...scan.cells, ...scan.tables.flatMap(asCells)].map((cell) => meant(cell, told?.page));
+  const mean = (cell: SeenCell): Meant => meant(cell, told?.page);
+  const cells = [...withoutHeadRows(scan.cells.map(mean)), ...scan.tables.flatMap(asCells).map(mean)];
   const kind = told ?? plainKind(scan, mostMeant(cells));
   const boxes = boxesOf(scan.groups);
-  const silent = kind.id === "list";
+  // A list of cases says too little of each; what is opened over it is of one case.
+  const isSilent = (group: Box | undefined): boolean => kind.id === "list" && group?.dialog === undefined;
   const inBox = new Map<number, Meant[]>();
   const own = ownPart(scan, cells, boxes);
+  const asked = askedOf(scan, own.cells, boxes);
   for (const one of own.cells) {
     const { group } = one.cell;
+    if (asked.has(group)) continue;
     const there = inBox.get(group);
     if (there === undefined) inBox.set(group, [one]);
     else there.push(one);
@@ -61,7 +68,8 @@ export function readFrame(
   let things: Thing[] = [];
   for (const [key, box] of inBox) {
     const group = boxes.get(key);
-    if (!silent && group !== undefined && !group.search) things.push(...thingsOf(group, box, kind.element));
+    if (!isSilent(group) && group !== undefined && !group.search)
+      things.push(...thingsOf(group, box, kind.element));
   }
   let columns = 0;
   let matchedColumns = 0;
@@ -70,7 +78,9 @@ export function readFrame(
     columns += table.columns.length;
     const group = boxes.get(table.group);
     const list =
-      silent || group === undefined ? undefined : listed(standing(table), group, kind.page, kind.element);
+      isSilent(group) || group === undefined
+        ? undefined
+        : listed(standing(table), group, kind.page, kind.element);
     if (list === undefined) continue;
     things.push(...list.things);
     matchedColumns += list.matched;
@@ -91,7 +101,8 @@ export function readFrame(
     for (const found of thing.found) claims.push({ found, id: ids[at]!, weight });
   }
   const facts = settled(claims, { frame: scan.frame, page: kind.id, at: now });
-  const caseNumber = numberIn(facts);
+  // On a list of cases every title and address may be of any of them.
+  const caseNumber = numberIn(facts) ?? (kind.id === "list" ? undefined : numberInTitles(scan));
   // Where a part of the page could not be read, or it was not read to its end, more of any list may stand there.
   const completeLists =
     scan.faults.length > 0 ? [] : [...whole].filter(([, all]) => all).map(([entity]) => entity);

@@ -1,13 +1,14 @@
 // From the rows of a record table to things of the case, one row one thing.
 import { elementOf } from "../../../shared/dictionary/dictionary.ts";
 import type { ElementId } from "../../../shared/dictionary/field.ts";
+import type { LabelMatch } from "../../../shared/dictionary/match.ts";
 import type { PageKind } from "../../../shared/rules/site-profile.ts";
 import type { SeenCell as Cell, SeenTable as TableRead } from "../../protocol/frame-scan.ts";
 import type { Box } from "./boxes.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { candidateOf } from "./match.ts";
 import { isMany, type Meant, mainElement, meant, nameOf, ownerIn, type Thing } from "./things.ts";
-import { areStaff } from "./whose.ts";
+import { areOutsiders, areStaff } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
 
 export interface Listed {
@@ -17,6 +18,14 @@ export interface Listed {
   readonly whole: boolean;
   readonly matched: number;
 }
+
+/** A column of the steps that one matter went through: its rows tell of that matter's way, not of things. */
+const STEP = /^(?:(?:审批|审核|流程|流转|办理|处理|操作|任务|业务)(?:的)?)?(?:环节|节点|步骤)(?:名称)?$/;
+
+/** Whether a table is such a log; a list of matters names each of them beside the step that it has come to. */
+const isLog = (columns: readonly string[], best: readonly (LabelMatch | undefined)[]): boolean =>
+  columns.some((label) => STEP.test(label.replace(/\s/g, ""))) &&
+  !best.some((match) => match !== undefined && /^(?:number|matter|name|kind)$/.test(match.field.id));
 
 /** A title that names only some of the kind: 犯罪嫌疑人列表 is not every person. */
 function restricts(entity: ElementId, titles: readonly string[]): boolean {
@@ -68,10 +77,15 @@ export function listed(
     columns,
     pageElement,
   );
-  if (main === undefined || !isMany(main) || (main === "persons" && areStaff(table.columns)))
+  if (
+    main === undefined ||
+    !isMany(main) ||
+    (main === "persons" && (areStaff(table.columns) || areOutsiders(table.columns, titles)))
+  )
     return undefined;
   const best = columns.map(({ meaning }) => candidateOf(meaning, main));
   const matched = best.filter((match) => match !== undefined).length;
+  if (isLog(table.columns, best)) return undefined;
   const told = columns.some((one) => one.told === true && candidateOf(one.meaning, main) !== undefined);
   if (matched < Math.min(told ? 1 : 2, table.columns.length)) return undefined;
   const things: Thing[] = [];

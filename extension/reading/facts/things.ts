@@ -8,6 +8,7 @@ import { type Codes, codesOf } from "./codes.ts";
 import { correctedMeaning } from "./corrections.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
+import { areSeveral, bindTo, headed, ROLES, unplaced } from "./person-in-box.ts";
 import { repeatsIn } from "./repeats.ts";
 import { areStaff, withoutOthers } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
@@ -29,9 +30,6 @@ export interface Thing {
   /** Name of the person whose particulars these are, where another thing beside it gives the name. */
   readonly owner?: string | undefined;
 }
-
-const ROLES =
-  /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|报警人|控告人|举报人|当事人)(?:信息|情况|基本情况|基本信息)?$/;
 
 /** Persons beside the main one; their names and numbers are not the main person's. */
 const OTHERS = /监护人|法定代理人|见证人|翻译|保证人|辩护|律师|家属|亲属|联系人|陪同/;
@@ -184,14 +182,19 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   if (areStaff(cells.map(({ cell }) => cell.label))) found.delete("persons");
   const people = found.get("persons");
   if (people !== undefined && areSeveral(people)) found.set("persons", people.map(unplaced));
+  if (people !== undefined) people.push(...headed(group, cells, people));
   if (main === "persons" && people !== undefined && !areSeveral(people)) bindTo(people, found);
   const things: Thing[] = [];
   const owner = main === undefined || main === "persons" ? undefined : ownerIn(found.get(main) ?? []);
   for (const [entity, states] of found) {
     // One stray field of another list is no thing: nobody can say whose it is, unless a person has said what it is.
-    const stray = isMany(entity) && entity !== main && entity !== "persons" && states.length < 2;
-    const alone = stray && !told.has(entity);
-    if (alone) continue;
+    const fields = new Set(states.map(({ field }) => field)).size;
+    const stray = isMany(entity) && entity !== main && entity !== "persons" && fields < 2;
+    if (stray && !told.has(entity)) continue;
+    // `犯罪嫌疑人：韩某某` over a measure names a person, and is no measure itself.
+    const names =
+      isMany(entity) && entity !== "persons" && states.every(({ field }) => field.type.is === "person");
+    if (names && !told.has(entity)) continue;
     const whose = entity === "persons" ? owner : undefined;
     things.push({
       entity,
@@ -207,31 +210,6 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   }
   return things;
 }
-
-/** A measure or a penalty among the particulars of one person is that person's. */
-function bindTo(people: readonly Found[], found: ReadonlyMap<ElementId, Found[]>): void {
-  const name = people.find(({ field, state }) => field.id === "name" && state === "known");
-  for (const entity of ["measures", "penalties"] as const) {
-    const states = found.get(entity);
-    const field = fieldOf(entity, "person")!;
-    if (name !== undefined && states?.every((one) => one.field.id !== field.id) === true)
-      states.push({ ...name, entity, field });
-  }
-}
-
-/** Two names or two numbers: what is said beside them belongs to one of them, and nobody can say to which. */
-const areSeveral = (states: readonly Found[]): boolean =>
-  ["name", "idNumber"].some(
-    (id) =>
-      new Set(
-        states.flatMap(({ field, state, value }) => (field.id === id && state === "known" ? [value] : [])),
-      ).size > 1,
-  );
-
-const unplaced = (one: Found): Found =>
-  one.state === "known" && !/^(?:name|idNumber)$/.test(one.field.id)
-    ? { ...one, state: "unread", value: undefined, reason: "unplaced" }
-    : one;
 
 /** The name in a thing's reference to a person. */
 export const ownerIn = (states: readonly Found[]): string | undefined => {

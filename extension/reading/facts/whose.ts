@@ -18,6 +18,16 @@ const STAFF =
 /** Whether labels that stand together speak of people who work on the case, not of its persons. */
 export const areStaff = (labels: readonly string[]): boolean => labels.some((label) => STAFF.test(label));
 
+/** Heads over people by what they are to somebody: mother, teacher. */
+const RELATION = /^(?:与.{0,6})?关系$|^称谓$/;
+
+/** Titles over people who are no persons of the case: relatives, and those whom a search has found alike. */
+const OUTSIDERS = /家庭成员|社会关系|亲属|家属|联系人|比对|相似|检索|历史人员|关联人员|关系人/;
+
+/** Whether a list of people is of others than the case's own. */
+export const areOutsiders = (columns: readonly string[], titles: readonly string[]): boolean =>
+  columns.some((label) => RELATION.test(label.trim())) || OUTSIDERS.test(titles[0] ?? "");
+
 /** The row of a table that a path leads through, else the element that it ends in. */
 function rowOf(css: string): string {
   const steps = stepsOf(css);

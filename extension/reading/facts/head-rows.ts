@@ -1,0 +1,55 @@
+// Small lists within a printed form: their head rows are no values, nor is what stands below a head one of the form's own.
+import { matchLabel } from "../../../shared/dictionary/match.ts";
+import { plainBest } from "./match.ts";
+import { stepsOf } from "./steps.ts";
+import type { Meant } from "./things.ts";
+
+interface Row {
+  /** Path of the table's part in which the row stands. */
+  readonly body: string;
+  readonly at: number;
+}
+
+/** The row of a table in which a cell stands; undefined where it stands in none. */
+function rowOf(css: string): Row | undefined {
+  const steps = stepsOf(css);
+  let at = steps.length - 1;
+  while (at >= 0 && !/^tr\b/.test(steps[at]!)) at--;
+  if (at < 0) return undefined;
+  const number = /nth-of-type\((\d+)\)/.exec(steps[at]!)?.[1] ?? "1";
+  return { body: steps.slice(0, at).join(">"), at: Number(number) };
+}
+
+const keyOf = ({ body, at }: Row): string => `${body} ${at}`;
+
+/** Whether a value is a label of the dictionary; what may be chosen can be called like one. */
+const isLabel = ({ cell, meaning, told }: Meant): boolean =>
+  told !== true &&
+  plainBest(meaning)?.field.type.is !== "choice" &&
+  !/\d/.test(cell.value) &&
+  matchLabel(cell.value.trim()).length > 0;
+
+/** The cells without the pairs that are made of the heads of a list, and without those of its first row. */
+export function withoutHeadRows(cells: readonly Meant[]): readonly Meant[] {
+  const rows = new Map<string, { readonly row: Row; readonly all: Meant[] }>();
+  for (const one of cells) {
+    const row = rowOf(one.cell.css);
+    if (row === undefined) continue;
+    const there = rows.get(keyOf(row));
+    if (there === undefined) rows.set(keyOf(row), { row, all: [one] });
+    else there.all.push(one);
+  }
+  const dropped = new Set<string>();
+  for (const { row, all } of rows.values()) {
+    const labels = all.filter(isLabel).length;
+    if (all.length < 2 || labels * 2 < all.length) continue;
+    dropped.add(keyOf(row));
+    dropped.add(keyOf({ ...row, at: row.at + 1 }));
+  }
+  return dropped.size === 0
+    ? cells
+    : cells.filter(({ cell }) => {
+        const row = rowOf(cell.css);
+        return row === undefined || !dropped.has(keyOf(row));
+      });
+}

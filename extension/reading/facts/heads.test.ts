@@ -1,0 +1,115 @@
+// What headings say of the person under them, what lists within forms and forms over lists look like, and where the number of a case stands without a label.
+import { expect, test } from "vitest";
+import { factsOf, readingOf } from "../read-sample.ts";
+
+const NUMBER = "A9901000020260300012345";
+const dl = (...all: readonly (readonly [string, string])[]): string =>
+  `<dl>${all.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join("")}</dl>`;
+const panel = (title: string, body: string): string =>
+  `<div class="panel"><div class="panel-heading">${title}</div>${body}</div>`;
+
+test("a heading names the part in the case, and with a name behind it the person; a cell that says so comes first", () => {
+  const person = dl(["性别", "男"], ["身份证号", "990113198812120036"]);
+  expect(factsOf(panel("嫌疑人 1：牧某某", person))).toEqual(
+    expect.arrayContaining(["persons.name=known:牧某某", "persons.role=known:犯罪嫌疑人"]),
+  );
+  expect(factsOf(panel("被害人信息", dl(["姓名", "甲"], ["性别", "女"])))).toContain(
+    "persons.role=known:被害人",
+  );
+  expect(
+    factsOf(panel("嫌疑人信息", dl(["姓名", "甲"], ["人员身份", "违法嫌疑人"], ["性别", "女"]))).filter(
+      (fact) => fact.startsWith("persons.role"),
+    ),
+  ).toEqual(["persons.role=known:违法嫌疑人"]);
+  expect(factsOf(panel("基本信息", person)).join()).not.toContain("role");
+});
+
+test("what is said of a person ends with the sentence, a signature before its date, and 无 is no telephone", () => {
+  const read = factsOf(
+    panel(
+      "人员",
+      dl(
+        ["姓名", "万某某　　2026年11月17日9时"],
+        ["工作单位", "无业。曾因盗窃于2019年5月6日被判处拘役。"],
+        ["联系电话", "无"],
+      ),
+    ),
+  );
+  expect(read).toEqual([
+    "persons.name=known:万某某",
+    "persons.workplace=known:无业",
+    "persons.phone=absent:",
+  ]);
+});
+
+test("the heads of a small list within a form are no values, nor are its first row's", () => {
+  const form = `<h2>办案区使用登记表</h2><table border="1">
+    <tr><td class="k">姓名</td><td class="v">甲</td><td class="k">性别</td><td class="v">男</td><td class="k">进入时间</td><td class="v">2026年5月9日7时02分</td></tr>
+    <tr><td class="k">开始时间</td><td class="v">结束时间</td><td class="k">功能室</td><td class="v">办案内容</td><td class="k">办案人</td><td class="v">看管人</td></tr>
+    <tr><td class="k">处理情况</td><td class="v">领回</td></tr></table>`;
+  expect(factsOf(form)).toEqual(
+    expect.arrayContaining(["persons.name=known:甲", expect.stringMatching(/^venues\.enteredAt=known:\d+$/)]),
+  );
+  expect(factsOf(form).join()).not.toMatch(/办案内容|看管人|领回/);
+});
+
+test("a mostly blank form over a list with its heads for labels asks; filled in, or below the list, it tells", () => {
+  const form = (...values: readonly string[]): string =>
+    `<div class="box">${["入区人员", "入区时间", "离区时间"].map((label, n) => `<label>${label}<input value="${values[n]}"></label>`).join("")}</div>`;
+  const list = `<div class="box"><table><thead><tr><th>入区人员</th><th>入区时间</th><th>离区时间</th></tr></thead>
+    <tbody><tr><td>乙</td><td>2026-05-09 07:02</td><td>2026-05-09 12:00</td></tr></tbody></table></div>`;
+  const times = (html: string): number =>
+    factsOf(`<h2>办案区</h2>${html}`).filter((fact) => fact.startsWith("venues.enteredAt=known")).length;
+  expect(times(form("", "2026-09-20", "") + list)).toBe(1);
+  expect(times(form("甲", "2026-09-20 08:00", "2026-09-20 09:00") + list)).toBe(2);
+  expect(times(list + form("", "2026-09-20", ""))).toBe(2);
+});
+
+test("what is opened over a list of cases is read; the list is not", () => {
+  const list = `<h1>警情查询</h1><table><thead><tr><th>接警编号</th><th>报警时间</th></tr></thead><tbody><tr><td>J1</td><td>2026-03-05</td></tr></tbody></table>`;
+  const opened = `<div role="dialog"><h3>警情详情</h3>${dl(["接警编号", "J2"], ["报警时间", "2026-03-06 10:00"])}</div>`;
+  expect(factsOf(list)).toEqual([]);
+  expect(factsOf(list + opened)).toEqual(
+    expect.arrayContaining([
+      "incident.number=known:J2",
+      expect.stringMatching(/^incident\.receivedAt=known:\d+$/),
+    ]),
+  );
+});
+
+test("a page without a labelled number is of the case that its titles name, if they name one", () => {
+  const page = (...titles: readonly string[]) =>
+    readingOf(
+      titles.map((title) => `<h3>${title}</h3>`).join("") +
+        dl(["受案时间", "2026-03-05 10:00"], ["案由", "盗窃"]),
+    ).caseNumber;
+  expect(page(`${NUMBER} / 人员采集`)).toBe(NUMBER);
+  expect(page(`涉案财物清单（案件编号：${NUMBER}）`, "串并案 A9901000020260300099999")).toBe(NUMBER);
+  expect(page(NUMBER, "A9901000020260300099999")).toBeUndefined();
+  expect(page("人员采集")).toBeUndefined();
+});
+
+test("two times of uploading are no recording", () => {
+  const html = panel(
+    "受案登记",
+    dl(
+      ["受案时间", "2026-03-05 10:00"],
+      ["案由", "盗窃"],
+      ["上传时间", "2026-03-05 10:00"],
+      ["上传时间", "2026-03-06 10:00"],
+    ),
+  );
+  expect(factsOf(html).join()).not.toContain("recordings");
+});
+
+test("relatives and people whom a search found alike are no persons of the case", () => {
+  const list = (title: string, ...heads: readonly string[]): string =>
+    panel(
+      title,
+      `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join("")}</tr></thead><tbody><tr>${heads.map((_, n) => `<td>${n === 0 ? "秋某甲" : "1"}</td>`).join("")}</tr></tbody></table>`,
+    );
+  const names = (html: string) => factsOf(html).filter((fact) => fact.startsWith("persons.name"));
+  expect(names(list("涉案人员", "姓名", "现住址", "工作单位"))).toEqual(["persons.name=known:秋某甲"]);
+  expect(names(list("其他信息", "姓名", "关系", "工作单位"))).toEqual([]);
+  expect(names(list("历史人员库比对结果", "姓名", "现住址", "工作单位"))).toEqual([]);
+});

@@ -1,0 +1,60 @@
+// What a box says of the person in it beside the cells: the part that its heading names, whose measure it is, or that there are two.
+import { fieldOf } from "../../../shared/dictionary/dictionary.ts";
+import type { ElementId } from "../../../shared/dictionary/field.ts";
+import { readValue } from "../../../shared/facts/value.ts";
+import type { Box } from "./boxes.ts";
+import type { Found } from "./found.ts";
+import type { Meant } from "./things.ts";
+
+/** Headings that name the part which a person has in the case. */
+export const ROLES =
+  /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|报警人|控告人|举报人|当事人)(?:信息|情况|基本情况|基本信息)?$/;
+
+/** `嫌疑人 1：韩某某` over a box: the part in the case and the name. */
+const NAMED =
+  /^([\u3400-\u9fff]{2,7})\s*(?:\d+|[一二三四五六七八九十]+)?\s*[:：]\s*([\u3400-\u9fff·]{2,12})$/u;
+
+/** The part that a person has in the case, and the name, as the heading over the particulars says them, where no cell does. */
+export function headed({ titles }: Box, cells: readonly Meant[], people: readonly Found[]): readonly Found[] {
+  const { section, css } = cells[0]!.cell;
+  if (areSeveral(people) || cells.some(({ cell }) => cell.section !== section)) return [];
+  const heading = section === "" ? (titles[0] ?? "") : section;
+  const [, part = heading, name = ""] = NAMED.exec(heading) ?? [];
+  if (!ROLES.test(part)) return [];
+  const role = part.replace(/(?:基本)?(?:信息|情况)$/, "");
+  const says = { role, name };
+  return (["role", "name"] as const).flatMap((id): readonly Found[] => {
+    const field = fieldOf("persons", id)!;
+    const read = readValue(field, says[id]);
+    const told = people.some((one) => one.field === field);
+    return told || read.state !== "known"
+      ? []
+      : [{ entity: "persons", field, ...read, label: heading, text: says[id], css }];
+  });
+}
+
+/** A measure or a penalty among the particulars of one person is that person's. */
+export function bindTo(people: readonly Found[], found: ReadonlyMap<ElementId, Found[]>): void {
+  const name = people.find(({ field, state }) => field.id === "name" && state === "known");
+  for (const entity of ["measures", "penalties"] as const) {
+    const states = found.get(entity);
+    const field = fieldOf(entity, "person")!;
+    if (name !== undefined && states?.every((one) => one.field.id !== field.id) === true)
+      states.push({ ...name, entity, field });
+  }
+}
+
+/** Two names or two numbers: what is said beside them belongs to one of them, and nobody can say to which. */
+export const areSeveral = (states: readonly Found[]): boolean =>
+  ["name", "idNumber"].some(
+    (id) =>
+      new Set(
+        states.flatMap(({ field, state, value }) => (field.id === id && state === "known" ? [value] : [])),
+      ).size > 1,
+  );
+
+/** A person's particulars where nobody can say whose they are. */
+export const unplaced = (one: Found): Found =>
+  one.state === "known" && !/^(?:name|idNumber)$/.test(one.field.id)
+    ? { ...one, state: "unread", value: undefined, reason: "unplaced" }
+    : one;
