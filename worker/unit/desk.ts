@@ -9,6 +9,7 @@ import { deskCases, type Whose } from "./desk-cases.ts";
 import type { FindingRow } from "./findings.ts";
 import type { Judging } from "./judging.ts";
 import { localRules } from "./local-rules.ts";
+import { uncheckedOf } from "./unchecked.ts";
 
 /** The most findings of one unit that a desk shows. */
 const MOST = 1_000;
@@ -69,33 +70,6 @@ function findingsOf(sql: SqlStorage, keys: string, rules: Rules, legal: boolean)
     });
 }
 
-/** What could not be checked, a line for each case with the fields that most rules wait for. */
-function uncheckedOf(sql: SqlStorage, keys: string, rules: Rules, legal: boolean): Desk["unchecked"] {
-  const unread = rows<CaseRow<Pick<FindingRow, "rule" | "missing">>>(
-    sql,
-    `SELECT case_key, rule, missing FROM findings
-     WHERE case_key IN (SELECT value FROM json_each(?)) AND verdict = 'unknown'`,
-    keys,
-  );
-  const byCase = new Map<string, { count: number; fields: Map<string, number> }>();
-  for (const { case_key, rule, missing } of unread) {
-    if (!mayShow(rules, rule, legal)) continue;
-    const of = byCase.get(case_key) ?? { count: 0, fields: new Map<string, number>() };
-    byCase.set(case_key, of);
-    of.count += 1;
-    for (const field of JSON.parse(missing) as string[])
-      of.fields.set(field, (of.fields.get(field) ?? 0) + 1);
-  }
-  return [...byCase].map(([caseKey, { count, fields }]) => ({
-    caseKey,
-    count,
-    missing: [...fields]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 3)
-      .map(([field]) => field),
-  }));
-}
-
 const openNotes = (sql: SqlStorage, cases: ReadonlyMap<string, DeskCase>): Note[] =>
   rows<{ json: string }>(sql, "SELECT json FROM notes WHERE state <> 'closed' ORDER BY place")
     .map(({ json }) => JSON.parse(json) as Note)
@@ -143,7 +117,7 @@ export function deskOf(
   const keys = JSON.stringify([...cases.keys()]);
   const legal = member.roles.some((role) => role !== "officer");
   const findings = findingsOf(sql, keys, rules, legal);
-  const unchecked = uncheckedOf(sql, keys, rules, legal);
+  const unchecked = uncheckedOf(sql, keys, (rule) => mayShow(rules, rule, legal));
   const notes = openNotes(sql, cases);
   const day = dayOfCases(sql, keys, now);
   const shown = new Set([...findings, ...unchecked, ...notes, ...day].map(({ caseKey }) => caseKey));

@@ -66,8 +66,9 @@ export class UnitEngine {
 
   /** The stored pack made ready; one that this program cannot use is named in the log and judged by no more. */
   pack(): Judging | undefined {
+    if (this.#judging !== undefined) return this.#judging;
     const [body, hash] = [setting(this.#sql, "pack"), setting(this.#sql, "pack-hash")];
-    if (this.#judging !== undefined || body === undefined || hash === undefined) return this.#judging;
+    if (body === undefined || hash === undefined) return undefined;
     try {
       this.#judging = judgingOf({ body, hash });
     } catch (error) {

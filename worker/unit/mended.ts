@@ -1,8 +1,9 @@
 // What stood breached or about to be and is met now: recorded in the tree at once, so that who put it right when can be proven.
 import type { UnitFinding } from "../../shared/supervision/entry.ts";
 import type { MendedBody } from "../../shared/supervision/self-correction.ts";
-import { row, run } from "../sql.ts";
+import { row, rows, run } from "../sql.ts";
 import type { Act } from "./act.ts";
+import { wasUnknown } from "./unknowns.ts";
 
 const isWrong = ({ verdict, colour, mended }: UnitFinding): boolean =>
   mended === undefined &&
@@ -19,8 +20,21 @@ interface WrongRow {
   readonly at: number;
 }
 
-/** Follows one finding: remembers since when it stands wrong, and records when it is put right. */
-export function followWrong(act: Act, caseKey: string, finding: UnitFinding): void {
+/** Where something stands wrong in a case, as `rule@on`. */
+export const wrongPlaces = (sql: SqlStorage, caseKey: string): ReadonlySet<string> =>
+  new Set(
+    rows<{ rule: string; element: string }>(
+      sql,
+      "SELECT rule, element FROM wrong WHERE case_key = ?",
+      caseKey,
+    ).map(({ rule, element }) => `${rule}@${element}`),
+  );
+
+/**
+ * Follows one finding: remembers since when it stands wrong, and records when it is put right. `stood`: whether something may
+ * stand wrong at its place.
+ */
+export function followWrong(act: Act, caseKey: string, finding: UnitFinding, stood = true): void {
   const { sql, now } = act;
   const { rule, on, colour, due } = finding;
   if (isWrong(finding)) {
@@ -37,6 +51,7 @@ export function followWrong(act: Act, caseKey: string, finding: UnitFinding): vo
     );
     return;
   }
+  if (!stood) return;
   const before = row<WrongRow>(
     sql,
     "SELECT colour, due, at FROM wrong WHERE case_key = ? AND rule = ? AND element = ?",
@@ -71,11 +86,15 @@ export function followWrong(act: Act, caseKey: string, finding: UnitFinding): vo
 }
 
 /** Forgets what stood wrong on rows that are gone or by rules that no longer speak: nobody put that right. */
-export function forgetWrong(act: Act, caseKey: string): void {
-  run(
-    act.sql,
-    `DELETE FROM wrong WHERE case_key = ? AND NOT EXISTS (SELECT 1 FROM findings
+export function forgetWrong({ sql }: Act, caseKey: string): void {
+  const lost = rows<{ rule: string; element: string }>(
+    sql,
+    `SELECT rule, element FROM wrong WHERE case_key = ? AND NOT EXISTS (SELECT 1 FROM findings
        WHERE findings.case_key = wrong.case_key AND findings.rule = wrong.rule AND findings.element = wrong.element)`,
     caseKey,
   );
+  for (const { rule, element } of lost) {
+    if (wasUnknown(sql, caseKey, rule, element)) continue;
+    run(sql, "DELETE FROM wrong WHERE case_key = ? AND rule = ? AND element = ?", caseKey, rule, element);
+  }
 }

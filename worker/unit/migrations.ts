@@ -155,4 +155,15 @@ export const UNIT_STEPS: readonly string[] = [
    INSERT INTO rollup_dirty (place, at) SELECT 'case ' || key, 0 FROM cases;
    INSERT INTO rollup_dirty (place, at) SELECT 'item ' || id, 0 FROM items;
    INSERT INTO rollup_dirty (place, at) SELECT 'holes', 0 WHERE EXISTS (SELECT 1 FROM holes);`,
+  // Rows of before stay good; the alarm gathers them case by case, beginning with the first key.
+  `CREATE TABLE unknowns (
+     case_key TEXT PRIMARY KEY, pack INTEGER NOT NULL, count INTEGER NOT NULL, json TEXT NOT NULL
+   );
+   CREATE INDEX findings_across ON findings (rule, verdict, case_key) WHERE judge = 'across';
+   CREATE INDEX findings_named ON findings (rule, json_extract(against, '$[0].caseKey'))
+     WHERE judge = 'across' AND against IS NOT NULL;
+   CREATE INDEX marks_loose ON marks (rule, sort) WHERE role = 'partner' AND key = '?';
+   CREATE INDEX marks_stays ON marks (rule) WHERE role = 'act' AND key = '' AND instr(json, '"line":-1') > 0;
+   CREATE INDEX cases_by_handler ON cases (by);
+   INSERT INTO settings (key, value) SELECT 'unknowns-gathered', '' WHERE EXISTS (SELECT 1 FROM findings);`,
 ];

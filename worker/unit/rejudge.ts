@@ -1,18 +1,19 @@
 // Judges a case anew on the server's clock, keeps what changed, and rings where a deadline took another colour.
-import { judgeSpeaking } from "../../shared/rules/speaking.ts";
+import { type BareFinding, judgeBare } from "../../shared/rules/bare.ts";
 import type { UnitFinding } from "../../shared/supervision/entry.ts";
 import { logError } from "../log.ts";
 import { keep, row, rows, run, setting } from "../sql.ts";
 import { judgeAcross } from "./across.ts";
 import type { Act } from "./act.ts";
 import { sheetOf } from "./facts.ts";
-import { bare, dropFinding, type FindingRow, findingRows, keepFinding } from "./findings.ts";
+import { dropFinding, type FindingRow, findingRows, keepFinding } from "./findings.ts";
 import { followFindings } from "./item-rules.ts";
 import type { Judging } from "./judging.ts";
 import { keepMarksOf } from "./marks.ts";
-import { followWrong, forgetWrong } from "./mended.ts";
+import { followWrong, forgetWrong, wrongPlaces } from "./mended.ts";
 import { remind } from "./reminders.ts";
 import { markRollup } from "./rollup/dirty.ts";
+import { isPlainUnknown, keepUnknowns, wasUnknown } from "./unknowns.ts";
 
 const placeOf = (finding: {
   readonly rule: string;
@@ -41,20 +42,46 @@ const deadlineOf = (finding: UnitFinding): number | undefined =>
     ? (finding.due ?? finding.since)
     : undefined;
 
+/** Fields of one finding that are named. */
+const MOST_MISSING = 16;
+
+const cut = (finding: BareFinding): UnitFinding =>
+  finding.missing.length > MOST_MISSING
+    ? { ...finding, missing: finding.missing.slice(0, MOST_MISSING) }
+    : finding;
+
+/** What is known of a case before it is judged anew. */
+interface Before {
+  readonly rows: Map<string, FindingRow>;
+  /** Where something stands wrong. */
+  readonly wrong: ReadonlySet<string>;
+}
+
+/** The colour that a place had; what had no finding was green. */
+const colourBefore = (
+  { sql }: Act,
+  caseKey: string,
+  { rule, on }: UnitFinding,
+  row: FindingRow | undefined,
+): UnitFinding["colour"] => row?.colour ?? (wasUnknown(sql, caseKey, rule, on) ? "grey" : "green");
+
 function settle(
   act: Act,
   caseKey: string,
   finding: UnitFinding,
-  before: FindingRow | undefined,
+  before: Before,
   judging: Judging,
   by: FindingRow["judge"],
 ): void {
-  keepFinding(act.sql, caseKey, finding, judging.revision, by);
-  followWrong(act, caseKey, finding);
+  const place = placeOf(finding);
+  const row = before.rows.get(place);
+  keepFinding(act.sql, caseKey, finding, judging.revision, by, row);
+  followWrong(act, caseKey, finding, before.wrong.has(place));
   const due = deadlineOf(finding);
-  const was = before?.colour ?? "green";
-  if (due === undefined || finding.colour === was) return;
   const { rule, on, colour } = finding;
+  if (due === undefined || colour === row?.colour) return;
+  const was = colourBefore(act, caseKey, finding, row);
+  if (colour === was) return;
   const body = { rule, on, colour, was, due, finding: finding.key, pack: judging.revision };
   act.append({ kind: "coloured", by: "object", byName: "", caseKey, body });
   remind(act, caseKey, finding, due, judging.rules.get(rule));
@@ -62,24 +89,35 @@ function settle(
 
 function judgeCase(act: Act, caseKey: string, judging: Judging): void {
   const { sql, now } = act;
-  const before = new Map(findingRows(sql, caseKey).map((found) => [placeOf(found), found]));
+  const rows = new Map(findingRows(sql, caseKey).map((found) => [placeOf(found), found]));
+  const before: Before = { rows, wrong: wrongPlaces(sql, caseKey) };
   const sheet = sheetOf(sql, caseKey);
-  const judgement = judgeSpeaking(judging.prepared, sheet, now, ticksOf(sql, caseKey, judging));
-  for (const finding of judgement.findings) {
-    settle(act, caseKey, bare(finding), before.get(placeOf(finding)), judging, "unit");
-    before.delete(placeOf(finding));
+  const unknowns: UnitFinding[] = [];
+  const told: { readonly finding: UnitFinding; readonly place: number }[] = [];
+  const ticks = ticksOf(sql, caseKey, judging);
+  const changes = judgeBare(judging.prepared, sheet, now, ticks, (found, place) => {
+    const finding = cut(found);
+    if (isPlainUnknown(finding)) unknowns.push(finding);
+    else told.push({ finding, place });
+  });
+  // In the order of the rules; sorting is stable, and the elements of a list are visited in theirs.
+  told.sort((a, b) => a.place - b.place);
+  for (const { finding } of told) {
+    settle(act, caseKey, finding, before, judging, "unit");
+    rows.delete(placeOf(finding));
   }
-  for (const gone of before.values()) {
+  keepUnknowns(sql, caseKey, unknowns, judging.revision);
+  for (const gone of rows.values()) {
     if (gone.judge === "unit" || judging.judged.has(gone.rule))
       dropFinding(sql, caseKey, gone.rule, gone.element);
   }
   const across = judgeAcross(act, { key: caseKey, sheet }, judging, (finding) =>
-    settle(act, caseKey, finding, before.get(placeOf(finding)), judging, "across"),
+    settle(act, caseKey, finding, before, judging, "across"),
   );
   forgetWrong(act, caseKey);
   followFindings(act, caseKey, judging);
   forgetWrong(act, caseKey);
-  const next = Math.min(judgement.nextChange ?? Number.POSITIVE_INFINITY, across ?? Number.POSITIVE_INFINITY);
+  const next = Math.min(changes ?? Number.POSITIVE_INFINITY, across ?? Number.POSITIVE_INFINITY);
   run(sql, "UPDATE cases SET next_change = ? WHERE key = ?", Number.isFinite(next) ? next : null, caseKey);
 }
 

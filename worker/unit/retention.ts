@@ -61,6 +61,7 @@ const OF_CASES = [
   "facts",
   "lists",
   "findings",
+  "unknowns",
   "ticks",
   "notes",
   "objections",

@@ -2,6 +2,7 @@
 
 import type { Act } from "./act.ts";
 import { climb, nextClimb } from "./climb.ts";
+import { gather, nextGather } from "./gather.ts";
 import { nextRelease, release } from "./held.ts";
 import { nextItem, ringItems } from "./item-rules.ts";
 import { noteLateness } from "./lateness.ts";
@@ -57,6 +58,7 @@ export const nextRing = (sql: SqlStorage): number =>
     nextWitness(sql) ?? Number.POSITIVE_INFINITY,
     nextRetention(sql) ?? Number.POSITIVE_INFINITY,
     nextSweep(sql) ?? Number.POSITIVE_INFINITY,
+    nextGather(sql) ?? Number.POSITIVE_INFINITY,
   );
 
 /** Where the alarm is to stand (ms): the numbers that climb the tree are settled by it as well. */
@@ -71,4 +73,5 @@ export function ring(act: Act): void {
   retain(act);
   if (nextTimed(act.sql) > act.now) REST.ring(act);
   if (nextTimed(act.sql) > act.now) rollUp(act);
+  if (nextTimed(act.sql) > act.now) gather(act);
 }

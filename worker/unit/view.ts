@@ -57,13 +57,14 @@ export const viewOf = (
   key: string,
   now: number,
   rules: Judging["rules"] = new Map(),
+  findings = findingsOf(sql, key),
 ): Reply<"caseView"> => ({
   key,
   facts: factsOf(sql, key),
   complete: listsOf(sql, key),
-  findings: findingsOf(sql, key),
-  against: actsAgainst(sql, findingsOf(sql, key), rules),
-  rules: localRules(findingsOf(sql, key), rules),
+  findings,
+  against: actsAgainst(sql, findings, rules),
+  rules: localRules(findings, rules),
   ticks: rows<TickRow>(sql, "SELECT * FROM ticks WHERE case_key = ? ORDER BY item", key).map(
     ({ item, ticked, evidence, by, by_name, at }) => ({
       item,
@@ -85,6 +86,7 @@ interface CaseRow {
   readonly key: string;
   readonly updated_at: number;
   readonly colours: string | null;
+  readonly unknowns: number | null;
   readonly next_due: number | null;
   readonly entries: number;
   readonly notes: number;
@@ -96,6 +98,7 @@ export const casesOf = (sql: SqlStorage, now: number, judging?: Judging): Reply<
     sql,
     `SELECT key, updated_at,
        (SELECT group_concat(colour) FROM findings WHERE case_key = cases.key AND mended IS NULL) AS colours,
+       (SELECT count FROM unknowns WHERE case_key = cases.key) AS unknowns,
        (SELECT min(due) FROM findings WHERE case_key = cases.key AND verdict = 'due' AND due > ?) AS next_due,
        (SELECT count(*) FROM entries WHERE case_key = cases.key) AS entries,
        (SELECT count(*) FROM notes WHERE case_key = cases.key AND state <> 'closed') AS notes
@@ -104,14 +107,16 @@ export const casesOf = (sql: SqlStorage, now: number, judging?: Judging): Reply<
   ).map((found) => {
     const colours = found.colours?.split(",") ?? [];
     const count = (colour: string): number => colours.filter((one) => one === colour).length;
+    const unknown = count("grey") + (found.unknowns ?? 0);
     return {
       key: found.key,
       number: numberOf(sql, found.key),
       platform: platformOf(found.key, judging),
-      colour: GRAVITY.find((colour) => colours.includes(colour)) ?? "grey",
+      colour:
+        GRAVITY.find((colour) => (colour === "grey" ? unknown > 0 : colours.includes(colour))) ?? "grey",
       red: count("red"),
       orange: count("orange"),
-      unknown: count("grey"),
+      unknown,
       nextDue: found.next_due,
       entries: found.entries,
       notes: found.notes,

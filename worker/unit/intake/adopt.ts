@@ -4,7 +4,7 @@ import type { Act } from "../act.ts";
 import { markRollup } from "../rollup/dirty.ts";
 
 /** What was found under the key that nobody else knows; it is found anew under the case's own. */
-const FOUND = ["facts", "lists", "findings", "marks", "across", "wrong", "reminders"];
+const FOUND = ["facts", "lists", "findings", "unknowns", "marks", "across", "wrong", "reminders"];
 
 /** Moves what systems reported of a case, before anybody opened it, to the key of its platform. */
 export function adoptReported({ sql, now }: Act, caseKey: string): void {

@@ -6,6 +6,7 @@ import type { LedgerEvent } from "../../../shared/supervision/self-correction.ts
 import { dayOf, parseDay, startOfDay } from "../../../shared/time/civil.ts";
 import { row, rows } from "../../sql.ts";
 import type { FindingRow } from "../findings.ts";
+import { hasUnknowns } from "../unknowns.ts";
 
 const KINDS = COUNTED_KINDS.map((kind) => `'${kind}'`).join(", ");
 
@@ -73,13 +74,17 @@ function ofCase(sql: SqlStorage, caseKey: string): readonly Line[] {
     incident,
     file: !incident || hasOf(sql, caseKey, "case"),
     acceptedAt: timeOf(sql, caseKey, "case", "acceptedAt"),
-    findings: findings.map(({ rule, element: on, verdict, due, since }) => ({
-      rule,
-      on,
-      verdict,
-      due: due ?? undefined,
-      since: since ?? undefined,
-    })),
+    findings: [
+      ...findings.map(({ rule, element: on, verdict, due, since }) => ({
+        rule,
+        on,
+        verdict,
+        due: due ?? undefined,
+        since: since ?? undefined,
+      })),
+      // One stands for all: a case counts once, however much of it could not be checked.
+      ...(hasUnknowns(sql, caseKey) ? [{ rule: "", on: "case", verdict: "unknown" }] : []),
+    ],
     wrong: rows<CaseState["wrong"][number]>(
       sql,
       'SELECT rule, element AS "on", colour, at FROM wrong WHERE case_key = ?',
