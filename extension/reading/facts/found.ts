@@ -76,6 +76,9 @@ const dated = (field: Field): boolean => field.type.is === "instant" || field.ty
 /** A date behind a signature. */
 const SIGNED_AT = /^([\u3400-\u9fff·]{2,12})[\s,，]+\d{4}\s*[年.\-/].*$/su;
 
+/** `居民身份证 9901…`: the kind of paper before its number. */
+const KIND_OF_PAPER = /^(?:居民)?身份证\s*[:：]?\s*(?=\d{17}[\dXx]$)/;
+
 /** What is said of a person ends with its sentence in running text, and a signature before its date; 无 is no telephone. */
 function saidOf(entity: ElementId, { id, type }: Field, seen: Seen): Seen {
   if (entity !== "persons" || type.is !== "text") return seen;
@@ -83,9 +86,11 @@ function saidOf(entity: ElementId, { id, type }: Field, seen: Seen): Seen {
   const said =
     id === "name"
       ? sentence.replace(SIGNED_AT, "$1")
-      : id === "phone" && /^(?:无|没有)$/.test(sentence)
-        ? ""
-        : sentence;
+      : id === "idNumber"
+        ? sentence.replace(KIND_OF_PAPER, "")
+        : id === "phone" && /^(?:无|没有)$/.test(sentence)
+          ? ""
+          : sentence;
   return said === seen.value ? seen : { ...seen, value: said, raw: seen.raw ?? seen.value };
 }
 

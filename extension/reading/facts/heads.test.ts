@@ -113,3 +113,40 @@ test("relatives and people whom a search found alike are no persons of the case"
   expect(names(list("其他信息", "姓名", "关系", "工作单位"))).toEqual([]);
   expect(names(list("历史人员库比对结果", "姓名", "现住址", "工作单位"))).toEqual([]);
 });
+
+test("what is due in many cases, and the moves of one thing, are no facts; a telephone number alone is nobody's", () => {
+  const due = panel(
+    "预警提醒",
+    `<ul><li>嫌疑人：郝某某 强制措施种类：刑事拘留 届满时间：2026-11-21 10:00</li></ul>`,
+  );
+  expect(factsOf(due)).toEqual([]);
+  const moves = panel(
+    "涉案财物",
+    `<table><thead><tr><th>序号</th><th>流转类型</th><th>入库时间</th><th>保管人</th><th>存放地点</th></tr></thead>
+      <tbody><tr><td>1</td><td>移交</td><td>2026-03-05 10:00</td><td>陈立</td><td>一号库</td></tr></tbody></table>`,
+  );
+  expect(factsOf(moves)).toEqual([]);
+  const call = dl(
+    ["接警编号", "J1"],
+    ["报警时间", "2026-03-06 10:00"],
+    ["报警人", "利某某"],
+    ["联系电话", "19900009920"],
+  );
+  expect(factsOf(panel("警情信息", call)).join()).not.toContain("persons.phone");
+});
+
+test("papers name the person by what was done and the number behind its kind", () => {
+  const read = factsOf(
+    panel(
+      "盖某某（犯罪嫌疑人）",
+      dl(["身份证件种类及号码", "居民身份证 990113198812120036"], ["性别", "男"]),
+    ),
+  );
+  expect(read).toEqual(
+    expect.arrayContaining([
+      "persons.name=known:盖某某",
+      "persons.role=known:犯罪嫌疑人",
+      "persons.idNumber=known:990113198812120036",
+    ]),
+  );
+});

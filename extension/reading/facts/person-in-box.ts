@@ -10,16 +10,17 @@ import type { Meant } from "./things.ts";
 export const ROLES =
   /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|报警人|控告人|举报人|当事人)(?:信息|情况|基本情况|基本信息)?$/;
 
-/** `嫌疑人 1：韩某某` over a box: the part in the case and the name. */
+/** `嫌疑人 1：韩某某`, `韩某某（犯罪嫌疑人）` over a box: the part in the case and the name. */
 const NAMED =
-  /^([\u3400-\u9fff]{2,7})\s*(?:\d+|[一二三四五六七八九十]+)?\s*[:：]\s*([\u3400-\u9fff·]{2,12})$/u;
+  /^([\u3400-\u9fff·]{2,12})\s*(?:\d+|[一二三四五六七八九十]+)?\s*[:：（(]\s*([\u3400-\u9fff·]{2,12})\s*[）)]?$/u;
 
 /** The part that a person has in the case, and the name, as the heading over the particulars says them, where no cell does. */
 export function headed({ titles }: Box, cells: readonly Meant[], people: readonly Found[]): readonly Found[] {
   const { section, css } = cells[0]!.cell;
   if (areSeveral(people) || cells.some(({ cell }) => cell.section !== section)) return [];
   const heading = section === "" ? (titles[0] ?? "") : section;
-  const [, part = heading, name = ""] = NAMED.exec(heading) ?? [];
+  const [, first = heading, second = ""] = NAMED.exec(heading) ?? [];
+  const [part, name] = ROLES.test(second) ? [second, first] : [first, second];
   if (!ROLES.test(part)) return [];
   const role = part.replace(/(?:基本)?(?:信息|情况)$/, "");
   const says = { role, name };

@@ -68,7 +68,7 @@ export function readFrame(
   let things: Thing[] = [];
   for (const [key, box] of inBox) {
     const group = boxes.get(key);
-    if (!isSilent(group) && group !== undefined && !group.search)
+    if (!isSilent(group) && group !== undefined && !group.search && !group.aside)
       things.push(...thingsOf(group, box, kind.element));
   }
   let columns = 0;
@@ -78,7 +78,7 @@ export function readFrame(
     columns += table.columns.length;
     const group = boxes.get(table.group);
     const list =
-      isSilent(group) || group === undefined
+      isSilent(group) || group === undefined || group.aside
         ? undefined
         : listed(standing(table), group, kind.page, kind.element);
     if (list === undefined) continue;

@@ -6,6 +6,7 @@ import type { PageKind } from "../../../shared/rules/site-profile.ts";
 import type { SeenCell as Cell, SeenTable as TableRead } from "../../protocol/frame-scan.ts";
 import type { Box } from "./boxes.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
+import { tellsApart } from "./identity.ts";
 import { candidateOf } from "./match.ts";
 import { isMany, type Meant, mainElement, meant, nameOf, ownerIn, type Thing } from "./things.ts";
 import { areOutsiders, areStaff } from "./whose.ts";
@@ -86,6 +87,9 @@ export function listed(
   const best = columns.map(({ meaning }) => candidateOf(meaning, main));
   const matched = best.filter((match) => match !== undefined).length;
   if (isLog(table.columns, best)) return undefined;
+  // Rows without a name or number of a thing tell of its moves.
+  if (main === "property" && !best.some((match) => match !== undefined && tellsApart(main, match.field.id)))
+    return undefined;
   const told = columns.some((one) => one.told === true && candidateOf(one.meaning, main) !== undefined);
   if (matched < Math.min(told ? 1 : 2, table.columns.length)) return undefined;
   const things: Thing[] = [];

@@ -7,6 +7,7 @@ import type { Box } from "./boxes.ts";
 import { type Codes, codesOf } from "./codes.ts";
 import { correctedMeaning } from "./corrections.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
+import { tellsApart } from "./identity.ts";
 import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
 import { areSeveral, bindTo, headed, ROLES, unplaced } from "./person-in-box.ts";
 import { repeatsIn } from "./repeats.ts";
@@ -191,6 +192,16 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     const fields = new Set(states.map(({ field }) => field)).size;
     const stray = isMany(entity) && entity !== main && entity !== "persons" && fields < 2;
     if (stray && !told.has(entity)) continue;
+    // A telephone number in a box about something else: nobody can say whose it is.
+    if (
+      entity === "persons" &&
+      main !== "persons" &&
+      owner === undefined &&
+      fields < 2 &&
+      !told.has(entity) &&
+      !states.some(({ field }) => tellsApart(entity, field.id))
+    )
+      continue;
     // `犯罪嫌疑人：韩某某` over a measure names a person, and is no measure itself.
     const names =
       isMany(entity) && entity !== "persons" && states.every(({ field }) => field.type.is === "person");

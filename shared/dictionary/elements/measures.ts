@@ -3,7 +3,7 @@ import { choice, element, instant, number, officers, person, text, yesNo } from 
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const measures = element("measures", "强制措施", "many", [
-  person("person", "被采取措施人", "措施对象 被采取强制措施人 被拘留人 被取保候审人 嫌疑人 犯罪嫌疑人 违法嫌疑人 当事人 姓名", "BCQCSR CSDX XM", "unit"),
+  person("person", "被采取措施人", "措施对象 被采取强制措施人 被拘留人 被传唤人 被拘传人 被逮捕人 被监视居住人 被取保候审人 嫌疑人 犯罪嫌疑人 违法嫌疑人 当事人 姓名", "BCQCSR CSDX XM", "unit"),
   choice("kind", "强制措施种类", "措施种类 措施类型 强制措施 强制措施类型 措施名称 措施类别 强制措施类别 采取措施种类", "QZCSZL QZCS CSZL", "unit", "刑事拘留 逮捕 取保候审 监视居住 拘传 传唤 继续盘问 行政拘留 强制隔离戒毒 其他 拘留审查 限制活动范围 技术侦查 保护性约束 恐怖活动约束", { 刑拘: "刑事拘留", 监居: "监视居住", 留置盘问: "继续盘问", 治安拘留: "行政拘留", 强戒: "强制隔离戒毒", 醉酒约束: "保护性约束" }),
   text("number", "决定书文号", "措施文书号 决定书编号 措施决定书文号", "JDSWH", "unit"),
   instant("decidedAt", "决定时间", "批准时间 决定日期 措施决定时间", "JDSJ PZSJ", "unit"),

@@ -9,7 +9,7 @@ export const persons = element("persons", "人员", "many", [
   day("birthday", "出生日期", "出生年月日 生日 出生年月", "CSRQ", "local"),
   number("age", "年龄", "作案时年龄 周岁 实足年龄", "NL", "unit", "岁"),
   yesNo("minor", "是否未成年人", "未成年人 是否未成年 是否未满十八周岁", "SFWCN SFWCNR", "unit"),
-  text("idNumber", "身份证号", "公民身份号码 身份证号码 证件号码 身份号码 身份证件号码 公民身份证号码 身份证件号 居民身份证号 居民身份证号码", "SFZH GMSFHM ZJHM", "local"),
+  text("idNumber", "身份证号", "公民身份号码 身份证号码 证件号码 身份号码 身份证件号码 公民身份证号码 身份证件号 身份证件种类及号码 居民身份证号 居民身份证号码", "SFZH GMSFHM ZJHM", "local"),
   text("phone", "联系电话", "电话 手机号码 手机号 联系方式 移动电话 联系手机", "LXDH SJHM", "local"),
   text("address", "现住址", "住址 现住地址 居住地址 住所 现居住地 现居住地址 居住地 家庭住址", "XZZ ZZ", "local"),
   text("workplace", "工作单位", "职业 工作单位及职业 服务处所", "GZDW ZY", "local"),
