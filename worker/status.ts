@@ -42,6 +42,7 @@ const STATUS = {
   "older-report": 409,
   "local-field": 422,
   "author-cannot-approve": 403,
+  "too-many": 429,
   busy: 503,
   "ledger-damaged": 503,
   internal: 500,

@@ -53,6 +53,7 @@ export const WAY_OUT: Readonly<Record<Code, string>> = {
   "local-field": "删去个人信息后重试。",
   "author-cannot-approve": "请另一名有权限的人批准。",
   "ledger-damaged": "停止使用台账，立即报告系统管理员。",
+  "too-many": "按提示的时间后再发；多条合成一批。",
   busy: "检查网络和服务地址后重试；已填写的内容还在。",
   internal: "稍后重试；仍不行，把这一行报给系统管理员。",
 };

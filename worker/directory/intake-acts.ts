@@ -3,6 +3,7 @@ import type { Body, Reply } from "../../shared/api/contract.ts";
 import type { IntakeSource } from "../../shared/api/routes/intake.ts";
 import type { Result } from "../../shared/facts/errors.ts";
 import type { Caller } from "../caller.ts";
+import { paceOf } from "./intake-pace.ts";
 import { type Asked, type Places, placesOf } from "./intake-places.ts";
 import {
   createSource,
@@ -16,6 +17,8 @@ import {
 export interface IntakeDesk {
   /** A connection that is in force, with its keys; undefined for every other. */
   open: { in: string; out: OpenSource | undefined };
+  /** Counts a signed message; after how many seconds it may come again where there were too many. */
+  pace: { in: string; out: number | undefined };
   /** Where events belong, for a system connected at `top`. */
   places: { in: { top: string; asked: readonly Asked[] }; out: Places };
   sources: { in: { caller: Caller }; out: IntakeSource[] };
@@ -41,6 +44,7 @@ export const INTAKE_DESK: {
   ) => IntakeDesk[K]["out"];
 } = {
   open: (sql, id, now) => openSource(sql, id, now),
+  pace: (sql, id, now) => paceOf(sql, id, now),
   places: (sql, { top, asked }) => placesOf(sql, top, asked),
   sources: (sql, { caller }) => sourcesOf(sql, caller),
   create: (sql, { caller, body }, now) => createSource(sql, caller, body, now),

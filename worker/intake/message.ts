@@ -13,6 +13,9 @@ const UNSIGNED = refused(
   "签名不符,或者没有这个接入、已经停用:请核对接入编号、密钥和签名算法",
 );
 
+const tooMany = (seconds: number): string =>
+  `这个接入发送过于频繁,请 ${seconds} 秒后再发;多条事件请合在一批里发送`;
+
 export const takeMessage: Handlers["takeIntake"] = async ({ directory, unit, param, sent }) => {
   if (sent === undefined) throw new Error("a signed route was mounted without its body");
   const now = Date.now();
@@ -27,6 +30,9 @@ export const takeMessage: Handlers["takeIntake"] = async ({ directory, unit, par
       "stale-request",
       `时间戳应当是毫秒数,与服务器时间相差不超过 ${SIGNATURE_WINDOW / 60_000} 分钟;服务器时间 ${now}`,
     );
+  const again = await directory.intake("pace", open.source.id);
+  if (again !== undefined)
+    return { ok: false, refusal: { code: "too-many", message: tooMany(again), again } };
   const json = jsonIn(text);
   if (!json.ok) return json;
   const body = validate(contract.takeIntake.body, json.value);

@@ -24,6 +24,28 @@ import {
 beforeEach(begin);
 afterEach(() => vi.useRealTimers());
 
+describe("a system that sends without pause", () => {
+  it("is told to wait, and how long; what it sent is kept, another one goes on", async () => {
+    const [source, other] = [await connect("incident"), await connect("cabinet")];
+    const codes: string[] = [];
+    for (let n = 0; n < 62; n += 1) {
+      const got = await send(source, [incident(`e${n}`, `${J1}${n}`)]);
+      codes.push(got.body.code ?? String(got.status));
+      if (got.body.code !== undefined)
+        expect([got.status, got.body.message]).toEqual([429, expect.stringContaining("1 秒后")]);
+    }
+    expect(codes.filter((code) => code === "200")).toHaveLength(60);
+    expect(codes.slice(60)).toEqual(["too-many", "too-many"]);
+    expect(await countOf("cg", "intake_events")).toBe(60);
+    // Who cannot sign uses nobody's pace up, and learns nothing of it.
+    expect((await send(source, [], { key: "11".repeat(32) })).body.code).toBe("unsigned-request");
+    expect((await send(other, "{}")).body.code).toBe("bad-shape");
+    advance(2_000);
+    const after = [70, 71, 72].map((n) => send(source, [incident(`e${n}`, `${J1}${n}`)]));
+    expect((await Promise.all(after)).map(({ status }) => status).sort()).toEqual([200, 200, 429]);
+  });
+});
+
 describe("an incident of the call centre", () => {
   it("is kept as facts, judged against all cases, entered in the ledger, and listed for the day", async () => {
     const source = await connect("incident");
