@@ -102,4 +102,6 @@ export const DIRECTORY_STEPS: readonly string[] = [
      by_name TEXT NOT NULL, ended_at INTEGER
    ) WITHOUT ROWID;
    CREATE INDEX homes_by_number ON homes (substr(case_key, instr(case_key, ':') + 1));`,
+  `ALTER TABLE sessions ADD COLUMN former TEXT;
+   ALTER TABLE sessions ADD COLUMN former_until INTEGER;`,
 ];

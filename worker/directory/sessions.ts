@@ -1,4 +1,4 @@
-// Sessions: one per sign-in, with a refresh token that works once; a second use ends the session.
+// Sessions: one per sign-in, with a refresh token that works once; a second use ends the session, save for a lost answer.
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
@@ -7,6 +7,9 @@ import { row, run } from "../sql.ts";
 
 /** Seven days without use end a session (ms). */
 const LIFE = 7 * 24 * 3_600_000;
+
+/** How long a device may come again with the token before, whose answer it never got (ms). */
+const LOST_ANSWER = 30_000;
 
 export interface Session {
   readonly id: string;
@@ -26,13 +29,16 @@ interface SessionRow extends Session {
   readonly refresh: string;
   readonly ends_at: number;
   readonly ended: string | null;
+  /** Hash of the token before, and until when it may come once more. */
+  readonly former: string | null;
+  readonly former_until: number | null;
 }
 
 const hash = (secret: string): string => bytesToHex(sha256(utf8ToBytes(secret)));
 const find = (sql: SqlStorage, id: string): SessionRow | undefined =>
   row<SessionRow>(
     sql,
-    "SELECT id, member, device, unit, refresh, ends_at, ended FROM sessions WHERE id = ?",
+    "SELECT id, member, device, unit, refresh, ends_at, ended, former, former_until FROM sessions WHERE id = ?",
     id,
   );
 
@@ -65,7 +71,15 @@ export function openSession(
 
 const over = refused("not-signed-in", "登录已过期,请重新登录");
 
-/** Exchanges a refresh token for the next one. A token used twice was copied: the whole session ends. */
+/** Whether a device asks again because the answer to its last refresh was lost: at once, and only once. */
+const isAgain = ({ former, former_until }: SessionRow, said: string, now: number): boolean =>
+  former === said && former_until !== null && now <= former_until;
+
+/**
+ * Exchanges a refresh token for the next one. A token used twice was copied: the whole session ends. An answer can be lost on
+ * its way, though: within half a minute the same device may come once more with the token before. The one that was lost is
+ * worth nothing from then on, so whoever has it after all is found out.
+ */
 export function rotate(
   sql: SqlStorage,
   refresh: string,
@@ -75,17 +89,21 @@ export function rotate(
   const [id = "", secret = ""] = refresh.split(".");
   const session = find(sql, id);
   if (session === undefined || session.ended !== null || session.ends_at < now) return over;
-  if (session.device !== device || session.refresh !== hash(secret)) {
+  const said = hash(secret);
+  const again = isAgain(session, said, now);
+  if (session.device !== device || (session.refresh !== said && !again)) {
     endSession(sql, id, session.device === device ? "reuse" : "device");
     return refused("not-signed-in", "刷新令牌已经用过或者不属于本机,会话已作废,请重新登录");
   }
   const next = chance(32);
   run(
     sql,
-    "UPDATE sessions SET refresh = ?, ends_at = ?, seen_at = ? WHERE id = ?",
+    "UPDATE sessions SET refresh = ?, ends_at = ?, seen_at = ?, former = ?, former_until = ? WHERE id = ?",
     hash(next),
     now + LIFE,
     now,
+    again ? null : said,
+    again ? null : now + LOST_ANSWER,
     id,
   );
   return accepted({ session, refresh: `${id}.${next}` });

@@ -64,9 +64,36 @@ describe("a refresh token", () => {
   });
   it("used twice ends the whole session, the thief's and the owner's", async () => {
     const second = await renew(admin.refresh);
+    advance(31_000);
     expect((await renew(admin.refresh)).body.code).toBe("not-signed-in");
     expect((await renew(second.body.refresh)).body.code).toBe("not-signed-in");
     expect(await me(second.body.token)).toBe("not-signed-in");
+  });
+  it("whose answer was lost works once more within half a minute, and the lost one ends the session", async () => {
+    const lost = await renew(admin.refresh);
+    advance(29_000);
+    const again = await renew(admin.refresh);
+    expect(await me(again.body.token)).toBe("welcome");
+    const next = await renew(again.body.refresh);
+    expect(next.status).toBe(200);
+    expect((await renew(lost.body.refresh)).body.code).toBe("not-signed-in");
+    expect((await renew(next.body.refresh)).body.code).toBe("not-signed-in");
+  });
+  it("whose answer was lost works no third time", async () => {
+    await renew(admin.refresh);
+    const again = await renew(admin.refresh);
+    expect(again.status).toBe(200);
+    expect((await renew(admin.refresh)).body.code).toBe("not-signed-in");
+    expect((await renew(again.body.refresh)).body.code).toBe("not-signed-in");
+  });
+  it("before the last two is never taken, and no other device gets the grace", async () => {
+    const second = await renew(admin.refresh);
+    await renew(second.body.refresh);
+    expect((await renew(admin.refresh)).body.code).toBe("not-signed-in");
+    const other = await signIn("admin");
+    await renew(other.refresh);
+    expect((await renew(other.refresh, "elsewhere")).body.code).toBe("not-signed-in");
+    expect((await renew(other.refresh)).body.code).toBe("not-signed-in");
   });
   it("does not work on another device", async () => {
     expect((await renew(admin.refresh, "elsewhere")).body.code).toBe("not-signed-in");
