@@ -6,23 +6,34 @@ import type { Call, Handlers } from "../handler.ts";
 import type { UnitCalls } from "../unit/calls.ts";
 
 /** The object that keeps the case named in the path, when the caller's unit may see it. */
-export async function homeOf(
-  call: Call<"caseView" | "ledger" | "createNote" | "replyNote" | "closeNote" | "signReminder">,
-): Promise<Result<UnitCalls>> {
+export async function homeOf(call: Call<"caseView" | "ledger">): Promise<Result<UnitCalls>> {
   const home = await call.directory.homeOf(call.caller.member.unit, call.param("key"));
   return home.ok ? accepted(call.unit(home.value)) : home;
 }
 
-/** The same for a new entry: a unit that has been closed takes none. */
+/** The unit again, for a new entry: one that has been closed takes none. */
+export const stillOpen = async (
+  { directory }: Pick<Call<"cases">, "directory">,
+  unit: string,
+): Promise<Result<string>> =>
+  (await directory.isClosed(unit))
+    ? refused("unit-closed", "保管这项记录的单位已经撤销,不再接收新记录")
+    : accepted(unit);
+
+/** The object that keeps the case named in the path, for a new entry. */
 export async function openHomeOf(
-  call: Call<"createNote" | "replyNote" | "closeNote">,
+  call: Call<"createNote" | "replyNote" | "closeNote" | "signReminder">,
 ): Promise<Result<UnitCalls>> {
   const home = await call.directory.homeOf(call.caller.member.unit, call.param("key"));
-  if (!home.ok) return home;
-  return (await call.directory.isClosed(home.value))
-    ? refused("unit-closed", "保管该案的单位已经撤销,不再接收新记录")
-    : accepted(call.unit(home.value));
+  const open = home.ok ? await stillOpen(call, home.value) : home;
+  return open.ok ? accepted(call.unit(open.value)) : open;
 }
+
+/** Refuses whoever belongs to a unit that has been closed. */
+export const ownUnitOpen = ({ closed, member }: Caller): Result<string> =>
+  closed === true
+    ? refused("unit-closed", `${member.unitName}已经撤销,不再接收新记录`)
+    : accepted(member.unit);
 
 /** What every unit of the caller's subtree answers, one after another in groups. */
 export async function ofSubtree<T>(
@@ -44,8 +55,8 @@ const isOwnDevice = ({ device, member }: Caller, numbered: string): boolean =>
 
 export const caseRoutes = {
   sync: async ({ caller, body, unit }) => {
-    if (caller.closed === true)
-      return refused("unit-closed", `${caller.member.unitName}已经撤销,不再接收新记录`);
+    const open = ownUnitOpen(caller);
+    if (!open.ok) return open;
     return isOwnDevice(caller, body.device)
       ? unit(caller.member.unit).sync(caller, body)
       : refused("not-allowed", "本次登录属于另一台设备,请重新登录", "device");

@@ -8,7 +8,7 @@ import type { DirectoryCalls } from "../directory/calls.ts";
 import type { Call, Handlers } from "../handler.ts";
 import type { OwnedDraft } from "../unit/item-moves.ts";
 import { validate } from "../validate.ts";
-import { ofSubtree } from "./cases.ts";
+import { ofSubtree, ownUnitOpen, stillOpen } from "./cases.ts";
 
 const SOON = 86_400_000;
 const HANDS: readonly string[] = ["officer", "legal", "leader"];
@@ -59,7 +59,8 @@ async function placed(
   const { unit } = call.caller.member;
   const { caseKey = "" } = draft;
   const home = caseKey === "" ? accepted(unit) : await call.directory.homeOf(unit, caseKey);
-  return home.ok ? accepted({ unit: home.value, draft: { ...rest, owner } }) : home;
+  const open = home.ok ? await stillOpen(call, home.value) : home;
+  return open.ok ? accepted({ unit: open.value, draft: { ...rest, owner } }) : open;
 }
 
 interface Problem {
@@ -101,6 +102,8 @@ export const itemRoutes = {
   },
   importItems: async (call) => {
     const { check, rows } = call.body;
+    const open = ownUnitOpen(call.caller);
+    if (!open.ok) return open;
     const owners = await ownersFor(call.directory, call.caller);
     const problems: Problem[] = [];
     const drafts: OwnedDraft[] = [];
@@ -132,13 +135,14 @@ export const itemRoutes = {
   },
   moveItem: async (call) => {
     const place = await placeOf(call);
-    if (!place.ok) return place;
+    const open = place.ok ? await stillOpen(call, place.value) : place;
+    if (!open.ok) return open;
     const owner = await ownerOf(call, call.body.owner);
     if (!owner.ok) return owner;
     const { owner: _, ...body } = call.body;
     const handed = owner.value === undefined ? body : { ...body, owner: owner.value };
     const id = call.param("id");
-    return call.unit(place.value).items("move", call.caller, { id, body: handed });
+    return call.unit(open.value).items("move", call.caller, { id, body: handed });
   },
 } satisfies Pick<Handlers, "items" | "item" | "itemOwners" | "raiseItem" | "importItems" | "moveItem">;
 

@@ -7,7 +7,7 @@ import type { Handlers } from "../handler.ts";
 import { logError } from "../log.ts";
 import { mayCoverFor } from "../unit/covers.ts";
 import type { Health } from "../unit/health.ts";
-import { homeOf } from "./cases.ts";
+import { openHomeOf, ownUnitOpen } from "./cases.ts";
 
 /** The members of the caller's own unit. */
 const colleagues = async (directory: DirectoryCalls, caller: Caller) =>
@@ -27,21 +27,25 @@ const silent = (unit: string, say = "这个单位的台账没有答复"): Health
 
 export const remindingRoutes = {
   signReminder: async (call) => {
-    const home = await homeOf(call);
+    const home = await openHomeOf(call);
     if (!home.ok) return home;
     const sign = { caseKey: call.param("key"), id: call.param("id") };
     return home.value.remind("sign", call.caller, sign);
   },
   reminding: async ({ caller, unit }) =>
     accepted({ reminding: await unit(caller.member.unit).state("reminding") }),
-  setReminding: ({ caller, unit, body }) =>
-    unit(caller.member.unit).remind("setReminding", caller, body.reminding),
+  setReminding: async ({ caller, unit, body }) => {
+    const open = ownUnitOpen(caller);
+    return open.ok ? unit(open.value).remind("setReminding", caller, body.reminding) : open;
+  },
   covers: async ({ caller, unit, directory }) => {
     const covers = await unit(caller.member.unit).state("covers");
     const people = await colleagues(directory, caller);
     return accepted({ covers, colleagues: people.map(({ id, name }) => ({ id, name })) });
   },
   setCover: async ({ caller, unit, directory, body }) => {
+    const open = ownUnitOpen(caller);
+    if (!open.ok) return open;
     const people = await colleagues(directory, caller);
     const away = people.find(({ id }) => id === (body.member ?? caller.member.id));
     const cover = people.find(({ id }) => id === body.cover);
@@ -50,13 +54,16 @@ export const remindingRoutes = {
     if (cover.id === away.id) return refused("bad-value", "代办人不能是本人", "cover");
     if (!mayCoverFor(caller, away.id)) return refused("not-allowed", "只能登记自己的代办");
     const { since, until } = body;
-    return unit(caller.member.unit).remind("setCover", caller, {
+    return unit(open.value).remind("setCover", caller, {
       away: { id: away.id, name: away.name },
       cover: { id: cover.id, name: cover.name },
       when: { since, until },
     });
   },
-  endCover: (call) => call.unit(call.caller.member.unit).remind("endCover", call.caller, call.param("id")),
+  endCover: async ({ caller, unit, param }) => {
+    const open = ownUnitOpen(caller);
+    return open.ok ? unit(open.value).remind("endCover", caller, param("id")) : open;
+  },
   retryOutbox: ({ caller, unit }) => unit(caller.member.unit).remind("retry", caller, null),
   unitHealth: async ({ caller, unit, directory }) => {
     const own = caller.member.unit;

@@ -111,6 +111,22 @@ describe("a unit that is closed", () => {
     expect(code(await call("createNote", note, { token: tree.legal.token, params: { key: CASE } }))).toBe(
       "unit-closed",
     );
+    for (const [id, body, params] of [
+      [
+        "raiseItem",
+        { key: "patrol.1", origin: "patrol", title: "巡查问题", said: "请核查", caseKey: CASE },
+        {},
+      ],
+      ["answerObjection", { outcome: "upheld", said: "理由" }, { unit: "cg", id: "o1" }],
+      ["moveItem", { key: "move.001", seen: 0, do: "confirm" }, { unit: "cg", id: "i1" }],
+      ["signReminder", {}, { key: CASE, id: "r1" }],
+    ] as const) {
+      const who = id === "signReminder" ? tree.officer.cg : tree.legal;
+      expect([id, code(await call(id, body, { token: who.token, params }))]).toEqual([id, "unit-closed"]);
+    }
+    const span = { since: START, until: START + 86_400_000 };
+    const cover = await call("setCover", { cover: "x", ...span }, { token: tree.officer.cg.token });
+    expect(code(cover)).toBe("unit-closed");
     const member = { account: "li", name: "李某某", unit: "cg", roles: ["officer"] };
     expect(code(await call("createMember", member, { token: root.token }))).toBe("unit-closed");
     expect(await caseKeys(tree.admin.east)).toEqual([CASE]);
