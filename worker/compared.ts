@@ -1,5 +1,6 @@
 // Opens an object only when its database is the one that its second place knows; a lost or older one is named, never served.
 import type { Anchor, Anchored } from "./anchor.ts";
+import { logFault } from "./log.ts";
 import { keep, row, setting } from "./sql.ts";
 
 const TURN = "anchor-turn";
@@ -37,6 +38,9 @@ export function named<T extends object>(calls: T, whose: string): T {
     },
   });
 }
+
+/** Why an object was closed by itself: it is opened anew by the next request, and what was on its way may be sent again. */
+export const REOPENED = "opened anew after a deletion";
 
 /** The text for whoever asks, of an error that is a `Lost`, also one of another object; undefined for all others. */
 export function lostText(error: Error): string | undefined {
@@ -113,8 +117,7 @@ export function openCompared(ctx: DurableObjectState, anchor: Anchor | undefined
       const text = error instanceof Error ? error.message : "";
       const damaged = /\bSQLITE_(CORRUPT|NOTADB)|file is not a database|disk image is malformed/.test(text);
       const told = damaged ? new Lost(at.whose, "数据库文件损坏") : error;
-      if (told instanceof Lost)
-        console.error(JSON.stringify({ level: "error", event: "not-served", why: lostText(told) }));
+      if (told instanceof Lost) logFault("not-served", { why: lostText(told) });
       throw told;
     }
   });

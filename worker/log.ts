@@ -22,3 +22,6 @@ export function logError(event: string, error: unknown, fields: Fields = {}): vo
   const at = stack?.split("\n").find((line) => line.trimStart().startsWith("at "));
   write("error", event, { ...fields, error: name, message: masked(message), at: at?.trim() });
 }
+
+/** Says what is wrong where nothing was thrown; the fields stand as they are, so none may come from a page or a person. */
+export const logFault = (event: string, fields: Fields): void => write("error", event, fields);

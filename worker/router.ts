@@ -6,12 +6,13 @@ import type { Route } from "../shared/api/route.ts";
 import { accepted, type Code, type Refusal, type Result, refused } from "../shared/facts/errors.ts";
 import { readBody, readText } from "./body.ts";
 import type { Caller } from "./caller.ts";
-import { lostText } from "./compared.ts";
+import { lostText, REOPENED } from "./compared.ts";
 import { crossOrigin } from "./cross-origin.ts";
 import { directoryOf, type Env, unitOf } from "./env.ts";
 import type { Call, Handlers, Sent } from "./handler.ts";
 import { logError } from "./log.ts";
 import { statusOf } from "./status.ts";
+import { namedRefusal } from "./unit-named.ts";
 import { validate } from "./validate.ts";
 
 type App = { Bindings: Env };
@@ -22,20 +23,25 @@ const AGAIN_AFTER: Readonly<Partial<Record<Code, number>>> = { busy: 5, "ledger-
 /** A refusal as every client reads it. */
 export function answerRefusal(c: Context, refusal: Refusal): Response {
   const status = statusOf(refusal.code) as ContentfulStatusCode;
-  const wait = AGAIN_AFTER[refusal.code];
+  const wait = refusal.again ?? AGAIN_AFTER[refusal.code];
   return c.json(refusal, status, wait === undefined ? {} : { "retry-after": String(wait) });
 }
 
 /** How SQLite says that the disk takes nothing more. */
 const DISK = /\bSQLITE_(FULL|IOERR)/;
 
+const REOPENS = "本单位的记录刚按留存期限清理完,正在重新打开;没有保存,请一秒后再试,会自动再送";
+
 /** An unexpected error: its number for the caller, its text for the log only. */
-export function answerError(c: Context, error: Error): Response {
+export async function answerError(c: Context<App>, error: Error): Promise<Response> {
   const busy = "overloaded" in error || "retryable" in error;
   const number = crypto.randomUUID().slice(0, 8);
   logError("request-failed", error, { number, method: c.req.method, route: c.req.routePath });
+  // Nothing is wrong: the object has been closed and opens anew for the next request.
+  if (error.message.includes(REOPENED)) return answerRefusal(c, { code: "busy", message: REOPENS, again: 1 });
   const lost = lostText(error);
-  if (lost !== undefined) return answerRefusal(c, { code: "ledger-damaged", message: lost });
+  if (lost !== undefined)
+    return answerRefusal(c, await namedRefusal(c.env, { code: "ledger-damaged", message: lost }));
   if (DISK.test(error.message)) {
     const message = `服务所在的磁盘写不进去(可能已满),没有保存;请管理员腾出磁盘空间,之后会自动再送(编号 ${number})`;
     return answerRefusal(c, { code: "busy", message });
@@ -103,7 +109,9 @@ async function answer(c: Context<App>, route: Route, handler: (call: never) => P
     ...(sent.value === undefined ? {} : { sent: sent.value }),
   };
   const result = await handler(call as never);
-  return result.ok ? answerJson(c, result.value) : answerRefusal(c, result.refusal);
+  return result.ok
+    ? answerJson(c, result.value)
+    : answerRefusal(c, await namedRefusal(c.env, result.refusal));
 }
 
 /** Length from which an answer is worth packing for the way (characters); a pack of rules is some hundred thousand. */

@@ -4,14 +4,14 @@ import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import type { Finished } from "../directory/sign-on.ts";
 import { directoryOf, type Env } from "../env.ts";
 import type { Handlers } from "../handler.ts";
+import { logError } from "../log.ts";
 import { accountFrom, addressOf, signOnName } from "../oidc.ts";
 import { withLedgerKey } from "./session.ts";
 
 const backTo = (env: Env, address: string): string =>
   `${(env.PUBLIC_URL || new URL(address).origin).replace(/\/+$/, "")}/v1/sign-on/back`;
 
-const away = (error: unknown): void =>
-  console.error(`sign-on: ${error instanceof Error ? error.message : "failed"}`);
+const away = (error: unknown): void => logError("sign-on-failed", error);
 
 export const signOnRoutes = {
   ways: async ({ env }) => accepted({ local: true, oidc: signOnName(env) }),

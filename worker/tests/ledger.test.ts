@@ -171,8 +171,8 @@ describe("a stored ledger with", () => {
     await abortAllDurableObjects();
     const { status, body } = await sync([signedEntry(MANY + 1)]);
     expect([status, body.code]).toEqual([503, "ledger-damaged"]);
-    expect(body.message).toContain("请从备份恢复");
-    expect(log.mock.calls.flat().join()).toContain("unit root");
+    expect(body.message).toMatch(/^单位 root ?（.+局）.*请从备份恢复$/);
+    expect(log.mock.calls.flat().join()).toContain('"unit":"root"');
     expect((await call("cases", undefined, { token: officer.token })).status).toBe(200);
     log.mockRestore();
   });

@@ -1,12 +1,14 @@
 // What lies outside the tree goes when its time is over, not before and not by a clock that was set; the proofs stay.
 
+import { runInDurableObject } from "cloudflare:test";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { REOPENED } from "../compared.ts";
 import { settleRetention } from "../unit/retention.ts";
 import { monthsOf } from "../unit/words.ts";
 import { CASE, signedEntry } from "./batch.ts";
 import { grew, opened, receiptHolds } from "./checks.ts";
 import { DAY, ring, START, setClock } from "./clock.ts";
-import { call, deploy, hire, inUnit, type Person, signIn } from "./deployment.ts";
+import { call, deploy, hire, inUnit, type Person, signIn, unitStub } from "./deployment.ts";
 
 const WEEK = 7 * DAY;
 let officer: Person;
@@ -87,6 +89,108 @@ describe("after the time set", () => {
     expect(await said()).toEqual(["新近的话"]);
     expect(await inUnit("root", (sql) => monthsOf(sql))).not.toContain("2029_01");
   });
+});
+
+describe("items, once their time is over", () => {
+  beforeEach(() => inUnit("root", (sql) => settleRetention(sql, "root", "6")));
+  const raise = async (key: string, title: string, caseKey?: string) => {
+    const { token } = await signIn("fa");
+    const body = {
+      key,
+      origin: "patrol",
+      title,
+      said: "请核查",
+      ...(caseKey === undefined ? {} : { caseKey }),
+    };
+    return (await call("raiseItem", body, { token })).body.item;
+  };
+  const close = async ({ id }: { id: string }) => {
+    const moves = [
+      ["fa", { do: "accept", evidence: "受案登记表 3 份" }],
+      ["ting", { do: "decide", kind: "none" }],
+      ["fa", { do: "close" }],
+    ] as const;
+    let state = "";
+    for (const [seen, [who, step]] of moves.entries()) {
+      const { token } = await signIn(who);
+      const body = { key: `${id}.${seen}.000`, seen, said: "已核实", ...step };
+      state = (await call("moveItem", body, { token, params: { unit: "root", id } })).body.item?.state;
+    }
+    return state;
+  };
+  const staff = async () => {
+    const admin = await signIn("admin");
+    await hire(admin, "fa", ["legal"]);
+    await hire(admin, "ting", ["leader"]);
+  };
+  const titles = async () =>
+    (await call("items", undefined, { token: (await signIn("fa")).token })).body.items.map(
+      ({ title }) => title,
+    );
+  const all = () =>
+    inUnit("root", (sql) =>
+      ["items", "item_moves", "item_people", "cases"]
+        .map((table) => JSON.stringify(sql.exec(`SELECT * FROM ${table}`).toArray()))
+        .join(),
+    );
+
+  it("that are closed go with their titles and names, those in hand stay, and so does their case", async () => {
+    await staff();
+    await add("已催办");
+    await raise("patrol.1", "鹂某某一案漏填时间", CASE);
+    const closed = await raise("patrol.2", "鹃某某一案重复");
+    expect(await close(closed)).toBe("closed");
+    await pass(20);
+    expect(await titles()).toHaveLength(2);
+    await pass(13);
+    expect(await titles()).toEqual(["鹂某某一案漏填时间"]);
+    expect(await all()).not.toContain("鹃某某");
+    expect(await all()).toContain(CASE);
+    expect(await kinds()).toContain("item-closed");
+  });
+
+  it("that a rule raised keep what was found and lose who it was", async () => {
+    await staff();
+    await add("已催办");
+    const item = await raise("patrol.1", "漏填时间", CASE);
+    expect(await close(item)).toBe("closed");
+    await inUnit("root", (sql) =>
+      sql.exec("UPDATE items SET rule = 'bail-overrun', element = 'case', named = 1"),
+    );
+    await inUnit("root", (sql) => sql.exec("UPDATE cases SET next_change = ?", START * 2));
+    expect(await all()).toContain("han某");
+    await pass(33);
+    const left = await all();
+    expect([left.includes("bail-overrun"), left.includes(item.id)]).toEqual([true, true]);
+    expect(await inUnit("root", (sql) => sql.exec("SELECT by_name, named FROM items").toArray())).toEqual([
+      { by_name: "", named: 0 },
+    ]);
+    expect(await inUnit("root", (sql) => sql.exec("SELECT * FROM item_people").toArray())).toEqual([]);
+    expect(
+      JSON.stringify(await inUnit("root", (sql) => sql.exec("SELECT json FROM items").toArray())),
+    ).not.toContain("han某");
+  });
+});
+
+it("who asks while the object opens itself anew is told to come again, and what was sent arrives once", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const { token } = await signIn("han");
+  const body = { device: officer.device, entries: [signedEntry(1, "已催办")] };
+  const codes = new Set<string>();
+  for (let wait = 0; wait < 40 && !codes.has("busy"); wait += 1) {
+    const asked = Array.from({ length: 8 }, () => call("sync", body, { token }));
+    await new Promise((done) => setTimeout(done, wait % 10));
+    const closing = runInDurableObject(unitStub("root"), (_, state) => state.abort(REOPENED)).catch(
+      () => undefined,
+    );
+    for (const { status, body: told } of await Promise.all(asked)) codes.add(told.code ?? String(status));
+    await closing;
+  }
+  codes.delete("200");
+  expect([...codes]).toEqual(["busy"]);
+  expect((await call("sync", body, { token })).body.acked).toBe(1);
+  expect((await ledger()).map(({ kind }) => kind)).toEqual(["signed"]);
+  log.mockRestore();
 });
 
 it.each(["5", "0", "-36", "half a year", "6.5"])(

@@ -7,6 +7,7 @@ import { judgeSpeaking } from "../../shared/rules/speaking.ts";
 import type { UnitFact, UnitFinding } from "../../shared/supervision/entry.ts";
 import { setting } from "../sql.ts";
 import { judgingOf } from "../unit/judging.ts";
+import { UNIT_STEPS } from "../unit/migrations.ts";
 import { linesOf } from "../unit/rollup/lines-of.ts";
 import { CASE, detainedFacts, fact, factsEntry } from "./batch.ts";
 import { HOUR, ring, START, setClock } from "./clock.ts";
@@ -211,7 +212,11 @@ const backToRows = () =>
       "SELECT name FROM sqlite_master WHERE type = 'index' AND name IN ('findings_across', 'findings_named', 'marks_loose', 'marks_stays', 'cases_by_handler')",
     );
     for (const { name } of indexes.toArray()) sql.exec(`DROP INDEX ${name}`);
-    sql.exec("DELETE FROM migrations WHERE n = (SELECT max(n) FROM migrations)");
+    sql.exec("ALTER TABLE items DROP COLUMN named");
+    sql.exec(
+      "DELETE FROM migrations WHERE n >= ?",
+      UNIT_STEPS.findIndex((step) => step.includes("CREATE TABLE unknowns")),
+    );
     return found.length;
   });
 const left = () =>

@@ -107,7 +107,9 @@ it("a unit restored from an old backup stops before it acknowledges anything, an
   await restore("cg", old);
   const { status, body } = await add();
   expect([status, body.code]).toEqual([503, "ledger-damaged"]);
-  expect(body.message).toContain("单位 cg 的台账比见证过的短,像是恢复了旧备份(上级单位 root 见证过");
+  expect(body.message).toContain(
+    "单位 cg （城关所）的台账比见证过的短,像是恢复了旧备份(上级单位 root 见证过",
+  );
 });
 
 it("a unit whose database was lost does not begin a new ledger in silence", async () => {
@@ -116,7 +118,7 @@ it("a unit whose database was lost does not begin a new ledger in silence", asyn
   seq = 0;
   const { body } = await add();
   expect(body.code).toBe("ledger-damaged");
-  expect(body.message).toContain("单位 cg 的台账的密钥不是原来那一把");
+  expect(body.message).toContain("单位 cg （城关所）的台账的密钥不是原来那一把");
 });
 
 it("an old backup that has grown beyond what was seen is refused by the proof, once, with the unit's name", async () => {
@@ -135,7 +137,7 @@ it("an old backup that has grown beyond what was seen is refused by the proof, o
     expect.objectContaining({ unit: "cg", why: "forked" }),
   ]);
   expect((await witnesses()).below[0]?.why).toContain("cg:台账与见证过的历史不符");
-  expect((await add()).body.message).toContain("单位 cg 的台账与见证过的历史不符");
+  expect((await add()).body.message).toContain("单位 cg （城关所）的台账与见证过的历史不符");
   expect(log.mock.calls.flat().join()).toContain("witness-refused");
 });
 

@@ -4,6 +4,7 @@ import { type Result, refused } from "../../shared/facts/errors.ts";
 import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Anchor } from "../anchor.ts";
 import type { Caller } from "../caller.ts";
+import { REOPENED } from "../compared.ts";
 import { directoryOf, type Env, unitOf } from "../env.ts";
 import { logError } from "../log.ts";
 import { keep, setting } from "../sql.ts";
@@ -170,7 +171,7 @@ export class UnitEngine {
     this.#at.hurt(await sweep(this.#sql, unit(), this.#commit));
     if (!(await wipe(ctx.storage))) return;
     // Only a closed database has no log of earlier pages beside it; the next request opens the object anew.
-    setTimeout(() => ctx.abort("opened anew after a deletion"), 0);
+    setTimeout(() => ctx.abort(REOPENED), 0);
   }
 
   /** True when the work is done, false when a deadline comes first. */

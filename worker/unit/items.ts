@@ -52,7 +52,7 @@ type OpenBody = Omit<ItemOpening, "id" | "by" | "at" | "caseKey" | "owner"> & { 
 function keepRow(act: Act, item: Item): void {
   run(
     act.sql,
-    "UPDATE items SET state = ?, ring_at = ?, json = ? WHERE id = ?",
+    "UPDATE items SET state = ?, ring_at = ?, json = ?, named = 1 WHERE id = ?",
     item.state,
     nextRing(item) ?? null,
     JSON.stringify(item),

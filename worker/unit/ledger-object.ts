@@ -7,7 +7,7 @@ import { type Anchor, anchorOf } from "../anchor.ts";
 import type { Caller } from "../caller.ts";
 import { type Known, openCompared } from "../compared.ts";
 import { type Env, unitOf } from "../env.ts";
-import { logError } from "../log.ts";
+import { logError, logFault } from "../log.ts";
 import { migrate } from "../migrate.ts";
 import { heedSecondPlace } from "./anchored.ts";
 import type { UnitEngine } from "./engine.ts";
@@ -54,7 +54,7 @@ export abstract class LedgerObject extends DurableObject<Env> {
     settleRetention(this.sql, this.unit, env.RETENTION_MONTHS);
     this.begun(env);
     this.harm = damage(this.sql, this.unit, env.LEDGER_SUITE);
-    if (this.harm !== undefined) console.error(`unit ${this.unit}: ${this.harm}`);
+    if (this.harm !== undefined) logFault("ledger-damaged", { unit: this.unit, why: this.harm });
     const lost = heedSecondPlace(this.sql, this.unit, known);
     if (lost !== undefined) void this.appending((act) => accepted(act.append(lost)));
   }
@@ -113,7 +113,7 @@ export abstract class LedgerObject extends DurableObject<Env> {
   protected hurt(why: string | undefined): void {
     if (why === undefined) return;
     this.harm = why;
-    console.error(`unit ${this.unit}: ${why}`);
+    logFault("ledger-damaged", { unit: this.unit, why });
   }
 
   async exportLedger(

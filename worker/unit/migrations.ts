@@ -166,4 +166,5 @@ export const UNIT_STEPS: readonly string[] = [
    CREATE INDEX marks_stays ON marks (rule) WHERE role = 'act' AND key = '' AND instr(json, '"line":-1') > 0;
    CREATE INDEX cases_by_handler ON cases (by);
    INSERT INTO settings (key, value) SELECT 'unknowns-gathered', '' WHERE EXISTS (SELECT 1 FROM findings);`,
+  `ALTER TABLE items ADD COLUMN named INTEGER NOT NULL DEFAULT 1;`,
 ];

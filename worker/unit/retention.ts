@@ -1,6 +1,8 @@
 // Deletes what lies outside the tree when its time is over: words by whole months, cases that rest; the proofs stay as they are.
+import { logFault } from "../log.ts";
 import { keep, row, rows, run, setting } from "../sql.ts";
 import type { Act } from "./act.ts";
+import { dropItem, forgetItems, OF_ITEMS, SETTLED } from "./item-retention.ts";
 import { planSweep } from "./sweep.ts";
 import { dropMonth, hasWords, monthOf, monthsOf } from "./words.ts";
 
@@ -26,9 +28,7 @@ export function settleRetention(sql: SqlStorage, unit: string, asked: string | u
   const months = asked === undefined || asked === "" ? USUAL : Number(asked);
   const lawful = Number.isInteger(months) && months >= SHORTEST;
   if (!lawful)
-    console.error(
-      `unit ${unit}: RETENTION_MONTHS ${asked} 不予采用:日志至少留存 ${SHORTEST} 个月,现按 ${USUAL} 个月留存`,
-    );
+    logFault("retention-refused: 日志至少留存 6 个月", { unit, asked, least: SHORTEST, kept: USUAL });
   const kept = String(lawful ? months : USUAL);
   if (setting(sql, MONTHS) !== kept) keep(sql, MONTHS, kept);
 }
@@ -73,12 +73,13 @@ const OF_CASES = [
   "views",
 ];
 
-/** Deletes the cases at which nobody has worked since, in which nothing is pending and to which no item belongs. */
+/** Deletes the cases at which nobody has worked since, in which nothing is pending and to which no item in hand belongs. */
 function forgetCases(sql: SqlStorage, before: number): number {
   const keys = rows<{ key: string }>(
     sql,
     `SELECT key FROM cases WHERE updated_at < ? AND next_change IS NULL
-       AND NOT EXISTS (SELECT 1 FROM items WHERE case_key = cases.key) LIMIT 500`,
+       AND NOT EXISTS (SELECT 1 FROM items WHERE case_key = cases.key AND NOT ${SETTLED}) LIMIT 500`,
+    before,
     before,
   ).map(({ key }) => key);
   const list = JSON.stringify(keys);
@@ -88,6 +89,12 @@ function forgetCases(sql: SqlStorage, before: number): number {
        (SELECT id FROM reminders WHERE case_key IN (SELECT value FROM json_each(?)))`,
     list,
   );
+  for (const { id } of rows<{ id: string }>(
+    sql,
+    "SELECT id FROM items WHERE case_key IN (SELECT value FROM json_each(?))",
+    list,
+  ))
+    dropItem(sql, id);
   for (const table of OF_CASES)
     run(sql, `DELETE FROM ${table} WHERE case_key IN (SELECT value FROM json_each(?))`, list);
   run(sql, "DELETE FROM cases WHERE key IN (SELECT value FROM json_each(?))", list);
@@ -115,7 +122,7 @@ function rewrite(sql: SqlStorage, table: string): void {
 }
 
 /** Tables in which people's own words stand. */
-const SAID = ["ticks", "notes", "objections"];
+const SAID = ["ticks", "notes", "objections", ...OF_ITEMS];
 
 /**
  * The look itself. Time passes here by what the clock says, but never backwards and by no more than a step for each look;
@@ -135,16 +142,17 @@ export function retain(act: Act): void {
   const held = over.filter((month) => hasWords(sql, month));
   for (const month of over) dropMonth(sql, month);
   const cases = forgetCases(sql, beginOf(boundary));
-  if (cases > 0) for (const table of SAID) rewrite(sql, table);
+  const items = forgetItems(sql, beginOf(boundary));
+  if (cases + items > 0) for (const table of SAID) rewrite(sql, table);
   // An empty month leaves nothing behind that would have to be overwritten.
-  if (held.length === 0 && cases === 0) return;
+  if (held.length === 0 && cases + items === 0) return;
   keep(sql, WIPE, "1");
   act.append({
     kind: "forgotten",
     by: "object",
     byName: "",
     caseKey: "",
-    body: { before: boundary, months: over, cases },
+    body: { before: boundary, months: over, cases, items },
   });
 }
 

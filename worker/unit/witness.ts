@@ -11,6 +11,7 @@ import {
   type Witnessing,
   weigh,
 } from "../../shared/ledger/witness.ts";
+import { logFault } from "../log.ts";
 import { iso, row, rows, run } from "../sql.ts";
 import type { Act } from "./act.ts";
 import { checkpointOf } from "./ledger.ts";
@@ -54,7 +55,7 @@ function note(act: Act, unit: string, why: RefusedWhy, submission: Submission): 
   const got = Number(submission.checkpoint.split("\n")[1]);
   const body = { unit, why, had: known.size, got: Number.isSafeInteger(got) ? got : null };
   act.append({ kind: "witness-refused", by: "object", byName: "", caseKey: "", body });
-  console.error(JSON.stringify({ level: "error", event: "witness-refused", by: act.unit, ...body }));
+  logFault("witness-refused", { by: act.unit, ...body, got: body.got ?? undefined });
 }
 
 /** Signs the checkpoint of a unit below, or says why not. */

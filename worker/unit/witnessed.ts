@@ -13,6 +13,7 @@ import {
   type Witnessing,
 } from "../../shared/ledger/witness.ts";
 import { type Env, unitOf } from "../env.ts";
+import { logError, logFault } from "../log.ts";
 import { iso, keep, run, setting } from "../sql.ts";
 import { unitAbove } from "./above.ts";
 import type { GroupCommit } from "./group-commit.ts";
@@ -180,12 +181,10 @@ export async function visitWitness(
       if (kept.wrong === undefined || kept.wrong === before.wrong) return;
       const body = { unit: witness, why: kept.wrong, had: before.size };
       act.append({ kind: "witness-wrong", by: "object", byName: "", caseKey: "", body });
-      console.error(JSON.stringify({ level: "error", event: "witness-wrong", by: unit, ...body }));
+      logFault("witness-wrong", { by: unit, ...body });
     });
   } catch (error) {
-    console.error(
-      JSON.stringify({ level: "error", event: "witness-unreached", unit, to: witness, error: String(error) }),
-    );
+    logError("witness-unreached", error, { unit, to: witness });
     await commit.run((act) => keep(act.sql, DUE, String(act.now + EVERY)));
   }
   return undefined;
