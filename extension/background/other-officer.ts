@@ -16,8 +16,15 @@ const told = new Set<string>();
  */
 const PATIENCE = 3_000;
 
-/** Runs in the page's top frame: the text of the place that the site profile names. */
-const textAt = (css: string): string => document.querySelector(css)?.textContent ?? "";
+/** Runs in the page's top frame: the texts of the place that the site profile names, one to a line: a number is not joined to the date beside it. */
+const textAt = (css: string): string => {
+  const place = document.querySelector(css);
+  if (place === null) return "";
+  const texts: string[] = [];
+  const walk = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) texts.push(walk.currentNode.nodeValue ?? "");
+  return texts.join("\n");
+};
 
 /** The officer's number in the text; undefined when the place is not there or holds none. */
 export function numberIn(text: string, pattern: string): string | undefined {
