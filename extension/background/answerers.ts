@@ -11,7 +11,15 @@ import { callRoute } from "./call.ts";
 import { knownCase, knownCases, mergedCase } from "./cases.ts";
 import { describeTab } from "./describe-tab.ts";
 import { deskAnswers } from "./desk-answers.ts";
-import { officerChanged, sendBeforeLeaving, sendSoon, setServer, signedIn, signedOut } from "./engine.ts";
+import {
+  judgeShown,
+  officerChanged,
+  sendBeforeLeaving,
+  sendSoon,
+  setServer,
+  signedIn,
+  signedOut,
+} from "./engine.ts";
 import { moveItem } from "./items.ts";
 import { deviceOf, keepLocal, local } from "./kept.ts";
 import { judgementOf, tell, tellTab } from "./live.ts";
@@ -37,6 +45,7 @@ import { articleFor, renewStatutes } from "./statutes.ts";
 import { deviceOfMember, syncState, waitingHere } from "./sync.ts";
 import { tourDone } from "./tour.ts";
 import { trafficView } from "./traffic.ts";
+import { tellTrouble } from "./trouble.ts";
 import { takeNote } from "./unit-case.ts";
 
 const answer = <T>(result: Result<T>): Answer<T> =>
@@ -119,6 +128,8 @@ export const answerers: Answerers = {
   async pause(input, { tab }) {
     if (tab === undefined) return noCase;
     const done = await pause(input, tab);
+    // Who goes on has the page judged as it stands now.
+    if (input.minutes === 0) await judgeShown(tab).catch((cause: unknown) => tellTrouble("engine", cause));
     await tellTab(tab);
     sendSoon();
     return done;

@@ -6,7 +6,7 @@ import { forgetWords } from "./acts.ts";
 import { due, listen } from "./alarms.ts";
 import { forgetCases, knownCase, knownCases, restore } from "./cases.ts";
 import { sendProfiles, takeOpenPages } from "./connect-frame.ts";
-import { caseOfTab, framesOf, tabs } from "./frames.ts";
+import { caseOfTab, draftKey, framesOf, tabs } from "./frames.ts";
 import { IDLE_JOB, lookWhetherIdle, setIdleTime, watchIdle } from "./idle.ts";
 import { interrupt } from "./interrupt.ts";
 import { keepLocal, local } from "./kept.ts";
@@ -89,6 +89,13 @@ export async function pull(revision?: number): Promise<void> {
     await onPackChanged(live);
   }
   if (!taken.ok) await tell();
+}
+
+/** Judges the case that a tab shows as it was read last, also where judging had failed, and tells its pages. */
+export async function judgeShown(tab: number): Promise<void> {
+  await restore();
+  const memory = knownCase(caseOfTab(tab)?.key ?? draftKey(tab));
+  if (memory !== undefined) await refresh(memory, live);
 }
 
 const serverNow = async (): Promise<number> => Date.now() + ((await local("clockOffset")) ?? 0);

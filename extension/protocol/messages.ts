@@ -176,7 +176,7 @@ export interface Requests
   article: { in: ArticleAsked; out: Answer<ArticleView> };
   /** What a rule offers beyond its finding: the text to write, and the exceptions the law knows. */
   "rule-help": { in: { rule: string }; out: Answer<RuleHelp> };
-  /** Pause on this tab with a reason, for at most 30 minutes; 0 ends it. */
+  /** Pause on this tab with a reason, for at most 30 minutes; 0 ends it and has the page judged again. */
   pause: { in: { minutes: number; reason: string }; out: Answer<null> };
   /** Load the panel's script into the asking tab. */
   "load-panel": { in: Record<string, never>; out: Answer<null> };

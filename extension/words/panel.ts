@@ -51,9 +51,17 @@ export const words = {
     pack: (label: string) => `规则包 ${label}`,
     waiting: (n: number) => `${n} 条待上传`,
     notBegun: (n: number) => `尚未起算 ${n} 项`,
+    notJudged: "没有检查",
     ticks: "勾选来自读到的事实；方框由人确认",
   },
+  pager: {
+    name: "逐项查看",
+    at: (n: number, all: number) => `第 ${n} 项，共 ${all} 项`,
+    before: "上一项",
+    next: "下一项",
+  },
   card: {
+    fixed: "已改好",
     since: (at: string) => `违反 · 自${/^\d/.test(at) ? " " : ""}${at}`,
     over: (span: string) => `违反 · 超 ${span}`,
     left: (span: string) => `剩 ${span}`,

@@ -11,7 +11,7 @@ import { raise, type Stage } from "./stage.ts";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Where the pictures of every state are left. */
-const SCREENS = join(root, "test", "e2e", "screens");
+export const SCREENS = join(root, "test", "e2e", "screens");
 
 /** A criminal case with a summons that runs and an interview held by one police officer. */
 export const CASE = "A9901045200002026110187";
@@ -70,14 +70,22 @@ export async function press({ overlay }: Desk, selector: string, text: string): 
   await overlay.click(selector, text);
 }
 
-/** Leaves a picture of what is on screen at both sizes and goes back to the first. */
-export async function picture({ host }: Desk, name: string): Promise<void> {
+/** Leaves a picture of what is on screen at this size. */
+export async function pictureAt(
+  { host }: Desk,
+  name: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
-  for (const size of SIZES) {
-    await host.setViewportSize(size);
-    await host.waitForTimeout(250);
-    await host.screenshot({ path: join(SCREENS, `${name}-${size.width}.png`) });
-  }
+  await host.setViewportSize(size);
+  await host.waitForTimeout(250);
+  await host.screenshot({ path: join(SCREENS, `${name}-${size.width}.png`) });
+}
+
+/** Leaves pictures at both sizes and goes back to the first. */
+export async function picture(desk: Desk, name: string): Promise<void> {
+  for (const size of SIZES) await pictureAt(desk, name, size);
+  const { host } = desk;
   await host.setViewportSize(SIZES[0]);
   await host.waitForTimeout(150);
 }

@@ -98,7 +98,15 @@ export function Stopped({ again, children }: { again: () => void; children?: Com
 export function blankOf(store: Store): VNode | undefined {
   const state = store.state.value;
   if (!store.reachable.value || state?.state === "error")
-    return <Stopped again={() => store.surface.reread()} />;
+    return (
+      <Stopped
+        again={() => {
+          store.surface.reread();
+          // A page that has not changed is not told again: what failed at it is tried again by the background.
+          void store.surface.ask("pause", { minutes: 0, reason: "" });
+        }}
+      />
+    );
   if (state === undefined || state.state === "reading") return <Reading store={store} />;
   if (state.paused !== undefined) return <Paused store={store} {...state.paused} />;
   if (state.state === "no-case" || (state.applicable.length === 0 && state.all.length === 0))

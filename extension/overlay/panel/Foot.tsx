@@ -12,7 +12,15 @@ function Left({ store }: { store: Store }): VNode {
   if (!store.reachable.value) return <span>{words.foot.offline}</span>;
   if (state === undefined) return <span />;
   if (store.tab.value === "checklist") return <span>{words.foot.ticks}</span>;
-  if (state.connection === "offline") return <span>{words.foot.localTime(clockText(store.now.value))}</span>;
+  if (state.state === "error") return <span>{words.foot.notJudged}</span>;
+  if (state.connection === "offline")
+    return (
+      <span>
+        <i class="dot" />
+        {words.foot.offline}
+        <span class="when">{words.foot.localTime(clockText(store.now.value))}</span>
+      </span>
+    );
   const signed = state.connection === "online";
   const time =
     store.tab.value === "clocks"
@@ -40,7 +48,7 @@ function right(store: Store): string {
     const unknown = list === undefined ? 0 : progressOf(list, state).unknown;
     return unknown === 0 ? "" : words.list.unknown(unknown);
   }
-  return words.foot.pack(state.pack.label);
+  return state.pack.label === "" ? "" : words.foot.pack(state.pack.label);
 }
 
 export function Foot({ store }: { store: Store }): VNode {

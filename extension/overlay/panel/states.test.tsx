@@ -1,7 +1,7 @@
 // The panel in its other states: all met, nothing to check, reading, paused, offline; never more than was checked.
 import { describe, expect, it } from "vitest";
 import { AT, breach, finding, pageState, running, unread } from "../sample.ts";
-import { $, hear, panelStage, press, root, show, texts, tick } from "./panel-stage.ts";
+import { $, asked, hear, panelStage, press, root, show, texts, tick } from "./panel-stage.ts";
 
 panelStage();
 
@@ -23,6 +23,13 @@ describe("states", () => {
     await show(pageState(part));
     expect($(".blank h3").textContent).toBe(title);
     expect(root().querySelector(".card")).toBeNull();
+  });
+
+  it("have a page that stopped read and judged again", async () => {
+    await show(pageState({ state: "error" }));
+    await press(".blank .primary");
+    expect(asked).toContainEqual(["pause", { minutes: 0, reason: "" }]);
+    expect($(".foot").textContent).toContain("没有检查");
   });
 
   it("show a skeleton and no verdict while reading", async () => {
