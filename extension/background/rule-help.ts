@@ -1,4 +1,5 @@
-// What the pack in force offers for a rule beyond its finding: its template and the exceptions that the law knows.
+// What there is for a rule beyond its finding: its template, the exceptions that the law knows, the guide of its stage.
+import { guideOf } from "../../shared/guides/guides.ts";
 import type { RuleHelp } from "../protocol/messages.ts";
 import { currentPack } from "./packs.ts";
 
@@ -7,5 +8,10 @@ export async function ruleHelp(id: string): Promise<RuleHelp> {
   const rule = (await currentPack()).pack.rules.find((each) => each.id === id);
   const exceptions = [...new Set((rule?.unless ?? []).map(({ say }) => say))];
   const template = rule?.template?.trim() ?? "";
-  return { exceptions, ...(template === "" ? {} : { template }) };
+  const guide = rule === undefined ? undefined : guideOf(rule.stage);
+  return {
+    exceptions,
+    ...(template === "" ? {} : { template }),
+    ...(guide === undefined ? {} : { guide }),
+  };
 }

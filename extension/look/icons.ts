@@ -1,4 +1,5 @@
 // The Lucide icons in use, inlined at build and turned into drawings.
+import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
@@ -52,6 +53,7 @@ export function lucide(raw: string): Drawing {
 }
 
 export const icons = {
+  arrowLeft: lucide(arrowLeft),
   check: lucide(check),
   chevronDown: lucide(chevronDown),
   chevronRight: lucide(chevronRight),

@@ -1,4 +1,5 @@
 // What an officer has answered to a finding and was answered in turn, and what a rule offers to put it right.
+import type { Guide } from "../../shared/guides/guide.ts";
 import type { Outcome } from "../../shared/supervision/objection.ts";
 
 /** What helps to put a rule's findings right. */
@@ -7,6 +8,8 @@ export interface RuleHelp {
   readonly template?: string;
   /** Lawful exceptions, as the rule says them. */
   readonly exceptions: readonly string[];
+  /** The one-minute guide of its stage, where there is one. */
+  readonly guide?: Guide;
 }
 
 export interface FindingAnswer {

@@ -12,6 +12,8 @@ export const words = {
     done: "干到什么程度",
     cites: "依据",
     article: (statute: string, article: string) => `《${statute}》第${article}条`,
+    articles: (statute: string, articles: readonly string[]) =>
+      `《${statute}》${articles.map((one) => `第${one}条`).join("、")}`,
     show: "看原文",
     hide: "收起原文",
     notLoaded: "本单位没有载入这部法规，请按条号查阅",
@@ -19,6 +21,9 @@ export const words = {
     noMatchWhy: "换一个词，或者清空搜索。",
     none: "没有这个环节的指引",
     noneWhy: "从全部环节里选一个。",
+    toCard: "回到卡片",
+    own: "本条",
+    all: "在工作台看全部指引",
     listed: "这一环节的清单、时限和提醒在平台页面的面板里。",
   },
   quiz: {

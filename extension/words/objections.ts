@@ -20,7 +20,7 @@ export const words = {
     add: "可以补一句为什么（可不填）",
     skip: "不补了",
     guide: "指引",
-    guideLong: "一分钟指引，在新标签页打开",
+    guideLong: "一分钟指引",
   },
   page: {
     title: "异议与报错",

@@ -6,6 +6,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { Overlay } from "../run/overlay.ts";
 import { root } from "../run/processes.ts";
 import { signInBrowser, status, until } from "../run/steps.ts";
+import { type Desk, faultsOf } from "./panel-desk.ts";
 import { type Edge, openEdge } from "./recording-edge.ts";
 import { raise, type Stage } from "./stage.ts";
 
@@ -70,7 +71,7 @@ const look = async (page: Page, name: string): Promise<void> => {
   await page.emulateMedia({ colorScheme: "light" });
 };
 
-test("a card leads to the guide of its stage, every step with its articles", async () => {
+test("a card opens the guide of its stage beside it, with the way back, and leads on to all of them in the console", async () => {
   const overlay = new Overlay(host);
   await overlay.click("button", "1");
   await overlay.wait("article.card");
@@ -78,8 +79,21 @@ test("a card leads to the guide of its stage, every step with its articles", asy
   await overlay.run(
     `function () { this.querySelector(".card.open .card-line").scrollIntoView({ block: "center" }); }`,
   );
-  const opened = stage.browser.context.waitForEvent("page");
   await overlay.click(".card.open .card-line button", "一分钟指引");
+  await overlay.wait(".guide h3", "询问讯问");
+  await overlay.wait(".guide li.own", "《刑事诉讼法》第118条");
+  for (const [width, height] of SIZES) {
+    await host.setViewportSize({ width, height });
+    await host.waitForTimeout(250);
+    await host.screenshot({ path: join(SHOTS, `panel-guide-${width}.png`) });
+  }
+  await host.setViewportSize({ width: 1280, height: 800 });
+  expect.soft(await faultsOf({ overlay } as Desk)).toEqual([]);
+  await overlay.click(".guide-head button", "回到卡片");
+  await overlay.wait(".card.open");
+  await overlay.click(".card.open .card-line button", "一分钟指引");
+  const opened = stage.browser.context.waitForEvent("page");
+  await overlay.click(".guide button", "全部指引");
   const guide = await opened;
   await expect(guide.locator("h1")).toHaveText("询问讯问");
   await expect(guide.locator(".guide > li")).toHaveCount(4);

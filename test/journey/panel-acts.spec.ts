@@ -1,7 +1,8 @@
 // What an officer does in the panel on the real page: a template written and taken back, a submit held and let through, an exception that holds until a fact changes.
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { until } from "../run/steps.ts";
-import { type Desk, faultsOf, picture, press, raiseDesk } from "./panel-desk.ts";
+import { type Desk, faultsOf, picture, press, raiseDesk, SCREENS } from "./panel-desk.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -112,6 +113,20 @@ test("the same facts are silent after a reload; a changed fact asks once more, b
   await overlay.gone(".gate");
   expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
   expect(stored).toBe(2);
+});
+
+test("what the officer puts right on the page is seen to be so in the panel, then leaves the list", async () => {
+  const { host, overlay } = desk;
+  await desk.panel("interview/b2");
+  await overlay.wait(".card", "民警不足二人");
+  const field = host.locator(".el-form-item", { hasText: "讯问人员" }).first();
+  await field.locator(".el-select").click();
+  await host.locator(".el-select-dropdown__item:visible", { hasText: "周岩" }).click();
+  await overlay.wait(".card.fixed", "已改好");
+  await host.screenshot({ path: join(SCREENS, "panel-fixed-1280.png") });
+  await overlay.gone(".card.fixed");
+  expect(await overlay.see(".card", "民警不足二人")).toEqual([]);
+  await host.keyboard.press("Escape");
 });
 
 test("a duty is ticked with its evidence; who and when stand beside it, also after a reload", async () => {

@@ -41,6 +41,9 @@ function Extend({ finding, now }: { finding: Finding; now: number }): VNode | nu
   );
 }
 
+/** What a button does and the key that does the same, while the panel has the focus. */
+const keyed = (does: string, key: string): string => `${does} ${key}`;
+
 function Acts({ store, finding }: { store: Store; finding: Finding }): VNode {
   const place = placeOf(finding, store.state.value);
   const answer = store.state.value?.answers[finding.key];
@@ -51,7 +54,13 @@ function Acts({ store, finding }: { store: Store; finding: Finding }): VNode {
   return (
     <div class="acts">
       {place !== undefined && (
-        <button type="button" class="primary" onClick={() => store.locate(place)}>
+        <button
+          type="button"
+          class="primary"
+          title={keyed(words.card.locate, "L")}
+          aria-keyshortcuts="L"
+          onClick={() => store.locate(place)}
+        >
           <Draw of={icons.locate} size={14} />
           {words.card.locate}
         </button>
@@ -60,6 +69,8 @@ function Acts({ store, finding }: { store: Store; finding: Finding }): VNode {
         <button
           type="button"
           class={place === undefined ? "primary" : "second"}
+          title={keyed(words.card.sign, "A")}
+          aria-keyshortcuts="A"
           onClick={() => void store.answer(finding, "signed")}
         >
           <Draw of={icons.check} size={14} />
@@ -93,6 +104,7 @@ export function CardBody({
   const unknown = finding.verdict === "unknown";
   const state = store.state.value;
   const help = useRuleHelp(store, finding.rule);
+  const { guide } = help;
   const origin = state?.origins?.[finding.rule];
   const say = (kind: Objected) => () => void objectTo(store, finding, kind);
   const read = (
@@ -136,7 +148,13 @@ export function CardBody({
         <span>{words.card.rule(levelWord(origin), state?.pack.label ?? "", finding.owner)}</span>
         {state?.caseKey !== undefined && (
           <>
-            <button type="button" class="text" onClick={say("disputed")}>
+            <button
+              type="button"
+              class="text"
+              title={keyed(words.card.dispute, "D")}
+              aria-keyshortcuts="D"
+              onClick={say("disputed")}
+            >
               <Draw of={icons.dispute} size={14} />
               {words.card.dispute}
             </button>
@@ -146,15 +164,19 @@ export function CardBody({
             </button>
           </>
         )}
-        <button
-          type="button"
-          class="text"
-          aria-label={objections.card.guideLong}
-          onClick={() => void store.surface.ask("open-console", { path: `/guides/${finding.stage}` })}
-        >
-          <Draw of={icons.externalLink} size={14} />
-          {objections.card.guide}
-        </button>
+        {guide !== undefined && (
+          <button
+            type="button"
+            class="text"
+            aria-label={objections.card.guideLong}
+            onClick={() => {
+              store.guide.value = { guide, finding };
+            }}
+          >
+            <Draw of={icons.listChecks} size={14} />
+            {objections.card.guide}
+          </button>
+        )}
         <button
           type="button"
           class="tool shut"

@@ -7,8 +7,10 @@ import { standingOf } from "../standing.ts";
 import { AllClear } from "./AllClear.tsx";
 import { Card } from "./Card.tsx";
 import { Degraded } from "./Degraded.tsx";
+import { FixedRow } from "./FixedRow.tsx";
 import { Fold } from "./Fold.tsx";
 import { Happened } from "./Happened.tsx";
+import { inPlace } from "./just-fixed.ts";
 import { MetRow } from "./MetRow.tsx";
 import { Notices } from "./Notices.tsx";
 import { SubmitNote } from "./SubmitNote.tsx";
@@ -36,7 +38,16 @@ export function Reminders({ store }: { store: Store }): VNode {
   const { open, fine, unknown } = standing;
   const shown = useSignal(20);
   if (standing.all.length === 0) return <NothingHere store={store} />;
-  if (open.length === 0) return <AllClear store={store} />;
+  const fixed = store.fixed.value;
+  if (open.length === 0)
+    return (
+      <>
+        {fixed.map((finding) => (
+          <FixedRow key={finding.key} finding={finding} />
+        ))}
+        <AllClear store={store} />
+      </>
+    );
   const degraded = unknown >= DEGRADED && unknown === open.length;
   return (
     <>
@@ -45,9 +56,13 @@ export function Reminders({ store }: { store: Store }): VNode {
       {degraded ? (
         <Degraded store={store} findings={open} />
       ) : (
-        open
-          .slice(0, shown.value)
-          .map((finding) => <Card key={finding.key} store={store} finding={finding} />)
+        inPlace(open.slice(0, shown.value), fixed).map((finding) =>
+          fixed.includes(finding) ? (
+            <FixedRow key={finding.key} finding={finding} />
+          ) : (
+            <Card key={finding.key} store={store} finding={finding} />
+          ),
+        )
       )}
       {!degraded && open.length > shown.value && (
         <button

@@ -29,7 +29,7 @@ export function Tabs({ store }: { store: Store }): VNode {
   };
   return (
     <div class="tabs" role="tablist" aria-label={words.product}>
-      {TABS.map((each) => {
+      {TABS.map((each, i) => {
         const count = countOf(each, store);
         const on = tab.value === each;
         return (
@@ -41,6 +41,8 @@ export function Tabs({ store }: { store: Store }): VNode {
             aria-selected={on}
             aria-controls="fb-body"
             tabIndex={on ? 0 : -1}
+            title={`${words.tabs[each]} ${i + 1}`}
+            aria-keyshortcuts={String(i + 1)}
             onKeyDown={turn}
             onClick={() => {
               tab.value = each;

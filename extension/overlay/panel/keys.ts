@@ -12,11 +12,12 @@ export function handleKey(event: KeyboardEvent, store: Store, close: () => void)
     return false;
   if (event.key === "Escape") {
     if (store.menu.value !== undefined) store.menu.value = undefined;
+    else if (store.guide.value !== undefined) store.guide.value = undefined;
     else if (store.saying.value !== undefined) store.saying.value = undefined;
     else close();
     return true;
   }
-  if (writes(event.composedPath()[0])) return false;
+  if (writes(event.composedPath()[0]) || store.guide.value !== undefined) return false;
   const tab = TABS[Number(event.key) - 1];
   if (tab !== undefined) {
     store.tab.value = tab;
@@ -31,6 +32,8 @@ export function handleKey(event: KeyboardEvent, store: Store, close: () => void)
     if (next === undefined) return false;
     store.tab.value = "reminders";
     store.focused.value = next.key;
+    // Who reads one opened goes on to the next opened.
+    if (store.card.value !== undefined) store.card.value = next.key;
     return true;
   }
   if (current === undefined) return false;

@@ -21,8 +21,10 @@ import { boxInTop, focusHeard } from "./frames-within.ts";
 import { Guard } from "./Guard.tsx";
 import gateCss from "./gate.css?inline";
 import { gatePopover } from "./gate-popover.tsx";
+import guideCss from "./guide.css?inline";
 import headlineCss from "./headline.css?inline";
 import { isWriting, touched } from "./insert-text.ts";
+import { fixedBetween, showFixed } from "./just-fixed.ts";
 import { handleKey } from "./keys.ts";
 import listCss from "./lists.css?inline";
 import marksCss from "./marks.css?inline";
@@ -54,6 +56,7 @@ export function mountPanel(surface: Surface): void {
       notesCss,
       formCss,
       gateCss,
+      guideCss,
     ].join(""),
   );
   const store = createStore(surface);
@@ -111,6 +114,7 @@ export function mountPanel(surface: Surface): void {
         settle();
       }
       announce(store, before, state);
+      if (open) showFixed(store, fixedBetween(before, state));
     });
   };
 
@@ -125,6 +129,7 @@ export function mountPanel(surface: Surface): void {
         panel,
       );
     rendered = true;
+    if (opening.finding !== undefined || opening.note !== undefined) store.guide.value = undefined;
     if (opening.finding !== undefined) {
       store.tab.value = "reminders";
       store.card.value = opening.finding;
@@ -158,6 +163,17 @@ export function mountPanel(surface: Surface): void {
     const within = surface.root.getRootNode();
     if (within instanceof ShadowRoot && within.activeElement?.localName === "textarea")
       panel.focus({ preventScroll: true });
+  });
+  // Back from a guide: the card that it was opened from is in sight again, and the next key still heard here.
+  let from: string | undefined;
+  effect(() => {
+    const { value: guide } = store.guide;
+    const key = from;
+    from = guide?.finding.key;
+    if (guide !== undefined || key === undefined || !open) return;
+    const within = surface.root.getRootNode();
+    if (within instanceof ShadowRoot && within.activeElement !== null) panel.focus({ preventScroll: true });
+    reveal("card", key);
   });
   panel.addEventListener("keydown", (event) => {
     if (!handleKey(event, store, close)) return;

@@ -1,5 +1,6 @@
 // What the panel knows beside the page's state: which tab and card are open, the minute's tick, the toast, the acts.
 import { computed, signal } from "@preact/signals";
+import type { Guide } from "../../../shared/guides/guide.ts";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import type { FindingAnswer, PageState } from "../../protocol/messages.ts";
 import { words } from "../../words/panel.ts";
@@ -28,9 +29,13 @@ export function createStore(surface: Surface) {
   const focused = signal<string | undefined>(undefined);
   /** The answer that is being written, and to which finding. */
   const saying = signal<{ readonly key: string; readonly kind: Said } | undefined>(undefined);
+  /** The guide that is read in place of the tabs, and the card that it was opened from. */
+  const guide = signal<{ readonly guide: Guide; readonly finding: Finding } | undefined>(undefined);
   /** Id of the checklist chosen in place of the page's own. */
   const list = signal<string | undefined>(undefined);
   const note = signal<string | undefined>(undefined);
+  /** What has just been put right, as it stood before. */
+  const fixed = signal<readonly Finding[]>([]);
   /** A note is being written: its form stays, whatever the officer does on the page. */
   const writing = signal(false);
   const toast = signal<Toast | undefined>(undefined);
@@ -88,8 +93,10 @@ export function createStore(surface: Surface) {
     card,
     focused,
     saying,
+    guide,
     list,
     note,
+    fixed,
     writing,
     toast,
     menu,
