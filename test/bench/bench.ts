@@ -8,6 +8,7 @@ import { readingBench } from "./reading.ts";
 import { rollupBench } from "./rollup.ts";
 import type { Row } from "./row.ts";
 import { sizesBench } from "./sizes.ts";
+import { syncBench } from "./sync.ts";
 import { unitScopeBench } from "./unit-scope.ts";
 
 /** Parts by the name by which one of them is asked for alone: `npm run bench -- engines`. */
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   sizes: sizesBench,
   unit: unitScopeBench,
   ledger: ledgerBench,
+  sync: syncBench,
   rollup: rollupBench,
   reading: readingBench,
   living: livingBench,
