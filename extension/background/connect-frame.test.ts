@@ -18,7 +18,7 @@ const scan = (profile?: string): SentScan =>
     titles: [],
     ...(profile === undefined ? {} : { profile: { id: profile } }),
     groups: [{ key: 1, titles: [], search: false, touched: false }],
-    cells: [{ label: "案件编号", value: NUMBER, group: 1 }],
+    cells: [{ label: "案件编号", value: NUMBER, css: "#number", group: 1 }],
     tables: [],
     faults: [],
     slow: false,

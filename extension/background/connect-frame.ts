@@ -11,6 +11,7 @@ import { forgetOfficer, lookAtOfficer } from "./other-officer.ts";
 import { currentPack } from "./packs.ts";
 import { noteReading } from "./page-hits.ts";
 import { draftOf, profilesAt, profilesFor, setDraft, tellPicker } from "./picking/session.ts";
+import { pin } from "./pinned.ts";
 import { isRead } from "./policy.ts";
 import { isStoreFault, showStopped, tellTrouble } from "./trouble.ts";
 
@@ -97,34 +98,37 @@ export function connectFrame(port: chrome.runtime.Port, live: LiveEvents): void 
     if (!yes) dropFrame(frame);
     return sendProfiles(frame);
   });
+  frame.again = () => {
+    if (pending) return;
+    pending = true;
+    inTurn(frame.tab, async () => {
+      pending = false;
+      if (!(await allowed)) return;
+      // What the line was opened for may not be what the frame shows by now.
+      if (!(await isRead(addressOf({ ...sender, url: documentUrl(frame) })).catch(() => true))) {
+        delete frame.reading;
+        return tellTab(frame.tab);
+      }
+      if (await taughtAnew(frame)) return;
+      const { pack } = await currentPack();
+      const profiles = profilesFor(frame.tab, pack);
+      const offset = (await local("clockOffset")) ?? 0;
+      if (!(await pin(frame, profiles, Date.now()))) return;
+      const reading = reader.read(profiles, Date.now() + offset);
+      if (reading === undefined) return;
+      take(frame, reading);
+      await lookAtOfficer(frame.tab, pack);
+      if (draftOf(frame.tab) !== undefined) return tellPicker(frame.tab);
+      noteReading(frame, pack.profiles, () => inTurn(frame.tab, () => tellTab(frame.tab)));
+      await onReading(frame, live);
+    });
+  };
   port.onMessage.addListener((message: FrameToBackground) => {
     if (frame.left === true) return;
     if (message.type === "scan" || message.type === "values") {
       if (message.type === "scan") reader.take(message.scan);
       else reader.change(message.change);
-      if (pending) return;
-      pending = true;
-      inTurn(frame.tab, async () => {
-        pending = false;
-        if (!(await allowed)) return;
-        // What the line was opened for may not be what the frame shows by now.
-        if (!(await isRead(addressOf({ ...sender, url: documentUrl(frame) })).catch(() => true))) {
-          delete frame.reading;
-          return tellTab(frame.tab);
-        }
-        if (await taughtAnew(frame)) return;
-        const { pack } = await currentPack();
-        const reading = reader.read(
-          profilesFor(frame.tab, pack),
-          Date.now() + ((await local("clockOffset")) ?? 0),
-        );
-        if (reading === undefined) return;
-        take(frame, reading);
-        await lookAtOfficer(frame.tab, pack);
-        if (draftOf(frame.tab) !== undefined) return tellPicker(frame.tab);
-        noteReading(frame, pack.profiles, () => inTurn(frame.tab, () => tellTab(frame.tab)));
-        await onReading(frame, live);
-      });
+      frame.again?.();
     } else if (message.type === "locate") {
       for (const other of framesOf(frame.tab)) send(other, message);
     } else if (message.type === "whole") {

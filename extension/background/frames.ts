@@ -19,6 +19,8 @@ export interface FramePort {
   /** Policy leaves its page out: it is not read. */
   left?: boolean;
   reading?: FrameReading;
+  /** Has its reading made anew from what it saw. */
+  again?: () => void;
   /** When it first showed what it shows now: another address, or another case (ms). */
   turned?: number;
   /** To which case what it shows was counted last, and at which address. */

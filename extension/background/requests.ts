@@ -26,6 +26,7 @@ const FROM_PAGES: readonly (keyof Requests)[] = [
   "pick-view",
   "pick-save",
   "pick-end",
+  "places-moved",
   "tour-done",
   "open-console",
 ];

@@ -21,10 +21,8 @@ interface Props {
 }
 
 /** The labels that the list shows now. */
-export const listed = ({ targets, filter, counted }: PickerStore): readonly Target[] =>
-  filter.value === "unread"
-    ? counted.value.filter((one) => !isRead(one))
-    : targets.value.filter((one) => one.label !== "");
+export const listed = ({ targets, filter, counted, isListed }: PickerStore): readonly Target[] =>
+  filter.value === "unread" ? counted.value.filter((one) => !isRead(one)) : targets.value.filter(isListed);
 
 export function PickList({ store, locate, save, end }: Props): VNode {
   const { counted, read, filter, busy, done, notice, view } = store;
@@ -138,7 +136,7 @@ function Rows({ store, locate }: Pick<Props, "store" | "locate">): VNode {
               ) : (
                 <Shape colour="grey" size={14} />
               )}
-              <b>{target.label}</b>
+              <b>{target.label || words.noLabel}</b>
               <span>
                 {aside ? words.notField : fact === undefined || !good ? words.unread : fieldWords(fact)}
               </span>

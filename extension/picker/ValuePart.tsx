@@ -9,6 +9,7 @@ import { words } from "../words/picker.ts";
 import { CodeForm } from "./CodeForm.tsx";
 import { FieldChoice } from "./FieldChoice.tsx";
 import { fieldWords, type PickerStore } from "./picker-store.ts";
+import { onlyCss } from "./regions.ts";
 import { corrected, notShowing, withCode } from "./steps.ts";
 import { isRead, type Target } from "./targets.ts";
 
@@ -77,14 +78,15 @@ export function ValuePart({ store, target }: { store: PickerStore; target: Targe
 
   const choose = async (path: string): Promise<void> => {
     const correction: Correction = {
-      ...(label.trim() === "" ? {} : { label: label.trim() }),
-      ...(only ? { css: target.css } : {}),
+      ...(label.trim() === "" || (bare && only) ? {} : { label: label.trim() }),
+      // A place that the reader does not know as a cell is looked up by what tells it best.
+      ...(only ? { css: bare ? onlyCss(target.element) : target.css } : {}),
       field: path,
     };
     const was = target.facts.map(({ entity, field }) => `${entity}.${field}`);
     const good = await store.make(
       target.frame,
-      words.step.correct(label || words.parts.place),
+      words.step.correct(only && bare ? words.parts.place : label || words.parts.place),
       (profile, page) =>
         was.reduce(
           (all, old) => (old === path ? all : notShowing(all, page, old)),
@@ -135,7 +137,8 @@ export function ValuePart({ store, target }: { store: PickerStore; target: Targe
       ) : (
         <FieldChoice store={store} target={target} choose={(path) => void choose(path)} />
       )}
-      {alone || bare || target.label === "" ? null : (
+      {bare && label.trim() === "" ? <p class="pick-note">{words.card.byPlace}</p> : null}
+      {(alone && !bare) || label.trim() === "" ? null : (
         <fieldset class="pick-scope">
           <legend>{words.card.scope}</legend>
           {[false, true].map((one) => (

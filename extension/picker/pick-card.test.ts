@@ -22,7 +22,8 @@ const PAGE = `<h2>手续办理单</h2><form>
   <p><label>门类：</label><span id="code">XS</span></p>
   <p><label>事由：</label><span id="cause">0501</span></p>
   <p><label>系统公告：</label><span id="notice">三月八日升级</span></p>
-  <div class="odd"><em id="odd">柳桥派出所</em></div></form>
+  <div class="odd"><em id="odd">柳桥派出所</em></div>
+  <div class="pair"><i>经办所队</i><em id="pair">柳桥派出所</em></div></form>
   <section class="man" id="one"><b id="who">韩某某</b></section><section class="man"><b>桑某</b></section>
   <a class="btn" id="send">提　交</a>`;
 
@@ -117,6 +118,34 @@ test("a region is one of a list with those that repeat it, wider and narrower, o
   await until(() => expect(profile.pages[0]?.ignore).toHaveLength(1));
   expect(texts(".pick-rows li").some((text) => text.includes("系统公告"))).toBe(false);
   expect(texts(".pick-parts li").join()).toContain("2 块各是一个人员");
+});
+
+test("a value without a label is read at its place, stands in the list, and can be given up again", async () => {
+  await open(PAGE);
+  await point("odd");
+  expect($(".pick-card h2").textContent).toBe("没有标签的文字");
+  expect($(".pick-note").textContent).toContain("按位置认这一处");
+  await type(".pick-choice input", "办案单位");
+  await press('[data-field="case.unit"]');
+  await until(() => expect(all(".pick-card")).toEqual([]));
+  expect(corrections()).toEqual([{ css: "#odd", field: "case.unit" }]);
+  expect(texts(".pick-rows li")).toContain("没有标签的文字案件 → 办案单位");
+  await point("odd");
+  expect($(".pick-became").textContent).toBe("读作 案件 → 办案单位");
+  await press(".pick-undo");
+  await until(() => expect(texts(".pick-rows li").join()).not.toContain("没有标签的文字"));
+});
+
+test("a text that the reader did not see is told by the label before it, or by its place alone", async () => {
+  await open(PAGE);
+  await point("pair");
+  expect($<HTMLInputElement>(".pick-field input").value).toBe("经办所队");
+  expect(texts(".pick-scope button")).toEqual(["本页所有“经办所队”", "只这一处"]);
+  await press(".pick-scope button", "只这一处");
+  await type(".pick-choice input", "办案单位");
+  await press('[data-field="case.unit"]');
+  await until(() => expect(corrections()).toEqual([{ css: "#pair", field: "case.unit" }]));
+  expect(texts(".pick-parts li span")).toEqual(["“这一处”是案件 → 办案单位"]);
 });
 
 test("a button is named as one that submits, by its words", async () => {

@@ -2,6 +2,7 @@
 import { afterEach, expect, vi } from "vitest";
 import { readProfile } from "../../shared/rules/check-profile.ts";
 import type { SiteProfile } from "../../shared/rules/site-profile.ts";
+import { lookAtPlaces } from "../background/look-at-places.ts";
 import { blankProfile } from "../background/picking/first-draft.ts";
 import { OWN_ELEMENT } from "../look/own-element.ts";
 import { FIRST_PLACE } from "../overlay/kept-place.ts";
@@ -13,6 +14,7 @@ import { unpackScan } from "../protocol/unpack-scan.ts";
 import { classWords } from "../reading/facts/class-words.ts";
 import { labelWords } from "../reading/facts/label-words.ts";
 import { newMemory } from "../reading/facts/naming.ts";
+import { pinnedAt, placesToPin, withPinned } from "../reading/facts/pinned.ts";
 import { profileLabels } from "../reading/facts/profile-labels.ts";
 import { readFrame } from "../reading/facts/read-frame.ts";
 import { keys, scanOf } from "../reading/frame-scan.ts";
@@ -73,10 +75,22 @@ function view(): PickView {
   const ignore = (element: Element): boolean =>
     profile.pages.some((page) => page.ignore?.some((css) => element.matches(css)) === true);
   const units = scanAll(document.body, { ignore });
-  const scan = unpackScan(scanOf(units, document, { frame: "", profile, slow: false, keys: marks }).scan);
-  const page = scan.profile?.page === undefined ? undefined : profile.pages[scan.profile.page]?.id;
+  const seen = unpackScan(scanOf(units, document, { frame: "", profile, slow: false, keys: marks }).scan);
+  const kind = seen.profile?.page === undefined ? undefined : profile.pages[seen.profile.page];
+  const places = placesToPin(seen, kind);
+  const { values } = lookAtPlaces(places, document);
+  const scan = withPinned(
+    seen,
+    places.flatMap((css, at) => pinnedAt(css, values[at])),
+  );
+  const page = kind?.id;
   const reading = readFrame(scan, [profile], 1, newMemory());
-  return { profile, published: false, frames: [{ scan, reading, ...(page === undefined ? {} : { page }) }] };
+  return {
+    profile,
+    published: false,
+    frames: [{ scan, reading, ...(page === undefined ? {} : { page }) }],
+    others: [],
+  };
 }
 
 /** What the background answers; a draft that does not hold is refused as it would be. */

@@ -78,7 +78,9 @@ export function createPickerStore(surface: Surface) {
   /** The field that the draft says a place is. */
   const toldOf = (target: Target): string | undefined =>
     correctionFor(target, pageOf(target.frame))?.field || undefined;
-  const counted = computed(() => targets.value.filter((one) => one.label !== "" && !setAside(one)));
+  /** What the list speaks of: what has a label, and what a person has named by its place. */
+  const isListed = (target: Target): boolean => target.label !== "" || toldOf(target) !== undefined;
+  const counted = computed(() => targets.value.filter((one) => isListed(one) && !setAside(one)));
   const read = computed(() => counted.value.filter(isRead).length);
   /** The frame that the page as a whole is named by: that with most to read. */
   const mainFrame = computed<PickFrame | undefined>(
@@ -137,12 +139,15 @@ export function createPickerStore(surface: Surface) {
     return [withPage(profile, kind, { url: urlSign(pick.scan.url) }), kind];
   };
 
-  /** A page that nobody has named goes by the fields that are pointed at on it. */
+  /** A page that nobody has named goes by the fields that are pointed at on it and those that are read there already. */
   const betterNamed = (profile: SiteProfile, frame: string, page: string): SiteProfile => {
     const pick = frameOf(frame);
     const old = profile.pages.find(({ id }) => id === page);
     if (!named.has(frame) || pick === undefined || old === undefined) return profile;
-    const kind = kindOfFields((old.corrections ?? []).map(({ field }) => field));
+    const read = pick.reading.facts.flatMap(({ entity, field, state }) =>
+      state === "unread" ? [] : [`${entity}.${field}`],
+    );
+    const kind = kindOfFields([...new Set([...(old.corrections ?? []).map(({ field }) => field), ...read])]);
     if (kind === undefined || kind === page || profile.pages.some(({ id }) => id === kind)) return profile;
     return withPage(profile, kind, { url: urlSign(pick.scan.url) }, page);
   };
@@ -222,6 +227,7 @@ export function createPickerStore(surface: Surface) {
     frameOf,
     pageOf,
     setAside,
+    isListed,
     toldOf,
     say,
     make,

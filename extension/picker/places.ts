@@ -6,7 +6,12 @@ export interface Spot {
   readonly document: Document;
 }
 
-type Frame = HTMLIFrameElement | HTMLFrameElement;
+export type Frame = HTMLIFrameElement | HTMLFrameElement;
+
+/** A frame of another origin, into which nobody can point from here. */
+export interface Shut {
+  readonly shut: Frame;
+}
 
 const isFrame = (element: Element): element is Frame =>
   element.localName === "iframe" || element.localName === "frame";
@@ -20,8 +25,8 @@ function inside(frame: Frame): Document | undefined {
   }
 }
 
-/** The element of the page at a point of the top window, ours passed over; `shut` where a frame of another origin lies. */
-export function spotAt(x: number, y: number): Spot | "shut" | undefined {
+/** The element of the page at a point of the top window, ours passed over; or the frame of another origin that lies there. */
+export function spotAt(x: number, y: number): Spot | Shut | undefined {
   let root: Document | ShadowRoot = document;
   let at: Spot | undefined;
   for (let [left, top] = [x, y]; ; ) {
@@ -32,7 +37,7 @@ export function spotAt(x: number, y: number): Spot | "shut" | undefined {
     at = { element, document: element.ownerDocument };
     if (isFrame(element)) {
       const within = inside(element);
-      if (within === undefined) return "shut";
+      if (within === undefined) return { shut: element };
       const box = element.getBoundingClientRect();
       left -= box.left + element.clientLeft;
       top -= box.top + element.clientTop;
@@ -67,7 +72,7 @@ const scrolls = (element: Element): boolean =>
 /** Scrolls what lies under the pointer, as the wheel would without our shield over it. */
 export function scrollUnder(x: number, y: number, by: number): void {
   const spot = spotAt(x, y);
-  if (spot === undefined || spot === "shut") return;
+  if (spot === undefined || "shut" in spot) return;
   for (let at: Element | null = spot.element; at !== null; at = at.parentElement) {
     const before = at.scrollTop;
     if (!scrolls(at) && at !== spot.document.scrollingElement) continue;

@@ -1,11 +1,11 @@
 // A clear sheet over the host page: pointing and clicking end on it, so that nothing of them reaches the page.
-import { type Spot, scrollUnder, spotAt } from "./places.ts";
+import { type Frame, type Spot, scrollUnder, spotAt } from "./places.ts";
 
 export interface ShieldEvents {
   over(spot: Spot | undefined): void;
   picked(spot: Spot): void;
   /** A frame of another origin was pointed at. */
-  shut(): void;
+  shut(frame: Frame): void;
 }
 
 /** The sheet, to be put under everything else that the picker draws. */
@@ -17,15 +17,16 @@ export function pickShield(on: ShieldEvents): HTMLElement {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const spot = spotAt(clientX, clientY);
-      on.over(spot === "shut" ? undefined : spot);
+      on.over(spot === undefined || "shut" in spot ? undefined : spot);
     });
   });
   sheet.addEventListener("pointerleave", () => on.over(undefined));
   sheet.addEventListener("click", (event) => {
     event.preventDefault();
     const spot = spotAt(event.clientX, event.clientY);
-    if (spot === "shut") on.shut();
-    else if (spot !== undefined) on.picked(spot);
+    if (spot === undefined) return;
+    if ("shut" in spot) on.shut(spot.shut);
+    else on.picked(spot);
   });
   for (const name of ["contextmenu", "mousedown", "dblclick", "auxclick"])
     sheet.addEventListener(name, (event) => event.preventDefault());

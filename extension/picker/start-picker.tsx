@@ -5,12 +5,12 @@ import { OWN_ELEMENT } from "../look/own-element.ts";
 import { TOKENS, tokenCss } from "../look/tokens.ts";
 import type { Surface } from "../overlay/surface.ts";
 import { PICK_CHANGED } from "../protocol/picking.ts";
-import { words } from "../words/picker.ts";
 import cardCss from "./card.css?inline";
 import controlsCss from "./controls.css?inline";
 import { keepDraft } from "./keep-draft.ts";
 import linesCss from "./lines.css?inline";
 import listCss from "./list.css?inline";
+import { tellOtherOrigin } from "./other-origin.ts";
 import { drawOutlines } from "./outlines.ts";
 import { PickCard } from "./PickCard.tsx";
 import { listed, PickList } from "./PickList.tsx";
@@ -61,7 +61,7 @@ export async function startPicker(surface: Surface): Promise<void> {
       const frame = store.documents.value.find((one) => one.document === inner)?.frame ?? "";
       store.choose(targetAt(element, store.targets.value, frame));
     },
-    shut: () => store.say(words.otherOrigin),
+    shut: (frame) => tellOtherOrigin(store, frame),
   });
   layer.append(sheet, lines, view);
 

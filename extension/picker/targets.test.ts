@@ -60,6 +60,13 @@ test("a text that was not read is told with what stands before it", () => {
   expect(at("odd")).toMatchObject({ is: "text", label: "经办所队", value: "柳桥" });
 });
 
+test("of several words in a row none is the label of the next, unless it says so by a colon", () => {
+  document.body.innerHTML = `<p><span>星河市业务平台</span><b id="a">A990</b><i>主办</i><b id="b">陈立</b></p>
+    <p><i>编号：</i><b id="c">A990</b><i>x</i></p><p><span>系统公告：三月八日</span><b id="d">A990</b></p>`;
+  const label = (id: string) => targetAt(document.getElementById(id)!, [], "").label;
+  expect(["a", "b", "c", "d"].map(label)).toEqual(["", "", "编号", ""]);
+});
+
 test("a region is named with those that repeat it beside it, not with others of its class elsewhere", () => {
   const [one] = document.querySelectorAll(".man");
   const { css, count } = regionCss(one!);

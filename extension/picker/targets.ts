@@ -111,7 +111,9 @@ export const isRead = ({ facts }: Target): boolean => facts.some(({ state }) => 
 const LONGEST = 200;
 const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** What stands before an element and could be its label. */
+const hasText = (node: Node): boolean => tidy(node.textContent ?? "") !== "";
+
+/** What stands before an element and could be its label: words with a colon, or the other one of a pair. */
 function labelBefore(element: Element): string {
   for (
     let at: Element | null = element;
@@ -120,7 +122,11 @@ function labelBefore(element: Element): string {
   ) {
     for (let node = at.previousSibling; node !== null; node = node.previousSibling) {
       const text = tidy(node.textContent ?? "");
-      if (text !== "") return text.length > 30 ? "" : text.replace(/[:：*\s]+$/g, "").replace(/^[*\s]+/g, "");
+      if (text === "") continue;
+      const label = text.replace(/[:：*\s]+$/g, "").replace(/^[*\s]+/g, "");
+      const paired = [...(at.parentNode?.childNodes ?? [])].filter(hasText).length <= 2;
+      // What holds a label and its own value is no label of what comes after it.
+      return label.length > 30 || /[:：]/.test(label) || !(paired || /[:：]$/.test(text)) ? "" : label;
     }
   }
   return "";

@@ -16,6 +16,8 @@ export interface PickView {
   /** Profiles that are in force have this id too. */
   readonly published: boolean;
   readonly frames: readonly PickFrame[];
+  /** Frames that are read here and of which the draft does not speak: those of another platform. */
+  readonly others: readonly { readonly frame: string; readonly url: string }[];
 }
 
 /** A page as it was captured: its markup without personal data, and what is to be read of it. */
@@ -66,6 +68,8 @@ export interface PickingRequests {
   "pick-view": { in: Record<string, never>; out: Answer<PickView> };
   /** Keep the draft with the pages captured for it; answers the draft's id. */
   "pick-save": { in: { tests: readonly CapturedPage[] }; out: Answer<string> };
+  /** Something else stands at the places of the asking frame that its site profile names without a label. */
+  "places-moved": { in: Record<string, never>; out: Answer<null> };
   "pick-end": { in: Record<string, never>; out: Answer<null> };
   /** The profiles in the making that this browser keeps, for our own pages only. */
   "profile-drafts": { in: Record<string, never>; out: Answer<readonly ProfileDraft[]> };

@@ -41,7 +41,8 @@ export const words = {
     unplaced: "不知道属于谁",
     person: "姓名对不上案中唯一的一个人",
     unknown: "字典里没有这个标签",
-    told: (field: string) => `已指认为${field}，但不知道属于哪一个：改页面种类，或者把这一块标出来`,
+    told: (field: string) =>
+      `已指认为${field}，但读不到，或者不知道属于哪一个：改选“只这一处”，改页面种类，或者把这一块标出来`,
   },
   page: {
     head: "页面",
@@ -60,7 +61,8 @@ export const words = {
   card: {
     close: "关闭",
     label: "标签",
-    labelHint: "写上页面里这个值的标签",
+    labelHint: "写上页面里这个值的标签，没有就留空",
+    byPlace: "没有标签，就按位置认这一处。平台改版挪动了它，会读不到并提示核对。",
     which: "是哪个字段",
     search: "搜字段名、要素名或者拼音码",
     guesses: "最可能的字段",
@@ -148,5 +150,12 @@ export const words = {
   keys: "J K 上下 · Enter 指认 · L 定位 · U 撤销 · S 存 · Esc 关卡片",
   failed: "没有改成",
   loading: "正在读取本页",
-  otherOrigin: "这里是另一个网站的框架，请单独打开后指认",
+  otherOrigin: {
+    head: "这个框架里是另一个网站",
+    why: (host: string) =>
+      `${host} 有自己的页面档案。单独打开它来指认，发布以后，在这个框架里也按那份档案读。`,
+    open: "单独打开",
+    notRead: (host: string) =>
+      `${host || "它"}不在第一粒扣读取的网站里，里面的内容读不到。要读它，请在安装包或者策略的网站清单里加上。`,
+  },
 } as const;

@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import type { Browser } from "../run/browser.ts";
 import { Overlay } from "../run/overlay.ts";
 import { askBackground, signInBrowser, status, until } from "../run/steps.ts";
+import { factsOf } from "./picker-facts.ts";
 import { pictures } from "./picker-look.ts";
 import { raise, type Stage } from "./stage.ts";
 import { FIELDS, NUMBER, type Shown } from "./unseen/fields.ts";
@@ -10,22 +11,11 @@ import { openUnseen, type Unseen } from "./unseen/host.ts";
 
 test.describe.configure({ mode: "serial", timeout: 300_000 });
 
-interface Fact {
-  readonly entity: string;
-  readonly field: string;
-  readonly state: string;
-  readonly value?: unknown;
-}
 interface Draft {
   readonly id: string;
   readonly profile: { readonly pages: readonly { readonly shows?: readonly string[] }[] };
   readonly tests: readonly { readonly html: string; readonly facts: readonly string[] }[];
 }
-interface Tabs {
-  query(what: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
-}
-declare const chrome: { readonly tabs: Tabs };
-
 let stage: Stage;
 let unseen: Unseen;
 let desk: Page;
@@ -44,23 +34,6 @@ test.afterAll(async () => {
   await stage.end();
   await unseen.close();
 });
-
-/** The facts that the background made of a page, `path=value`. */
-const factsOf = async (own: Page, url: string): Promise<readonly string[]> => {
-  const tab = await own.evaluate(
-    async (address) => (await chrome.tabs.query({})).find((one) => one.url === address)?.id ?? -1,
-    url,
-  );
-  const { frames } = await askBackground<{
-    frames: readonly { reading?: { facts: readonly Fact[] } }[];
-  }>(own, "describe", { tab });
-  return frames.flatMap(({ reading }) =>
-    (reading?.facts ?? []).map(
-      ({ entity, field, state, value }) =>
-        `${entity}.${field}=${state === "known" ? (Array.isArray(value) ? value.join("、") : String(value)) : state === "absent" ? "" : state}`,
-    ),
-  );
-};
 
 const EXACT = FIELDS.map(({ path, reads }) => `${path}=${reads}`);
 

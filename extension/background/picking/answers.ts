@@ -1,6 +1,7 @@
 // The answers to what the picker and the console's page of site profiles ask.
 import type { Result } from "../../../shared/facts/errors.ts";
 import type { Answer } from "../../protocol/messages.ts";
+import { placesMoved } from "../pinned.ts";
 import type { Answerers } from "../requests.ts";
 import { dropDraft, keptDrafts, putDraft } from "./drafts.ts";
 import { changeDraft, endPicking, mayPick, pickView, savePicked, startPicking } from "./pick.ts";
@@ -16,6 +17,7 @@ type Asked =
   | "pick-view"
   | "pick-save"
   | "pick-end"
+  | "places-moved"
   | "profile-drafts"
   | "put-profile-draft"
   | "drop-profile-draft";
@@ -29,6 +31,10 @@ export const pickingAnswers: Pick<Answerers, Asked> = {
     tab === undefined ? NO_TAB : answer(await savePicked(tab, tests)),
   async "pick-end"(_, { tab }) {
     if (tab !== undefined) await endPicking(tab);
+    return { ok: true, value: null };
+  },
+  async "places-moved"(_, { tab, frameId = 0 }) {
+    if (tab !== undefined) placesMoved(tab, frameId);
     return { ok: true, value: null };
   },
   "profile-drafts": async () => ({ ok: true, value: await keptDrafts() }),

@@ -10,6 +10,7 @@ import { framesOf, send } from "../frames.ts";
 import { local } from "../kept.ts";
 import { onReading } from "../live.ts";
 import { currentPack } from "../packs.ts";
+import { pin } from "../pinned.ts";
 import { keepDraft, keptDrafts } from "./drafts.ts";
 import { firstProfile } from "./first-draft.ts";
 import { draftOf, profilesFor, setDraft } from "./session.ts";
@@ -31,16 +32,25 @@ async function viewOf(tab: number, profile: SiteProfile): Promise<PickView> {
   const { pack } = await currentPack();
   const now = Date.now() + ((await local("clockOffset")) ?? 0);
   const frames: PickFrame[] = [];
+  const others: { frame: string; url: string }[] = [];
   for (const frame of framesOf(tab)) {
+    const profiles = profilesFor(tab, pack);
+    // A page that is just telling something new is looked at once more.
+    for (let tries = 0; tries < 6 && !(await pin(frame, profiles, Date.now())); tries++)
+      await wait(READING / 2);
     const { scan } = frame.reader;
-    const reading = frame.reader.read(profilesFor(tab, pack), now);
-    if (scan === undefined || reading === undefined || !profileMatches(profile, scan.url)) continue;
+    const reading = frame.reader.read(profiles, now);
+    if (scan === undefined || reading === undefined) continue;
+    if (!profileMatches(profile, scan.url)) {
+      others.push({ frame: scan.frame, url: scan.url });
+      continue;
+    }
     frame.reading = reading;
     const at = scan.profile?.id === profile.id ? scan.profile.page : undefined;
     const page = at === undefined ? undefined : profile.pages[at]?.id;
     frames.push({ scan, reading, ...(page === undefined ? {} : { page }) });
   }
-  return { profile, published: pack.profiles.some(({ id }) => id === profile.id), frames };
+  return { profile, published: pack.profiles.some(({ id }) => id === profile.id), frames, others };
 }
 
 const notBegun = (): Result<never> => refused("not-found", "指认已经结束，请重新打开");
@@ -94,6 +104,7 @@ export async function endPicking(tab: number): Promise<void> {
   const { pack } = await currentPack();
   const now = Date.now() + ((await local("clockOffset")) ?? 0);
   for (const frame of framesOf(tab)) {
+    await pin(frame, pack.profiles, Date.now());
     const reading = frame.reader.read(pack.profiles, now);
     if (reading === undefined) continue;
     frame.reading = reading;

@@ -9,6 +9,8 @@ import { newMemory } from "../../reading/facts/naming.ts";
 import { readFrame } from "../../reading/facts/read-frame.ts";
 import { keys, scanOf } from "../../reading/frame-scan.ts";
 import { unitsOf } from "../../reading/read-sample.ts";
+import { scanAll } from "../../reading/scan.ts";
+import { isCaptured } from "./is-captured.ts";
 import { heldBy, readCaptured } from "./read-captured.ts";
 import { testPageOf } from "./test-page.ts";
 
@@ -127,4 +129,58 @@ test("two places that said the same say the same again, and the address is told 
   const names = [...page.html.matchAll(/>([一-鿿]{2})<|保证人：([一-鿿]{2})/g)].map((m) => m[1] ?? m[2]);
   expect(new Set(names).size).toBe(1);
   expect(page.url).toBe("/qzcs\\.jsp(?:[?#]|$)");
+});
+
+/** The page with a component, and one within it, each with a shadow root of its own. */
+const CARD = `<form class="el-form"><p><label>被采取措施人：</label><input value="韩某某"></p>
+  <p><label>措施种类：</label><input value="取保候审"></p><x-card></x-card></form>`;
+const withCard = (by: SiteProfile = profile): CapturedPage => {
+  const define = (host: Element, inner: string): ShadowRoot => {
+    const root = host.attachShadow({ mode: "open" });
+    root.innerHTML = inner;
+    return root;
+  };
+  const units = () => {
+    document.body.innerHTML = CARD;
+    const outer = define(
+      document.querySelector("x-card")!,
+      `<style>p{color:red}</style><p><label>执行时间：</label><input value="2026-03-05 14:30"></p><x-man></x-man>`,
+    );
+    define(outer.querySelector("x-man")!, `<p><label>批准人：</label><input value="何川"></p>`);
+    return scanAll(document.body);
+  };
+  const sent = scanOf(units(), document, { frame: "", profile: by, slow: false, keys: keys() }).scan;
+  const scan = { ...unpackScan(sent), url: "http://127.0.0.1/qzcs.jsp" };
+  const pick: PickFrame = { scan, reading: readFrame(scan, [by], 1, newMemory()), page: "measures" };
+  return testPageOf(pick, document, by, 1, Math.random)!;
+};
+
+test("what stands in open shadow roots is captured, one within another, and read again", () => {
+  unitsOf("<p></p>");
+  const page = withCard();
+  expect(page.html).toMatch(/<x-card><template shadowrootmode="open">/);
+  expect(page.html).not.toMatch(/韩某某|何川|2026|color/);
+  expect(page.facts.map((line) => line.split("=")[0])).toEqual([
+    "measures.person",
+    "measures.kind",
+    "measures.startedAt",
+    "measures.approver",
+  ]);
+  expect(isCaptured(page.html)).toBe(true);
+  expect(heldBy(page, reread(page))).toMatchObject({ missing: [], extra: [] });
+});
+
+test("markup with anything that a capture leaves out is no captured page", () => {
+  expect(isCaptured(capture(PAGE).html)).toBe(true);
+  for (const html of [
+    `<p onclick="x()">a</p>`,
+    `<script>1</script>`,
+    `<template><img src="http://x/"></template>`,
+    `<x-a><template shadowrootmode="open"><iframe></iframe></template></x-a>`,
+    `<a href="http://x/">a</a>`,
+    `<meta http-equiv="refresh" content="0;url=http://x/">`,
+    `<p style="background:url(http://x/)">a</p>`,
+    `<p>${"110101"}19900307${"123X"}</p>`,
+  ])
+    expect(isCaptured(html), html).toBe(false);
 });

@@ -2,6 +2,7 @@
 import { OWN_ELEMENT } from "../../look/own-element.ts";
 import { headingAt } from "../regions.ts";
 import type { Inventor } from "./invent.ts";
+import { shadowMarkup } from "./shadow.ts";
 
 /** Elements that are not read, or that lead elsewhere. */
 const LEFT_OUT = new Set(
@@ -17,6 +18,10 @@ const PLAIN =
 const NAMING =
   /^(?:class|id|name|for|headers|field|data-(?:field|name|prop|key|label)|aria-labelledby|lay-data)$/;
 const SAYING = /^(?:title|placeholder|aria-label)$/;
+
+export const isLeftOut = ({ localName }: Element): boolean => LEFT_OUT.has(localName);
+/** Whether a capture writes an attribute of that name down. */
+export const isKept = (name: string): boolean => PLAIN.test(name) || NAMING.test(name) || SAYING.test(name);
 
 /** Markup longer than this is no test page any more (characters). */
 export const LONGEST_PAGE = 600_000;
@@ -66,7 +71,7 @@ function stateOf(element: Element, invent: Inventor): string {
   return ` value="${escaped(invent.value(input.value))}"`;
 }
 
-/** The markup of what stands in a document's body. */
+/** The markup of what stands in a document's body, open shadow roots and all. */
 export function captured(document: Document, invent: Inventor): string {
   let length = 0;
   const write = (node: Node, heading: boolean): string => {
@@ -89,7 +94,9 @@ export function captured(document: Document, invent: Inventor): string {
     if (tag === "textarea")
       return `${open}${escaped(invent.value((element as HTMLTextAreaElement).value))}</textarea>`;
     const title = heading || headingAt(element) === element;
-    return `${open}${[...element.childNodes].map((child) => write(child, title)).join("")}</${tag}>`;
+    const inside = (of: Node): string => [...of.childNodes].map((child) => write(child, title)).join("");
+    const shadow = element.shadowRoot === null ? "" : shadowMarkup(inside(element.shadowRoot));
+    return `${open}${shadow}${inside(element)}</${tag}>`;
   };
   return [...document.body.childNodes].map((child) => write(child, false)).join("");
 }

@@ -1,16 +1,19 @@
 // Reads a captured page as the profile would have it read today, and tells where that differs from what is expected of it.
 import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
+import { lookAtPlaces } from "../../background/look-at-places.ts";
 import type { CapturedPage } from "../../protocol/picking.ts";
 import { unpackScan } from "../../protocol/unpack-scan.ts";
 import { classWords } from "../../reading/facts/class-words.ts";
 import { labelWords } from "../../reading/facts/label-words.ts";
 import { newMemory } from "../../reading/facts/naming.ts";
+import { pinnedAt, placesToPin, withPinned } from "../../reading/facts/pinned.ts";
 import { profileLabels } from "../../reading/facts/profile-labels.ts";
 import { readFrame } from "../../reading/facts/read-frame.ts";
 import { keys, scanOf } from "../../reading/frame-scan.ts";
 import { learnLabels } from "../../reading/label.ts";
 import { learnClasses } from "../../reading/libraries.ts";
 import { scanAll } from "../../reading/scan.ts";
+import { openShadows } from "./shadow.ts";
 
 const matches = (element: Element, css: string): boolean => {
   try {
@@ -31,11 +34,16 @@ export function readCaptured(document: Document, profile: SiteProfile, page: str
   const only: SiteProfile = { ...profile, pages: [{ ...rest, css: "body" }] };
   learnLabels(labelWords() + profileLabels([only]));
   learnClasses(classWords());
+  openShadows(document.body);
   const units = scanAll(document.body, {
     ignore: (element) => kind.ignore?.some((css) => matches(element, css)) === true,
   });
   const { scan } = scanOf(units, document, { frame: "", profile: only, slow: false, keys: keys() });
-  return readFrame(unpackScan(scan), [only], 1, newMemory()).facts.map(
+  const seen = unpackScan(scan);
+  const places = placesToPin(seen, only.pages[0]);
+  const { values } = lookAtPlaces(places, document);
+  const pinned = places.flatMap((css, at) => pinnedAt(css, values[at]));
+  return readFrame(withPinned(seen, pinned), [only], 1, newMemory()).facts.map(
     ({ entity, field, state, value }) =>
       `${entity}.${field}=${state}${state === "known" ? `:${Array.isArray(value) ? value.join("、") : value}` : ""}`,
   );
