@@ -16,7 +16,7 @@ import { same } from "../studio/same.ts";
 import { useStudio } from "../studio/studio.ts";
 import type { Problem as What } from "../use-call.ts";
 import { CodesField } from "./CodesField.tsx";
-import { saveFile } from "./exchange.ts";
+import { MOST_TESTS, pagesIn, pagesOut, saveFile, withPages, writtenOut } from "./exchange.ts";
 import { PageKinds } from "./PageKinds.tsx";
 import { TestsCard } from "./TestsCard.tsx";
 import { useTests } from "./use-tests.ts";
@@ -33,16 +33,28 @@ export function ProfileDesk({ profile, draft, inForce, onChange }: Props): VNode
   const toast = useToast();
   const { editProfile, undo } = useStudio();
   const [problem, setProblem] = useState<What>();
+  /** Why a file of captured pages was not taken. */
+  const [refused, setRefused] = useState<string>();
   const tests = draft?.tests ?? [];
   const results = useTests(tests, profile);
   const open = draft !== undefined && may(member, "admin");
 
-  const put = async (next: SiteProfile, left = tests): Promise<void> => {
+  const put = async (next: SiteProfile, left = tests): Promise<boolean> => {
     const kept = await ask("put-profile-draft", {
       draft: { id: next.id, profile: next, tests: left, at: Date.now(), by: draft?.by ?? member.name },
     });
     setProblem(kept.ok ? undefined : { code: kept.code, message: kept.message });
     if (kept.ok) onChange();
+    return kept.ok;
+  };
+  const takePages = async (file: File): Promise<void> => {
+    const read = pagesIn(await file.text(), profile);
+    const all = read.ok ? withPages(tests, read.value) : tests;
+    setRefused(
+      read.ok ? (all.length > MOST_TESTS ? words.tooManyTests(MOST_TESTS) : undefined) : read.refusal.message,
+    );
+    if (!read.ok || all.length > MOST_TESTS) return;
+    if (await put(profile, all)) toast(words.importedTests(read.value.length));
   };
   const publish = (): void => {
     if (same(profile, inForce)) {
@@ -70,7 +82,10 @@ export function ProfileDesk({ profile, draft, inForce, onChange }: Props): VNode
             <Button
               icon="download"
               onClick={() =>
-                saveFile(draft ?? { id: profile.id, profile, tests, at: Date.now(), by: member.name })
+                saveFile(
+                  profile.id,
+                  writtenOut(draft ?? { id: profile.id, profile, tests, at: Date.now(), by: member.name }),
+                )
               }
             >
               {words.export}
@@ -131,6 +146,9 @@ export function ProfileDesk({ profile, draft, inForce, onChange }: Props): VNode
       <TestsCard
         tests={tests}
         results={results}
+        refused={refused}
+        save={() => saveFile(`${profile.id}-pages`, pagesOut(profile, tests))}
+        {...(may(member, "admin") ? { take: (file: File) => void takePages(file) } : {})}
         {...(open
           ? {
               remove: (id: string) =>

@@ -1,5 +1,6 @@
 // The captured pages of a profile: whether each is still read as it was, and what is missing where it is not.
 import type { VNode } from "preact";
+import { useRef } from "preact/hooks";
 import { pathLabel } from "../../../shared/dictionary/words.ts";
 import type { CapturedPage } from "../../protocol/picking.ts";
 import { words } from "../../words/console-profiles.ts";
@@ -14,6 +15,12 @@ interface Props {
   readonly tests: readonly CapturedPage[];
   readonly results: ReadonlyMap<string, Held1>;
   readonly remove?: (id: string) => void;
+  /** Why the last file was not taken. */
+  readonly refused: string | undefined;
+  /** Hands the pages over as a file. */
+  readonly save: () => void;
+  /** Takes those of a file in; left out for who may not. */
+  readonly take?: (file: File) => void;
 }
 
 /** `measures.startedAt=known:2031-11-12` → `强制措施 → 执行时间`. */
@@ -21,13 +28,51 @@ const fieldOfLine = (line: string): string => pathLabel(line.split("=")[0] ?? li
 
 const kindWord = (page: string): string => (PAGE_KINDS as Readonly<Record<string, string>>)[page] ?? page;
 
-export function TestsCard({ tests, results, remove }: Props): VNode {
+export function TestsCard({ tests, results, remove, refused, save, take }: Props): VNode {
+  const file = useRef<HTMLInputElement>(null);
+  const chosen = (input: HTMLInputElement): void => {
+    const [one] = input.files ?? [];
+    if (one !== undefined) take?.(one);
+    input.value = "";
+  };
   return (
     <section class="card tests" aria-label={words.tests}>
       <div class="card-head">
         <h2>{words.tests}</h2>
         <span class="sub">{words.testsSub(tests.length)}</span>
+        <span class="acts right">
+          {take === undefined ? null : (
+            <>
+              <input
+                ref={file}
+                type="file"
+                accept=".json,application/json"
+                aria-label={words.importTests}
+                hidden
+                onChange={(event) => chosen(event.currentTarget)}
+              />
+              <Button small icon="upload" label={words.importTests} onClick={() => file.current?.click()}>
+                {words.import}
+              </Button>
+            </>
+          )}
+          <Button
+            small
+            icon="download"
+            label={words.exportTests}
+            disabled={tests.length === 0}
+            onClick={save}
+          >
+            {words.export}
+          </Button>
+        </span>
       </div>
+      {refused === undefined ? null : (
+        <p class="refused" role="alert">
+          <State colour="red">{words.notImported}</State>
+          <span class="sub">{refused}</span>
+        </p>
+      )}
       {tests.length === 0 ? (
         <Empty title={words.noTests}>{words.noTestsWhy}</Empty>
       ) : (

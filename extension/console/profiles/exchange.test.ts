@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { ProfileDraft } from "../../protocol/picking.ts";
 import { profileChanges } from "./changes.ts";
-import { readIn, writtenOut } from "./exchange.ts";
+import { pagesIn, pagesOut, readIn, withPages, writtenOut } from "./exchange.ts";
 
 const draft: ProfileDraft = {
   id: "site-x",
@@ -67,4 +67,42 @@ test("a change is told line by line, a page named once", () => {
     { label: "", old: "—", next: "不读的块：.ads" },
   ]);
   expect(profileChanges(next, next)).toEqual([]);
+});
+
+const { profile, tests } = draft;
+
+test("captured pages go out and come in by themselves; of one id the one from the file stays", () => {
+  const read = pagesIn(pagesOut(profile, tests), profile);
+  expect(read).toEqual({ ok: true, value: tests });
+  const other = { ...tests[0]!, id: "t2" };
+  expect(withPages([{ ...tests[0]!, at: 9 }, other], tests)).toEqual([other, tests[0]]);
+});
+
+const out = pagesOut(profile, tests);
+test.each([
+  ["no JSON", "样页", "不是样页"],
+  ["another file", '{"format":"other"}', "不是样页"],
+  ["a whole profile", writtenOut(draft), "请用页面上方的“导入”"],
+  [
+    "pages of another profile",
+    pagesOut({ ...profile, id: "site-y", name: "别的平台" }, tests),
+    "是“别的平台”的",
+  ],
+  ["none at all", pagesOut(profile, []), "没有样页"],
+  [
+    "a page kind that the profile lacks",
+    out.replace('"page": "filing"', '"page": "interview"'),
+    "interview 不在",
+  ],
+  ["a script", out.replace("<p>始", "<script>1</script><p>始"), "采样时会去掉的内容"],
+  ["an address", out.replace("<p>始", "<p><a href='http://x/'>x</a>始"), "采样时会去掉的内容"],
+  ["a page longer than any", out.replace("<p>始", `<p>${"长".repeat(700_001)}`), "不是样页"],
+])("a file with %s is refused in words", (_, text, say) => {
+  const read = pagesIn(text, profile);
+  expect(read.ok ? "let in" : read.refusal.message).toContain(say);
+});
+
+test("a whole profile with a page that no capture writes is refused as well", () => {
+  const read = readIn(writtenOut(draft).replace("<p>始", "<video></video><p>始"), 7);
+  expect(read.ok ? "let in" : read.refusal.message).toContain("采样时会去掉的内容");
 });
