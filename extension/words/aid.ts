@@ -1,4 +1,4 @@
-// The words of what the panel helps with: the next step, templates, copying, expiries, gaps and overlaps of the timeline.
+// The words of what the panel helps with: the next step, the way through the cards, templates, copying, expiries, gaps and overlaps of the timeline.
 
 export const words = {
   next: {
@@ -57,6 +57,12 @@ export const words = {
     outside: (name: string, from: string, until: string) => `${name} ${from}–${until} 不在办案区登记的时间内`,
     pending: "未结束",
     look: "看",
+  },
+  pager: {
+    name: "逐项查看",
+    at: (n: number, all: number) => `第 ${n} 项，共 ${all} 项`,
+    before: "上一项",
+    next: "下一项",
   },
   keys: {
     title: "键盘",

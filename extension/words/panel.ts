@@ -54,12 +54,6 @@ export const words = {
     notJudged: "没有检查",
     ticks: "勾选来自读到的事实；方框由人确认",
   },
-  pager: {
-    name: "逐项查看",
-    at: (n: number, all: number) => `第 ${n} 项，共 ${all} 项`,
-    before: "上一项",
-    next: "下一项",
-  },
   card: {
     fixed: "已改好",
     since: (at: string) => `违反 · 自${/^\d/.test(at) ? " " : ""}${at}`,

@@ -51,6 +51,17 @@ test("the menus, the left side, paused, and a dark page", async () => {
   await look("panel-pause");
 });
 
+test("of several findings an open one leads to the next", async () => {
+  const { overlay } = desk;
+  await desk.panel("measures", "A9901045200002026060142");
+  await overlay.click("button", "展开");
+  await overlay.wait(".pager", "第 1 项，共");
+  await overlay.click(".pager button", "下一项");
+  await overlay.wait(".pager", "第 2 项，共");
+  expect(await overlay.see(".card.open")).toHaveLength(1);
+  await look("panel-next");
+});
+
 test("a running clock of the page itself, a clean page, and a page without a case", async () => {
   const { host, overlay, stage } = desk;
   await desk.panel("measures");

@@ -1,6 +1,6 @@
 // From one open card to the next without closing it: which of how many it is, and the neighbours, while a card is open.
 import type { VNode } from "preact";
-import { words } from "../../words/panel.ts";
+import { words } from "../../words/aid.ts";
 import type { Store } from "./store.ts";
 
 export function Pager({ store }: { store: Store }): VNode | null {
@@ -11,7 +11,7 @@ export function Pager({ store }: { store: Store }): VNode | null {
     const key = open[to]?.key;
     if (key === undefined) return;
     store.card.value = key;
-    store.focused.value = key;
+    if (store.focused.value !== undefined) store.focused.value = key;
     store.saying.value = undefined;
     requestAnimationFrame(() => {
       const card = store.surface.root.querySelector(`[data-card="${CSS.escape(key)}"]`);

@@ -18,6 +18,7 @@ it("leads from an open card to its neighbours, by button and by key, and is not 
   await press(".pager button:last-child");
   expect($(".card.open").dataset["card"]).toBe("second");
   expect($(".pager span").textContent).toBe("第 2 项，共 2 项");
+  expect(root().querySelector('[aria-current="true"]')).toBeNull();
   await key("k");
   expect($(".card.open h4").textContent).toBe(breach().title);
   hear(pageState({ applicable: [breach(), finding()] }));

@@ -24,7 +24,8 @@ export function handleKey(event: KeyboardEvent, store: Store, close: () => void)
     return true;
   }
   const open = store.standing.value.open;
-  const at = open.findIndex(({ key }) => key === store.focused.value);
+  const here = store.focused.value ?? store.card.value;
+  const at = open.findIndex(({ key }) => key === here);
   const current: Finding | undefined = open[at];
   const key = event.key.toLowerCase();
   if (key === "j" || key === "k") {

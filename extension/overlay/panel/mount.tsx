@@ -17,10 +17,11 @@ import cardBodyCss from "./card-body.css?inline";
 import checklistCss from "./checklist.css?inline";
 import { dock } from "./dock.ts";
 import formCss from "./form.css?inline";
-import { boxInTop, focusHeard } from "./frames-within.ts";
+import { focusHeard } from "./frames-within.ts";
 import { Guard } from "./Guard.tsx";
 import gateCss from "./gate.css?inline";
 import { gatePopover } from "./gate-popover.tsx";
+import { giveWay } from "./give-way.ts";
 import guideCss from "./guide.css?inline";
 import headlineCss from "./headline.css?inline";
 import { isWriting, touched } from "./insert-text.ts";
@@ -186,24 +187,9 @@ export function mountPanel(surface: Surface): void {
   const listen = focusHeard((field) => {
     if (field.localName === OWN_ELEMENT) return;
     touched(field);
-    if (open && !isWriting()) avoid(field);
+    const busy = store.writing.value || store.saying.value !== undefined || isWriting();
+    if (open && !busy) giveWay(panel, field, close);
   });
-
-  /** A field that takes the focus under the panel: the panel changes side, or makes way. */
-  const avoid = (field: Element): void => {
-    if (store.writing.value || store.saying.value !== undefined) return;
-    const mine = panel.getBoundingClientRect();
-    const box = boxInTop(field);
-    const meets = (left: number): boolean =>
-      box.right > left && box.left < left + mine.width && box.bottom > mine.top && box.top < mine.bottom;
-    if (box.width === 0 || !meets(mine.left)) return;
-    const side = mine.left > innerWidth / 2 ? "left" : "right";
-    if (meets(side === "left" ? 12 : innerWidth - 12 - mine.width)) close();
-    else {
-      panel.style.left = side === "left" ? "12px" : "auto";
-      panel.style.right = side === "right" ? "12px" : "auto";
-    }
-  };
 
   const gate = gatePopover(store, close, (keys) => shield.release(keys));
   const shield = gateShield((target, byKey) => {
