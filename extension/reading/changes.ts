@@ -101,7 +101,8 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
       if (element.firstElementChild?.firstElementChild) forgetRows();
       const changed = attributeMatters(record, element, hidden);
       if (changed === "shown") {
-        roots.add(element);
+        // A row belongs to its table.
+        roots.add(unit?.root ?? element);
         structure ||= tells(element);
       } else if (changed === "hidden") {
         store.dropWithin(element);

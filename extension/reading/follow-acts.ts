@@ -20,12 +20,12 @@ const PIECES: Readonly<Record<string, string>> = {
 export const START = `<h1>案件详情</h1><div id="host"><form>${item("案件名称", "某案")}</form></div>${PIECES["churn"]}<div id="side">${PIECES["records"]}</div>`;
 
 const place = fc.constantFrom("body", "#host", "#side", "form", "section", ".ticker", "h2");
-const inTable = fc.constantFrom("tbody", "tr:nth-child(2)", "tr:last-child", "td", "table");
+const inTable = fc.constantFrom("tbody", "#side tbody");
 export const act = fc.oneof(
   fc.record({
     do: fc.constant("add" as const),
     at: place,
-    piece: fc.constantFrom(...Object.keys(PIECES)),
+    piece: fc.constantFrom(...Object.keys(PIECES).filter((piece) => !PIECES[piece]!.startsWith("<tr"))),
     first: fc.boolean(),
   }),
   fc.record({
@@ -85,7 +85,21 @@ export const act = fc.oneof(
     at: fc.constantFrom("section", "h2", "p", "#host", ".ticker", "tbody", "tr:nth-child(2)", "td"),
     hide: fc.boolean(),
   }),
+  fc.record({
+    do: fc.constant("turn" as const),
+    at: fc.constantFrom("section", "p", "#host", "tbody", "tr:nth-child(2)", "tr:last-child", "td"),
+  }),
 );
+
+/** Puts a piece into an element, rows as a script makes them: this DOM parses none outside of a table. */
+function put(target: Element, html: string, first: boolean): void {
+  const apart = document.createElement("div");
+  const rows = html.startsWith("<tr");
+  apart.innerHTML = rows ? `<table><tbody>${html}</tbody></table>` : html;
+  const nodes = (rows ? apart.querySelector("tbody")! : apart).childNodes;
+  if (first) target.prepend(...nodes);
+  else target.append(...nodes);
+}
 
 /** Does them to the document, one after the other. */
 export async function perform(
@@ -94,8 +108,7 @@ export async function perform(
   for (const one of acts) {
     const target = document.querySelector<HTMLElement>(one.at);
     if (target === null) continue;
-    if (one.do === "add")
-      target.insertAdjacentHTML(one.first ? "afterbegin" : "beforeend", PIECES[one.piece]!);
+    if (one.do === "add") put(target, PIECES[one.piece]!, one.first);
     else if (one.do === "remove") target.remove();
     else if (one.do === "tick") target.innerHTML = one.html;
     else if (one.do === "swap") {
@@ -110,6 +123,7 @@ export async function perform(
       if (text !== null) text.textContent = "车辆";
       parentElement?.insertBefore(target, nextSibling);
     } else if (one.do === "words") target.textContent = one.text;
+    else if (one.do === "turn") target.style.display = target.style.display === "none" ? "" : "none";
     else target.style.display = one.hide ? "none" : "";
   }
 }

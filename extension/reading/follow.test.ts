@@ -115,6 +115,18 @@ test("after any sequence of changes the page is known as if it were read anew", 
   );
 }, 60_000);
 
+test("a row that was hidden is in its list again as soon as it is shown", async () => {
+  document.body.innerHTML = START;
+  const followed = follow();
+  await vi.waitFor(() => expect(followed.scan()).toBeDefined());
+  const row = document.querySelector<HTMLElement>("tr:nth-child(2)")!;
+  for (const shown of [1, 2]) {
+    row.style.display = shown === 1 ? "none" : "";
+    await vi.waitFor(() => expect(followed.scan()?.tables[0]?.rows).toHaveLength(shown));
+    expect(followed.scan()!.tables[0]!.complete).toBe(shown === 2);
+  }
+});
+
 test("a corner that only ticks is not worth a reading of the page", async () => {
   document.body.innerHTML = `${START}<div id="tick"></div>`;
   const followed = follow();

@@ -183,18 +183,14 @@ export function observe(options: ObserveOptions): Observed {
   };
 
   const lookAtValues = (): void => {
-    const { controls, shown, gone } = values.look(store, hidden);
-    for (const control of controls) typed.add(control);
+    const { changed, gone } = values.look(store, hidden);
+    for (const one of changed) typed.add(one);
     for (const element of gone) {
       store.dropWithin(element);
       if (element.isConnected) hidden.add(element);
       structure = true;
     }
-    if (shown.length > 0) {
-      scan = begin(shown);
-      settled = false;
-    }
-    if (controls.length + shown.length + gone.length > 0) work.now();
+    if (changed.length + gone.length > 0) work.now();
   };
 
   const look = (): void => {

@@ -119,3 +119,12 @@ test("EasyUI's two views of one grid are joined by the row's index", () => {
     ),
   ).toEqual([{ columns: "物品名称|数量", rows: ["手机|1部"], complete: true }]);
 });
+
+test("an empty list does not take the rows of the next one", () => {
+  const empty = "<table><thead><tr><th>序号</th><th>物品名称</th></tr></thead><tbody></tbody></table>";
+  const people = "<table><tr><td>姓名</td><td>性别</td></tr><tr><td>韩某某</td><td>男</td></tr></table>";
+  expect(factsOf(`<h3>涉案财物</h3>${empty}<h3>涉案人员</h3>${people}`)).toEqual([
+    "persons.name=known:韩某某",
+    "persons.sex=known:男",
+  ]);
+});

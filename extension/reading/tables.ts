@@ -59,7 +59,11 @@ function bodyOf(header: HTMLTableElement, columns: number): HTMLTableElement | u
     if (table !== null) {
       const body = table as HTMLTableElement;
       const first = body.rows[0];
-      return first !== undefined && first.cells.length === columns && body.tHead === null && isVisible(body)
+      // An empty list has the next one behind it: that has titles of its own.
+      return first?.cells.length === columns &&
+        body.tHead === null &&
+        !isKnown(tidy(first.cells[columns - 1]!.textContent)) &&
+        isVisible(body)
         ? body
         : undefined;
     }
@@ -88,7 +92,7 @@ export function readTable(table: HTMLTableElement): TableYield {
 export function readAnyTable(table: HTMLTableElement): TableYield {
   const grid = layOut(table);
   const caption = table.caption ? tidy(table.caption.textContent) : "";
-  const section = /[:：]/.test(caption) ? (caption.split(" ")[0] ?? "") : caption;
+  const section = /[:：]/.test(caption) ? caption.split(" ")[0]! : caption;
   const cells: Cell[] = [];
   const tables: TableRead[] = [];
   const inside: Element[] = table.caption && section !== caption ? [table.caption] : [];

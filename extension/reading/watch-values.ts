@@ -10,8 +10,8 @@ export const LOOK_EVERY = 1_000;
 const TURNS = 4;
 
 export interface Noticed {
-  readonly controls: readonly Element[];
-  readonly shown: readonly Element[];
+  /** Controls of other values, and what was hidden and is shown. */
+  readonly changed: readonly Element[];
   readonly gone: readonly Element[];
 }
 
@@ -46,7 +46,7 @@ export function valueWatch(): ValueWatch {
   return {
     differs,
     look(store, hidden) {
-      const controls: Element[] = [];
+      const changed: Element[] = [];
       const gone: Element[] = [];
       turn++;
       const units = store.all();
@@ -55,17 +55,16 @@ export function valueWatch(): ValueWatch {
         // Whether a box is shown costs more to ask than a value: each is asked at every fourth look.
         if (at % TURNS === turn % TURNS && !(unit.root.isConnected && isVisible(unit.root)))
           gone.push(unit.root);
-        for (const cell of unit.cells) if (differs(cell)) controls.push(cell.control!);
+        for (const cell of unit.cells) if (differs(cell)) changed.push(cell.control!);
       }
-      const shown: Element[] = [];
       for (const element of hidden) {
         if (!element.isConnected) hidden.delete(element);
         else if (isVisible(element) && isOpen(element, kindOf(element))) {
           hidden.delete(element);
-          shown.push(element);
+          changed.push(element);
         }
       }
-      return { controls, shown, gone };
+      return { changed, gone };
     },
     read(control) {
       const now = raw(control);

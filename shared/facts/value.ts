@@ -12,7 +12,15 @@ export type Reading =
   | { readonly state: "unread"; readonly reason: "unparsed" };
 
 /** What pages show where nothing was entered. */
-const BLANK = /^(?:[-–—/／_＿\s*]*|暂无|未填|未填写|待填|请(?:选择|输入|填写).{0,12})$/;
+const BLANK =
+  /^(?:[-–—/／_＿\s*]*|暂无|未填|未填写|待填|请(?:选择|输入|填写).{0,12}|null|undefined|NaN|N\/A|[（(]?(?:空|未指定|未分配|待分配|待指派|待定)[）)]?)$/;
+
+/** What stands in the place of a value that a page did not put in, or that nobody knows. */
+const NO_VALUE =
+  /[$#]\{.*\}|\{\{.*\}\}|[×ⅹ]{2}|^[Xx]{2,}(?:[、,，][Xx]{2,})*$|^(\d)\1{6,}$|^(?:不详|不明|未知|同上|同前)$/;
+
+/** Dates that databases hold where none was entered. */
+const NO_DATE = /^(?:0001-01-01|1900-0?1-0?1|1970-0?1-0?1|1899-12-3[01])\b/;
 
 /** `无` is an answer to a choice and a text, and a blank everywhere else. */
 const MISSING = /^(?:无|没有)$/;
@@ -59,9 +67,12 @@ function parse(field: Field, text: string): Value | undefined {
 export function readValue(field: Field, text: string): Reading {
   const shown = text.replace(/[\u200b-\u200d\ufeff]/g, "").trim();
   if (BLANK.test(shown)) return { state: "absent" };
+  const free = field.type.is === "text" || field.type.is === "person" || field.type.is === "officers";
+  if (free && NO_VALUE.test(shown)) return { state: "unread", reason: "unparsed" };
   const answers = field.type.is === "choice" || field.type.is === "text";
   if (!answers && MISSING.test(shown)) return { state: "absent" };
   const dated = field.type.is === "instant" || field.type.is === "day";
+  if (dated && NO_DATE.test(shown)) return { state: "unread", reason: "unparsed" };
   if (dated && (MARKS_ALONE.test(shown) || NOT_YET.test(shown))) return { state: "absent" };
   const value = parse(field, shown) ?? (dated ? parse(field, shown.replace(BESIDE_DATE, "")) : undefined);
   return value === undefined ? { state: "unread", reason: "unparsed" } : { state: "known", value };

@@ -12,7 +12,7 @@ export const ROLES =
 
 /** `嫌疑人 1：韩某某`, `韩某某（犯罪嫌疑人）` over a box: the part in the case and the name. */
 const NAMED =
-  /^([\u3400-\u9fff·]{2,12})\s*(?:\d+|[一二三四五六七八九十]+)?\s*[:：（(]\s*([\u3400-\u9fff·]{2,12})\s*[）)]?$/u;
+  /^([\u3400-\u9fff·]{2,12})\s*(?:\d+|[一二三四五六七八九十]+)?\s*[:：（(\-－—–]\s*([\u3400-\u9fff·]{2,12})\s*[）)]?$/u;
 
 /** The part that a person has in the case, and the name, as the heading over the particulars says them, where no cell does. */
 export function headed({ titles }: Box, cells: readonly Meant[], people: readonly Found[]): readonly Found[] {

@@ -29,7 +29,7 @@ export function contradicts(field: Field, value: Value): boolean {
   if (typeof value !== "string") return false;
   const text = value.replace(/\s+/g, "");
   if (field.id === "cause") return KIND.test(text);
-  if (field.id === "idNumber") return MOBILE.test(text) || DATE.test(text);
+  if (field.id === "idNumber") return MOBILE.test(text) || DATE.test(text) || !/\d{4}/.test(text);
   if (PHONES.test(field.id)) return ID_NUMBER.test(text);
   if (field.id === "name" && isName(field) && SEVERAL.test(value)) return true;
   if (isName(field)) return ID_NUMBER.test(text) || MOBILE.test(text) || DATE.test(text);

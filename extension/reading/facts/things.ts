@@ -192,16 +192,10 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     const fields = new Set(states.map(({ field }) => field)).size;
     const stray = isMany(entity) && entity !== main && entity !== "persons" && fields < 2;
     if (stray && !told.has(entity)) continue;
-    // A telephone number in a box about something else: nobody can say whose it is.
-    if (
-      entity === "persons" &&
-      main !== "persons" &&
-      owner === undefined &&
-      fields < 2 &&
-      !told.has(entity) &&
-      !states.some(({ field }) => tellsApart(entity, field.id))
-    )
-      continue;
+    // Particulars without a name in a box about something else: nobody can say whose they are.
+    const nameless =
+      owner === undefined && !told.has(entity) && !states.some(({ field }) => tellsApart(entity, field.id));
+    if (entity === "persons" && main !== undefined && main !== "persons" && nameless) continue;
     // `犯罪嫌疑人：韩某某` over a measure names a person, and is no measure itself.
     const names =
       isMany(entity) && entity !== "persons" && states.every(({ field }) => field.type.is === "person");

@@ -22,7 +22,8 @@ export const areStaff = (labels: readonly string[]): boolean => labels.some((lab
 const RELATION = /^(?:与.{0,6})?关系$|^称谓$/;
 
 /** Titles over people who are no persons of the case: relatives, and those whom a search has found alike. */
-const OUTSIDERS = /家庭成员|社会关系|亲属|家属|联系人|比对|相似|检索|历史人员|关联人员|关系人/;
+const OUTSIDERS =
+  /^(?!.*(?:涉案|本案)).*(?:家庭成员|社会关系|亲属|家属|联系人|比对|相似|检索|历史人员|关联人员|关系人|同行|研判|轨迹|通联)/;
 
 /** Whether a list of people is of others than the case's own. */
 export const areOutsiders = (columns: readonly string[], titles: readonly string[]): boolean =>
