@@ -195,8 +195,11 @@ export const words = {
     breach: { what: "事项与依据", since: "时间", mend: "怎么办", done: "处理情况" },
     running: { what: "事项与依据", due: "届满", left: "剩余" },
     no: "序",
-    unlisted: (n: number, fields: readonly string[], more: number) =>
-      `清单以外 ${n} 项${fields.length === 0 ? "" : `，没有读到${fields.join("、")}${more > 0 ? `等 ${fields.length + more} 个要素` : ""}`}。`,
+    unread: (n: number, fields: readonly string[], more: number) =>
+      `${n} 项${fields.length === 0 ? "" : `，没有读到${fields.join("、")}${more > 0 ? `等 ${fields.length + more} 个要素` : ""}`}`,
+    untouched: "没有读到的环节",
+    untouchedOf: (title: string, open: number, unknown: number) =>
+      `${title}（${[...(open === 0 ? [] : [`待确认 ${open}`]), `未检查 ${unknown}`].join("，")}）`,
     rest: "其他规则",
     columns: { item: "检查事项", state: "结果", why: "依据与说明" },
     states: {

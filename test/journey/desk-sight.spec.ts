@@ -129,6 +129,9 @@ test("the check sheet of a case goes to paper: breaches first, what was not chec
   expect(first).toContain("询问讯问人员中民警不足二人");
   expect(first).toContain("刑事诉讼法第118条");
   expect(await desk.locator(".sheet-part").allTextContents()).not.toContain("没有读到");
+  // Stages of which nothing was read are named in a line, not listed.
+  await expect(desk.locator(".sheet-unknown")).toContainText("律师与法律援助（待确认");
+  await expect(desk.locator(".sheet-part h3", { hasText: "律师与法律援助" })).toHaveCount(0);
   await look("desk-sheet");
   await desk.emulateMedia({ media: "print" });
   // The width that A4 leaves between its margins.
@@ -139,6 +142,7 @@ test("the check sheet of a case goes to paper: breaches first, what was not chec
     await desk.screenshot({ path: join(SCREENS, `desk-sheet-paper-${at}.png`) });
   }
   expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(639);
+  expect(await desk.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4 * 934);
   const pdf = await desk.pdf({ preferCSSPageSize: true });
   const [, width, height] = /MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString("latin1")) ?? [];
   expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);

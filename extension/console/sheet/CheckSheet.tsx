@@ -17,11 +17,11 @@ import { PrintButton } from "../parts/Paper.tsx";
 import { hashOf } from "../route.ts";
 import { useCall } from "../use-call.ts";
 import { sheetTables } from "./excel.ts";
-import { checkedLines, ListPart } from "./ListPart.tsx";
+import { ListPart } from "./ListPart.tsx";
 import { Breaches, Running } from "./OpenTables.tsx";
 import { SheetHead } from "./SheetHead.tsx";
 import { sheetParts } from "./standing.ts";
-import { breachesOf, sumsOf, unlistedOf } from "./sums.ts";
+import { breachesOf, isTouched, sumsOf } from "./sums.ts";
 import { Unchecked } from "./Unchecked.tsx";
 
 const WORDS = words.sheet;
@@ -42,13 +42,13 @@ interface Props {
 function Sheet({ view, pack, number, platform }: Props): VNode {
   const now = view.at;
   const parts = sheetParts(pack, view, now);
-  const sums = sumsOf(view, parts);
+  const lists = parts.filter(isTouched);
+  const sums = sumsOf(view, lists);
   const breaches = [...breachesOf(view)].sort(byGravity);
   const running = view.findings.filter(({ verdict }) => verdict === "due").sort(byGravity);
   const cause = view.facts.find(
     ({ entity, field, state }) => entity === "case" && field === "cause" && state === "known",
   );
-  const lists = parts.filter((part) => checkedLines(part).length > 0);
   const sections: readonly Section[] = [
     {
       title: WORDS.parts.breached(sums.breached),
@@ -76,7 +76,9 @@ function Sheet({ view, pack, number, platform }: Props): VNode {
       : [
           {
             title: WORDS.parts.unknown(sums.unknown),
-            body: <Unchecked parts={parts} rest={unlistedOf(view, parts)} />,
+            body: (
+              <Unchecked view={view} shown={lists} untouched={parts.filter((part) => !isTouched(part))} />
+            ),
           },
         ]),
   ];

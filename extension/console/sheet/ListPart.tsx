@@ -13,7 +13,7 @@ export const partTitle = ({ list }: Pick<SheetPart, "list">): string =>
   list.stage === undefined ? list.title : stageLabel(list.stage);
 
 /** Lines of it that the sheet shows one by one; what was not checked comes at the end. */
-export const checkedLines = ({ lines }: Pick<SheetPart, "lines">): readonly SheetLine[] =>
+const checkedLines = ({ lines }: Pick<SheetPart, "lines">): readonly SheetLine[] =>
   lines.filter(({ is }) => is !== "unknown");
 
 function StateOf({ is, finding }: SheetLine): VNode {

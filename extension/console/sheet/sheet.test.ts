@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { UnitFinding } from "../../../shared/supervision/entry.ts";
 import { lineOf, type SheetPart } from "./standing.ts";
-import { sumsOf, unlistedOf } from "./sums.ts";
+import { isTouched, missingIn, sumsOf, unlistedOf } from "./sums.ts";
 import { whyOf } from "./why.ts";
 
 const NOW = Date.parse("2026-11-20T15:48:00+08:00");
@@ -71,5 +71,12 @@ it("counts breaches that stand, what waits for a word, and all that was not chec
   ];
   const parts = [part([lineOf({ ...item, attest: true }, { findings: [], ticks: [] })])];
   expect(sumsOf({ findings }, parts)).toEqual({ breached: 1, due: 1, open: 1, unknown: 3, met: 1 });
+  expect(isTouched(parts[0]!)).toBe(false);
+  const read = part([
+    lineOf(item, { findings: [finding("met")], ticks: [] }),
+    lineOf({ ...item, rule: "another" }, { findings: [other(["case.filedAt"])], ticks: [] }),
+  ]);
+  expect(isTouched(read)).toBe(true);
+  expect(missingIn(read)).toEqual({ count: 1, fields: ["立案时间"] });
   expect(unlistedOf({ findings }, parts)).toEqual({ count: 2, fields: ["立案时间", "解除时间"] });
 });

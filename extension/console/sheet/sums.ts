@@ -13,7 +13,7 @@ export interface Sums {
   readonly met: number;
 }
 
-type View = Pick<Reply<"caseView">, "findings">;
+export type View = Pick<Reply<"caseView">, "findings">;
 
 /** Breaches that nobody has mended. */
 export const breachesOf = ({ findings }: View): readonly UnitFinding[] =>
@@ -35,22 +35,29 @@ export function sumsOf(view: View, parts: readonly SheetPart[]): Sums {
 /** The last word of a field's name: `警情 → 是否紧急警情` is 是否紧急警情. */
 const fieldWord = (path: string): string => pathLabel(path).split(" → ").at(-1) ?? path;
 
-/** The words of what a finding misses, each once. */
-export const missingWords = ({ missing }: Pick<UnitFinding, "missing">): readonly string[] => [
-  ...new Set(missing.map(fieldWord)),
-];
-
-export interface Unlisted {
+export interface Unread {
   readonly count: number;
   /** What they miss, what most of them miss first. */
   readonly fields: readonly string[];
 }
 
-/** Unchecked findings of rules that no list of the sheet names. */
-export function unlistedOf({ findings }: View, parts: readonly SheetPart[]): Unlisted {
-  const listed = new Set(parts.flatMap(({ list }) => list.items.map(({ rule }) => rule)));
-  const rest = findings.filter(({ verdict, rule }) => verdict === "unknown" && !listed.has(rule));
+function unread(findings: readonly Pick<UnitFinding, "missing">[]): Unread {
   const often = new Map<string, number>();
-  for (const word of rest.flatMap(missingWords)) often.set(word, (often.get(word) ?? 0) + 1);
-  return { count: rest.length, fields: [...often].sort(([, a], [, b]) => b - a).map(([word]) => word) };
+  for (const { missing } of findings)
+    for (const word of new Set(missing.map(fieldWord))) often.set(word, (often.get(word) ?? 0) + 1);
+  return { count: findings.length, fields: [...often].sort(([, a], [, b]) => b - a).map(([word]) => word) };
 }
+
+/** Lines of a list that were not checked. */
+export const missingIn = ({ lines }: Pick<SheetPart, "lines">): Unread =>
+  unread(lines.flatMap(({ is, finding }) => (is === "unknown" ? [finding ?? { missing: [] }] : [])));
+
+/** Unchecked findings of rules that none of these lists names. */
+export function unlistedOf({ findings }: View, parts: readonly SheetPart[]): Unread {
+  const listed = new Set(parts.flatMap(({ list }) => list.items.map(({ rule }) => rule)));
+  return unread(findings.filter(({ verdict, rule }) => verdict === "unknown" && !listed.has(rule)));
+}
+
+/** Whether anything of a list's stage was read or confirmed: where not, its lines only repeat the rule book. */
+export const isTouched = ({ lines }: Pick<SheetPart, "lines">): boolean =>
+  lines.some(({ is }) => is !== "open" && is !== "unknown");
