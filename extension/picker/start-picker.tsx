@@ -16,6 +16,7 @@ import { PickCard } from "./PickCard.tsx";
 import { listed, PickList } from "./PickList.tsx";
 import { createPickerStore, type PickerStore } from "./picker-store.ts";
 import { pickShield } from "./shield.ts";
+import showsCss from "./shows.css?inline";
 import { type Target, targetAt } from "./targets.ts";
 
 /** Readings of a page that changes by itself are shown at most this often (ms). */
@@ -44,7 +45,8 @@ export async function startPicker(surface: Surface): Promise<void> {
   const { signal } = ended;
   const { root } = surface;
   surface.style(
-    tokenCss(TOKENS, ".fb", '.fb[data-theme="dark"]') + [linesCss, listCss, cardCss, controlsCss].join(""),
+    tokenCss(TOKENS, ".fb", '.fb[data-theme="dark"]') +
+      [linesCss, listCss, showsCss, cardCss, controlsCss].join(""),
   );
   const store = createPickerStore(surface);
   const layer = document.createElement("div");
