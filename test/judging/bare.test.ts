@@ -15,7 +15,7 @@ const stripped = ({ rule, on, verdict, colour, missing, key, due, since, mended 
   on,
   verdict,
   colour,
-  missing,
+  missing: [...missing],
   key,
   ...(due === undefined ? {} : { due }),
   ...(since === undefined ? {} : { since }),

@@ -4,15 +4,16 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Fact } from "../../shared/facts/fact.ts";
 import { mergeFacts } from "../../shared/facts/merge.ts";
 import { judgeSpeaking } from "../../shared/rules/speaking.ts";
-import type { UnitFact, UnitFinding } from "../../shared/supervision/entry.ts";
+import type { UnitFinding } from "../../shared/supervision/entry.ts";
 import { setting } from "../sql.ts";
 import { judgingOf } from "../unit/judging.ts";
 import { UNIT_STEPS } from "../unit/migrations.ts";
 import { linesOf } from "../unit/rollup/lines-of.ts";
-import { CASE, detainedFacts, fact, factsEntry } from "./batch.ts";
+import { CASE, detainedFacts, factsEntry } from "./batch.ts";
 import { HOUR, ring, START, setClock } from "./clock.ts";
 import { call, deploy, hire, inUnit, type Person, unitStub } from "./deployment.ts";
 import { fakeGateway } from "./gateway.ts";
+import { at, CASES } from "./varied-cases.ts";
 
 const BROWSERS_RULE = "minor-without-guardian";
 let officer: Person;
@@ -31,33 +32,6 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const at = (path: string, value: UnitFact["value"] | null) => fact(path, value, START);
-const CASES: Readonly<Record<string, { facts: UnitFact[]; complete?: string[] }>> = {
-  [CASE]: { facts: detainedFacts(START - 30 * HOUR), complete: ["measures"] },
-  "新警综:A1": {
-    facts: [
-      at("case.category", "行政"),
-      at("case.acceptedAt", START - 50 * HOUR),
-      at("interviews/i1.kind", "询问"),
-      at("interviews/i1.startedAt", START - 20 * HOUR),
-    ],
-    complete: ["interviews", "documents", "persons"],
-  },
-  "接处警平台:J1": {
-    facts: [at("incident.number", "J1"), at("incident.receivedAt", START - 9 * HOUR)],
-  },
-  "新警综:A2": {
-    facts: [
-      at("case.category", "刑事"),
-      at("property/w1.kind", "手机"),
-      at("property/w1.action", "扣押"),
-      at("property/w1.seizedAt", START - 26 * HOUR),
-      at("property/w2.seizedAt", null),
-      at("measures/m1.kind", "取保候审"),
-    ],
-    complete: ["property"],
-  },
-};
 const KEYS = Object.keys(CASES);
 
 async function send(body: ReturnType<typeof factsEntry>["body"], caseKey: string): Promise<void> {
