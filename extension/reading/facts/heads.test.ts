@@ -150,3 +150,57 @@ test("papers name the person by what was done and the number behind its kind", (
     ]),
   );
 });
+
+test("blocks about another matter, the past and other opinions say nothing of the case in its own words", () => {
+  const own = panel("案件信息", dl(["案件编号", NUMBER], ["立案时间", "2026-03-05 10:00"]));
+  const beside = (title: string, ...pairs: readonly (readonly [string, string])[]) =>
+    factsOf(own + panel(title, dl(...pairs))).filter((fact) => !/^case\.(?:number|filedAt)/.test(fact));
+  expect(beside("督办信息", ["督办单位", "市局"], ["办结时间", "2026-07-01"], ["承办人", "陈立"])).toEqual(
+    [],
+  );
+  expect(
+    beside("信访信息", ["信访人", "甲"], ["联系电话", "19900001111"], ["办结时间", "2026-07-01"]),
+  ).toEqual([]);
+  expect(
+    beside("历史强制措施", ["姓名", "甲"], ["措施种类", "刑事拘留"], ["执行时间", "2020-01-01 10:00"]),
+  ).toEqual([]);
+  expect(
+    beside("局领导意见", ["审核人", "农某某"], ["审核时间", "2026-03-05 12:00"], ["审核意见", "同意"]),
+  ).toEqual([]);
+  expect(
+    beside("法制部门意见", ["审核人", "武某某"], ["审核时间", "2026-03-05 12:00"], ["审核意见", "同意"]),
+  ).toContain("approvals.legalReviewer=known:武某某");
+});
+
+test("of a list over many cases only the rows of the page's own case are read", () => {
+  const rows = (...numbers: readonly string[]): string =>
+    `<table><thead><tr><th>案件编号</th><th>姓名</th><th>措施种类</th><th>执行时间</th></tr></thead><tbody>${numbers
+      .map(
+        (number, n) =>
+          `<tr><td>${number}</td><td>${"甲乙丙"[n]}</td><td>刑事拘留</td><td>2026-03-0${n + 1} 10:00</td></tr>`,
+      )
+      .join("")}</tbody></table>`;
+  const people = (html: string) => factsOf(html).filter((fact) => fact.startsWith("measures.person"));
+  const other = "A9901000020260300099999";
+  expect(people(`<h2>强制措施台账</h2>${rows(NUMBER, other)}`)).toEqual([]);
+  expect(people(`<h2>强制措施</h2><p>案件编号：${NUMBER}</p>${rows(NUMBER, other)}`)).toEqual([
+    "measures.person=known:甲",
+  ]);
+  expect(people(`<h2>强制措施</h2>${rows(NUMBER, NUMBER)}`)).toHaveLength(2);
+});
+
+test("what nobody has filled in is no value: blanks of databases and of templates", () => {
+  const read = factsOf(
+    panel(
+      "案件信息",
+      dl(
+        ["案件名称", "{{case.name}}"],
+        ["立案时间", "1900-01-01 00:00:00"],
+        ["主办民警", "（未指定）"],
+        ["协办民警", "N/A"],
+        ["办案单位", "null"],
+      ),
+    ),
+  );
+  expect(read.filter((fact) => fact.includes("known"))).toEqual([]);
+});

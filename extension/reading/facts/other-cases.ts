@@ -2,9 +2,10 @@
 import { squeeze } from "../../../shared/dictionary/fold.ts";
 import type { FrameScan, SeenCell, SeenTable } from "../../protocol/frame-scan.ts";
 import type { Box } from "./boxes.ts";
-import { plainBest } from "./match.ts";
+import { meaningOf, plainBest } from "./match.ts";
 import { isUnder, stepsOf } from "./steps.ts";
 import type { Meant } from "./things.ts";
+import { numberInTitles } from "./titled-number.ts";
 
 /** Titles over cases that are named beside the one in hand. */
 const BESIDE = /关联|相关|串并|并案|串案|类似|相似|历史|前科|其他案件|另案|对比/;
@@ -99,8 +100,28 @@ function withoutSuggested(
       };
 }
 
-/** What of a page is about its own case. Where nothing says which case that is, both are left out but for their numbers. */
-export function ownPart(scan: FrameScan, cells: readonly Meant[], boxes: ReadonlyMap<number, Box>): OwnPart {
+/** Which column of a table names the case of each row; -1 where none does. */
+function caseColumn({ columns, codes }: SeenTable): number {
+  const names = columns.map((label, at) => {
+    const best = plainBest(meaningOf(label, "", codes[at] ? [codes[at]] : []));
+    return best?.element === "case" ? best.field.id : "";
+  });
+  const number = names.indexOf("number");
+  return number >= 0 ? number : names.indexOf("name");
+}
+
+/** A list over many cases without the rows of others; undefined where nothing says which are the case's own. */
+function ownRows(table: SeenTable, own: ReadonlySet<string>): SeenTable | undefined {
+  const at = caseColumn(table);
+  if (at < 0) return table;
+  const of = table.rows.map(({ cells }) => bare(cells[at] ?? ""));
+  if (new Set(of).size < 2 && (own.size === 0 || own.has(of[0] ?? ""))) return table;
+  const rows = table.rows.filter((_, row) => own.has(of[row]!));
+  return rows.length === 0 ? undefined : { ...table, rows };
+}
+
+/** The cells and tables that do not stand with the number of another case. Where nothing says which case the page is about, both are left out but for their numbers. */
+function apart(scan: FrameScan, cells: readonly Meant[], boxes: ReadonlyMap<number, Box>): OwnPart {
   const asked = cells.filter(({ cell }) => boxes.get(cell.group)?.search !== true);
   const places = numbersOf(asked);
   if (new Set(places.map(({ number }) => number)).size < 2)
@@ -116,4 +137,16 @@ export function ownPart(scan: FrameScan, cells: readonly Meant[], boxes: Readonl
     cells: asked.filter(({ cell }, at) => numbers.has(cell) || !isForeign(cell.css, cell.group, at)),
     tables: scan.tables.filter(({ css, group }) => !isForeign(css, group, -1)),
   };
+}
+
+/** What of a page is about its own case. */
+export function ownPart(scan: FrameScan, cells: readonly Meant[], boxes: ReadonlyMap<number, Box>): OwnPart {
+  const part = apart(scan, cells, boxes);
+  const titled = numberInTitles(scan);
+  const own = new Set(titled === undefined ? [] : [titled]);
+  for (const { cell, meaning } of part.cells) {
+    const best = plainBest(meaning);
+    if (best?.element === "case" && /^(?:number|name)$/.test(best.field.id)) own.add(bare(cell.value));
+  }
+  return { cells: part.cells, tables: part.tables.flatMap((table) => ownRows(table, own) ?? []) };
 }

@@ -5,7 +5,7 @@ import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
 import type { FrameScan, SeenCell } from "../../protocol/frame-scan.ts";
 import type { FrameReading } from "../../protocol/messages.ts";
 import { askedOf } from "./asked.ts";
-import { type Box, boxesOf } from "./boxes.ts";
+import { ASIDE, type Box, boxesOf } from "./boxes.ts";
 import { withoutHeadRows } from "./head-rows.ts";
 import { plainKind, profiledKind, profileOf } from "./kind.ts";
 import { joined, type Memory, nameThings } from "./naming.ts";
@@ -30,6 +30,14 @@ function mostMeant(all: readonly Meant[]): ElementId | undefined {
     if (count > (best === undefined ? 0 : counts.get(best)!)) best = element;
   return best;
 }
+
+/** What a box of another matter may tell of the case: what can be told of such a matter, or names its case. */
+const isOfMatter = ({ meaning, told }: Meant): boolean =>
+  told === true ||
+  meaning.candidates.some(
+    ({ element, field }) =>
+      element === "requests" || (element === "case" && /^(?:number|name)$/.test(field.id)),
+  );
 
 /** The case number that the page shows of the case itself. */
 function numberIn(facts: readonly Fact[]): string | undefined {
@@ -69,7 +77,7 @@ export function readFrame(
   for (const [key, box] of inBox) {
     const group = boxes.get(key);
     if (!isSilent(group) && group !== undefined && !group.search && !group.aside)
-      things.push(...thingsOf(group, box, kind.element));
+      things.push(...thingsOf(group, group.matter ? box.filter(isOfMatter) : box, kind.element));
   }
   let columns = 0;
   let matchedColumns = 0;
@@ -78,7 +86,7 @@ export function readFrame(
     columns += table.columns.length;
     const group = boxes.get(table.group);
     const list =
-      isSilent(group) || group === undefined || group.aside
+      isSilent(group) || group === undefined || group.aside || ASIDE.test(table.section)
         ? undefined
         : listed(standing(table), group, kind.page, kind.element);
     if (list === undefined) continue;

@@ -11,7 +11,7 @@ import { tellsApart } from "./identity.ts";
 import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
 import { areSeveral, bindTo, headed, ROLES, unplaced } from "./person-in-box.ts";
 import { repeatsIn } from "./repeats.ts";
-import { areStaff, withoutOthers } from "./whose.ts";
+import { areStaff, withoutBareRoles, withoutOthers } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
 
 /** One thing of the case as one place of the page shows it. */
@@ -185,9 +185,12 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   if (people !== undefined && areSeveral(people)) found.set("persons", people.map(unplaced));
   if (people !== undefined) people.push(...headed(group, cells, people));
   if (main === "persons" && people !== undefined && !areSeveral(people)) bindTo(people, found);
+  for (const [entity, states] of found)
+    found.set(entity, withoutBareRoles(group.titles[0] ?? "", cells, states));
   const things: Thing[] = [];
   const owner = main === undefined || main === "persons" ? undefined : ownerIn(found.get(main) ?? []);
   for (const [entity, states] of found) {
+    if (states.length === 0) continue;
     // One stray field of another list is no thing: nobody can say whose it is, unless a person has said what it is.
     const fields = new Set(states.map(({ field }) => field)).size;
     const stray = isMany(entity) && entity !== main && entity !== "persons" && fields < 2;

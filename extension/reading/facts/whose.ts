@@ -1,5 +1,6 @@
 // Tells particulars of other people from those of the person whom a box is about: a phone number beside the name of a guarantor.
 import type { ElementId } from "../../../shared/dictionary/field.ts";
+import type { Found } from "./found.ts";
 import { candidateOf, type Meaning, plainBest } from "./match.ts";
 import { stepsOf } from "./steps.ts";
 import type { Meant } from "./things.ts";
@@ -64,4 +65,20 @@ export function withoutOthers(cells: readonly Meant[], main: ElementId | undefin
     }
     return row === undefined || row !== rowOf(one.cell.css);
   });
+}
+
+/** Whose opinion a box holds when it is not that of the legal officers. */
+const NOT_LEGAL = /^(?!.*法制).*(?:部门|领导|负责人|所长|局长|大队长).{0,2}(?:意见|审核|审批|批示)/;
+
+/**
+ * What was found of one thing, without what only a bare word gives it: 审核人 under 局领导意见 is no legal reviewer, and 审批人
+ * no one who approved the filing where nothing in the box speaks of that.
+ */
+export function withoutBareRoles(title: string, cells: readonly Meant[], states: readonly Found[]): Found[] {
+  const ofFiling = cells.some(({ cell }) => cell.label.includes("立案"));
+  return states.filter(({ entity, field }) =>
+    entity === "approvals"
+      ? !(field.id.startsWith("legal") && NOT_LEGAL.test(title))
+      : entity !== "case" || field.id !== "filingApprover" || ofFiling,
+  );
 }
