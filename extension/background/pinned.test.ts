@@ -129,6 +129,18 @@ test("another number is taken once it has stood for a while, and until then noth
   expect(facts()[0]).toBe("case.number=known:A990104520002");
 });
 
+test("a place that never comes to rest is left unread after a while, and the rest of the page is read", async () => {
+  read();
+  await pin(frame, [profile], 1_000);
+  const ready: boolean[] = [];
+  for (let now = 2_000; now <= 8_000; now += 500) {
+    document.querySelector(".no")!.textContent = `A${now}`;
+    ready.push(await pin(frame, [profile], now));
+  }
+  expect(ready.indexOf(true)).toBe(11);
+  expect(facts()).toEqual([`measures.startedAt=known:${Date.parse("2026-03-05T14:30+08:00")}`]);
+});
+
 test("what the frame tells while its places are looked up waits for a look of its own", async () => {
   read();
   const looking = pin(frame, [profile], 1_000);

@@ -16,7 +16,17 @@ interface Held {
   readonly since: number;
 }
 
-const held = new WeakMap<FramePort, { readonly url: string; readonly values: Map<string, Held> }>();
+/** A place that never comes to rest, such as a clock, holds its page back no longer than this (ms): it alone is left unread. */
+const PATIENCE = 5_000;
+
+interface Looked {
+  readonly url: string;
+  readonly values: Map<string, Held>;
+  /** Since when something has not come to rest (ms). */
+  readonly waiting?: number;
+}
+
+const held = new WeakMap<FramePort, Looked>();
 /** Frames in which places are watched. */
 const watched = new WeakSet<FramePort>();
 
@@ -58,18 +68,26 @@ export async function pin(frame: FramePort, profiles: readonly SiteProfile[], no
   const before = held.get(frame);
   const known = before?.url === seen.url ? before.values : undefined;
   const values = new Map<string, Held>();
-  let settled = seen.url === told?.url;
+  const settled = seen.url === told?.url;
+  const restless = new Set<string>();
   for (const [at, css] of places.entries()) {
     const value = seen.values[at]?.value ?? "";
     const old = known?.get(css);
     const since = old?.value === value ? old.since : known === undefined ? 0 : now;
     values.set(css, { value, since });
-    if (now - since < SETTLES) settled = false;
+    if (now - since < SETTLES) restless.add(css);
   }
-  held.set(frame, { url: seen.url, values });
-  if (settled) reader.pin(places.flatMap((css, at): readonly Pinned[] => pinnedAt(css, seen.values[at])));
+  const waiting = before?.waiting ?? now;
+  const ready = settled && (restless.size === 0 || now - waiting > PATIENCE);
+  held.set(frame, { url: seen.url, values, ...(restless.size > 0 && { waiting }) });
+  if (ready)
+    reader.pin(
+      places.flatMap((css, at): readonly Pinned[] =>
+        restless.has(css) ? [] : pinnedAt(css, seen.values[at]),
+      ),
+    );
   else setTimeout(() => frame.again?.(), SETTLES + 50);
-  return settled;
+  return ready;
 }
 
 /** A frame says that something else stands at its places. */
