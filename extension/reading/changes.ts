@@ -133,7 +133,7 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
   }
   for (const [box, fresh] of put) {
     const many = box.childElementCount;
-    const whole = !/^(?:BODY|HTML)$/.test(box.tagName) && (many <= SMALL_BOX || fresh.size * 2 > many);
+    const whole = box.parentElement?.parentElement && (many <= SMALL_BOX || fresh.size * 2 > many);
     if (whole && many < MANY && !structure) looks.set(box, lookOf(box));
     for (const one of whole ? [lineOf(box)] : fresh) roots.add(one);
   }

@@ -113,7 +113,7 @@ export function recordBlocks(grid: Grid): readonly Block[] {
     if (!isHeader(grid, at, next)) continue;
     const header = headerOf(grid.rows.slice(at, next), next);
     let until = next;
-    while (until < grid.rows.length && isRecord(grid.rows[until]!, header.columns.length)) until++;
+    while (until < grid.rows.length && isRecord(grid.rows, until, header.columns.length)) until++;
     if (until === next && !inHead(grid.rows[at]!) && next < grid.rows.length) continue;
     blocks.push({ header, top: at, from: next, until });
     at = Math.max(at, until - 1);
@@ -125,11 +125,19 @@ export function recordBlocks(grid: Grid): readonly Block[] {
 export const isSummary = (text: string): boolean =>
   pattern(SAID.summary).test(text) || pattern(SAID.sum).test(text);
 
-function isRecord(line: readonly Place[], columns: number): boolean {
+function isRecord(rows: Grid["rows"], at: number, columns: number): boolean {
+  const line = rows[at]!;
   if (line.length === 0) return true;
   if (line.some((cell) => cell.th) && line.filter((cell) => cell.label && !cell.th).length > 1) return false;
   if (line.some((cell) => cell.label && endsInColon(cell.text!))) return false;
-  if (line.length === 1 && columns > 1) return pattern(SAID.summary).test(line[0]!.text ?? "");
+  if (line.length === 1 && columns > 1) {
+    const below = rows[at + 1];
+    // A remark over the whole row; the records go on behind it.
+    return (
+      pattern(SAID.summary).test(line[0]!.text ?? "") ||
+      (below?.length === columns && !below.some((cell) => cell.label))
+    );
+  }
   // A label with a value over the rest of the row: the pairs go on.
   if (line[0]!.label && !line[0]!.th && line.length < columns && line.some((cell) => cell.columns > 1))
     return false;

@@ -128,3 +128,17 @@ test("an empty list does not take the rows of the next one", () => {
     "persons.sex=known:男",
   ]);
 });
+
+test("a remark over the whole row does not end the list", () => {
+  const row = (...cells: readonly string[]): string =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const list = (...rows: readonly string[]): string =>
+    `<h3>涉案人员</h3><table><tr><th>姓名</th><th>性别</th><th>现住址</th></tr>${rows.join("")}</table>`;
+  const remark = `<tr><td colspan="3">备注：2026年6月3日检察院讯问。</td></tr>`;
+  const names = (html: string) => factsOf(html).filter((fact) => fact.startsWith("persons.name"));
+  expect(names(list(row("甲", "男", "一组"), remark, row("乙", "女", "二组")))).toEqual([
+    "persons.name=known:甲",
+    "persons.name=known:乙",
+  ]);
+  expect(names(list(row("甲", "男", "一组"), remark))).toEqual(["persons.name=known:甲"]);
+});

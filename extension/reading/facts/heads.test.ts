@@ -87,6 +87,9 @@ test("a page without a labelled number is of the case that its titles name, if t
   expect(page(`涉案财物清单（案件编号：${NUMBER}）`, "串并案 A9901000020260300099999")).toBe(NUMBER);
   expect(page(NUMBER, "A9901000020260300099999")).toBeUndefined();
   expect(page("人员采集")).toBeUndefined();
+  const over = (title: string) => readingOf(panel(title, dl(["受案时间", "2026-03-05 10:00"]))).caseNumber;
+  expect(over(`当前案件 ${NUMBER}`)).toBe(NUMBER);
+  expect(over(`相似案件 ${NUMBER}`)).toBeUndefined();
 });
 
 test("two times of uploading are no recording", () => {

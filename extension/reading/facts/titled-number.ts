@@ -12,9 +12,11 @@ const oneOf = (texts: readonly string[]): string | undefined => {
   return numbers.size === 1 ? [...numbers][0] : undefined;
 };
 
-/** The one case that the titles name, else the one that the address names. */
-export const numberInTitles = ({ titles, title, url }: FrameScan): string | undefined =>
-  oneOf([...titles, title].filter((text) => !OTHERS.test(text))) ?? oneOf([decoded(url)]);
+/** The one case that the titles of the page and of its boxes name, else the one that the address names. */
+export const numberInTitles = ({ titles, title, url, groups }: FrameScan): string | undefined => {
+  const over = groups.flatMap((group) => group.titles);
+  return oneOf([...titles, title, ...over].filter((text) => !OTHERS.test(text))) ?? oneOf([decoded(url)]);
+};
 
 function decoded(url: string): string {
   try {
