@@ -41,6 +41,9 @@ export function askedOf(
     if (there === undefined) inBox.set(one.cell.group, [one]);
     else there.push(one);
   }
+  // Conditions of a table of figures.
+  for (const [key, own] of inBox)
+    if (own.some(({ cell }) => cell.editable && /^统计/.test(cell.label))) asking.add(key);
   for (const table of tables) {
     if (boxes.get(table.group)?.dialog !== undefined) continue;
     const heads = new Set(table.columns.map(foldLabel));

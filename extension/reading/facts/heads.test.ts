@@ -65,6 +65,13 @@ test("a mostly blank form over a list with its heads for labels asks; filled in,
   expect(times(list + form("", "2026-09-20", ""))).toBe(2);
 });
 
+test("conditions of a table of figures are asked for", () => {
+  const form = ["统计时间", "办案单位", "案件类别"]
+    .map((label) => `<label>${label}<input value="刑事"></label>`)
+    .join("");
+  expect(factsOf(`<h2>执法办案</h2><div class="box">${form}</div>`)).toEqual([]);
+});
+
 test("what is opened over a list of cases is read; the list is not", () => {
   const list = `<h1>警情查询</h1><table><thead><tr><th>接警编号</th><th>报警时间</th></tr></thead><tbody><tr><td>J1</td><td>2026-03-05</td></tr></tbody></table>`;
   const opened = `<div role="dialog"><h3>警情详情</h3>${dl(["接警编号", "J2"], ["报警时间", "2026-03-06 10:00"])}</div>`;
