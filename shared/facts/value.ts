@@ -17,7 +17,7 @@ const BLANK =
 
 /** What stands in the place of a value that a page did not put in, or that nobody knows. */
 const NO_VALUE =
-  /[$#]\{.*\}|\{\{.*\}\}|[×ⅹ]{2}|^[Xx]{2,}(?:[、,，][Xx]{2,})*$|^(\d)\1{6,}$|^(?:不详|不明|未知|同上|同前)$/;
+  /[$#]\{[\w.]+\}|\{\{\s*[\w.]+\s*\}\}|[×ⅹ]{2}|^[Xx]{2,}(?:[、,，][Xx]{2,})*$|^(\d)\1{6,}$|^(?:不详|不明|未知|同上|同前)$/;
 
 /** Dates that databases hold where none was entered. */
 const NO_DATE = /^(?:0001-01-01|1900-0?1-0?1|1970-0?1-0?1|1899-12-3[01])\b/;
