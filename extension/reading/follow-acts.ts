@@ -87,7 +87,7 @@ export const act = fc.oneof(
   }),
   fc.record({
     do: fc.constant("turn" as const),
-    at: fc.constantFrom("section", "p", "#host", "tbody", "tr:nth-child(2)", "tr:last-child", "td"),
+    at: fc.constantFrom("section", "p", "#host", "tbody", "tr:nth-child(2)", "tbody tr:last-child", "td"),
   }),
 );
 
