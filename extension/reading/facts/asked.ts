@@ -22,7 +22,7 @@ function searches(cells: readonly Meant[], table: SeenTable, heads: ReadonlySet<
   const blank = cells.filter(({ cell }) => cell.value.trim() === "").length;
   return (
     cells.length >= FEW &&
-    cells.every(({ cell }) => cell.editable && heads.has(foldLabel(cell.label))) &&
+    cells.every(({ cell, told }) => told !== true && cell.editable && heads.has(foldLabel(cell.label))) &&
     blank * 2 >= cells.length &&
     isBefore(cells[0]!.cell.css, table.css)
   );
@@ -43,7 +43,8 @@ export function askedOf(
   }
   // Conditions of a table of figures.
   for (const [key, own] of inBox)
-    if (own.some(({ cell }) => cell.editable && /^统计/.test(cell.label))) asking.add(key);
+    if (own.some(({ cell, told }) => told !== true && cell.editable && /^统计/.test(cell.label)))
+      asking.add(key);
   for (const table of tables) {
     if (boxes.get(table.group)?.dialog !== undefined) continue;
     const heads = new Set(table.columns.map(foldLabel));

@@ -20,7 +20,7 @@ export const ASIDE =
   /预警|提醒|待办|消息|通知公告|系统公告|最近(?:浏览|访问|办理|打开)|收藏|统计|快捷|前科|劣迹|^历史/;
 
 /** Titles of what others ask, watch or grade: the bare words under them are of that matter. */
-export const MATTER = /督办|协查|评查|考评|信访|投诉|检察监督|复议|复核|申诉|国家赔偿|延长.{0,4}期限/;
+export const MATTER = /督办|协查|评查|考评|信访|投诉|检察监督|复议|复核|申诉|国家赔偿/;
 
 /** The boxes of a scan by their keys. */
 export const boxesOf = (groups: readonly SeenGroup[]): ReadonlyMap<number, Box> =>

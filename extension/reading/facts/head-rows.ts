@@ -48,8 +48,8 @@ export function withoutHeadRows(cells: readonly Meant[]): readonly Meant[] {
   }
   return dropped.size === 0
     ? cells
-    : cells.filter(({ cell }) => {
+    : cells.filter(({ cell, told }) => {
         const row = rowOf(cell.css);
-        return row === undefined || !dropped.has(keyOf(row));
+        return told === true || row === undefined || !dropped.has(keyOf(row));
       });
 }

@@ -178,6 +178,14 @@ test("blocks about another matter, the past and other opinions say nothing of th
     beside("局领导意见", ["审核人", "农某某"], ["审核时间", "2026-03-05 12:00"], ["审核意见", "同意"]),
   ).toEqual([]);
   expect(
+    beside(
+      "延长拘留期限",
+      ["被拘留人", "甲"],
+      ["强制措施种类", "刑事拘留"],
+      ["执行时间", "2026-03-05 12:00"],
+    ).join(),
+  ).toContain("measures.startedAt");
+  expect(
     beside("法制部门意见", ["审核人", "武某某"], ["审核时间", "2026-03-05 12:00"], ["审核意见", "同意"]),
   ).toContain("approvals.legalReviewer=known:武某某");
 });
@@ -197,6 +205,11 @@ test("of a list over many cases only the rows of the page's own case are read", 
     "measures.person=known:甲",
   ]);
   expect(people(`<h2>强制措施</h2>${rows(NUMBER, NUMBER)}`)).toHaveLength(2);
+  const whole = (html: string) => readingOf(html).completeLists;
+  expect(whole(`<h2>强制措施</h2><p>案件编号：${NUMBER}</p>${rows(NUMBER, other)}`)).toEqual([]);
+  expect(whole(`<h2>强制措施</h2><p>案件编号：${NUMBER}</p>${rows(NUMBER, NUMBER)}`)).toEqual(["measures"]);
+  const named = rows("某案", "某案").replace("案件编号", "案件名称");
+  expect(people(`<h2>强制措施</h2><p>案件编号：${NUMBER}</p>${named}`)).toHaveLength(2);
 });
 
 test("what nobody has filled in is no value: blanks of databases and of templates", () => {

@@ -100,24 +100,28 @@ function withoutSuggested(
       };
 }
 
-/** Which column of a table names the case of each row; -1 where none does. */
-function caseColumn({ columns, codes }: SeenTable): number {
-  const names = columns.map((label, at) => {
-    const best = plainBest(meaningOf(label, "", codes[at] ? [codes[at]] : []));
-    return best?.element === "case" ? best.field.id : "";
-  });
-  const number = names.indexOf("number");
-  return number >= 0 ? number : names.indexOf("name");
-}
+const NAMES = ["number", "name"] as const;
+/** What is known of the page's own case, in as far as a list of cases may name it. */
+type Names = Readonly<Record<(typeof NAMES)[number], Set<string>>>;
 
-/** A list over many cases without the rows of others; undefined where nothing says which are the case's own. */
-function ownRows(table: SeenTable, own: ReadonlySet<string>): SeenTable | undefined {
-  const at = caseColumn(table);
-  if (at < 0) return table;
-  const of = table.rows.map(({ cells }) => bare(cells[at] ?? ""));
-  if (new Set(of).size < 2 && (own.size === 0 || own.has(of[0] ?? ""))) return table;
-  const rows = table.rows.filter((_, row) => own.has(of[row]!));
-  return rows.length === 0 ? undefined : { ...table, rows };
+const caseFieldOf = ({ columns, codes }: SeenTable, at: number): string => {
+  const best = plainBest(meaningOf(columns[at]!, "", codes[at] ? [codes[at]] : []));
+  return best?.element === "case" ? best.field.id : "";
+};
+
+/**
+ * A list over several cases without the rows of others, and never all there is of the case's own; undefined where nothing
+ * says which are its own.
+ */
+function ownRows(table: SeenTable, own: Names): SeenTable | undefined {
+  const fields = table.columns.map((_, at) => caseFieldOf(table, at));
+  const by = NAMES.find((name) => fields.includes(name));
+  if (by === undefined) return table;
+  const of = table.rows.map(({ cells }) => bare(cells[fields.indexOf(by)] ?? ""));
+  const mine = own[by];
+  if (new Set(of).size < 2 && (mine.size === 0 || of.every((one) => mine.has(one)))) return table;
+  const rows = table.rows.filter((_, row) => mine.has(of[row]!));
+  return rows.length === 0 ? undefined : { ...table, rows, complete: false };
 }
 
 /** The cells and tables that do not stand with the number of another case. Where nothing says which case the page is about, both are left out but for their numbers. */
@@ -143,10 +147,11 @@ function apart(scan: FrameScan, cells: readonly Meant[], boxes: ReadonlyMap<numb
 export function ownPart(scan: FrameScan, cells: readonly Meant[], boxes: ReadonlyMap<number, Box>): OwnPart {
   const part = apart(scan, cells, boxes);
   const titled = numberInTitles(scan);
-  const own = new Set(titled === undefined ? [] : [titled]);
+  const own: Names = { number: new Set(titled === undefined ? [] : [bare(titled)]), name: new Set() };
   for (const { cell, meaning } of part.cells) {
     const best = plainBest(meaning);
-    if (best?.element === "case" && /^(?:number|name)$/.test(best.field.id)) own.add(bare(cell.value));
+    const by = NAMES.find((name) => best?.element === "case" && best.field.id === name);
+    if (by !== undefined && cell.value !== "") own[by].add(bare(cell.value));
   }
   return { cells: part.cells, tables: part.tables.flatMap((table) => ownRows(table, own) ?? []) };
 }

@@ -5,7 +5,7 @@ import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
 import type { FrameScan, SeenCell } from "../../protocol/frame-scan.ts";
 import type { FrameReading } from "../../protocol/messages.ts";
 import { askedOf } from "./asked.ts";
-import { ASIDE, type Box, boxesOf } from "./boxes.ts";
+import { ASIDE, type Box, boxesOf, MATTER } from "./boxes.ts";
 import { withoutHeadRows } from "./head-rows.ts";
 import { plainKind, profiledKind, profileOf } from "./kind.ts";
 import { joined, type Memory, nameThings } from "./naming.ts";
@@ -31,9 +31,13 @@ function mostMeant(all: readonly Meant[]): ElementId | undefined {
   return best;
 }
 
-/** What a box of another matter may tell of the case: what can be told of such a matter, or names its case. */
-const isOfMatter = ({ meaning, told }: Meant): boolean =>
+/** What a box beside the case may tell of it: what a site profile says of it. */
+const isTold = ({ told }: Meant): boolean => told === true;
+
+/** What a box of another matter may tell: of such matters, what its label itself says to be of one, and the case's name. */
+const isOfMatter = ({ cell, meaning, told }: Meant): boolean =>
   told === true ||
+  MATTER.test(cell.label) ||
   meaning.candidates.some(
     ({ element, field }) =>
       element === "requests" || (element === "case" && /^(?:number|name)$/.test(field.id)),
@@ -76,8 +80,9 @@ export function readFrame(
   let things: Thing[] = [];
   for (const [key, box] of inBox) {
     const group = boxes.get(key);
-    if (!isSilent(group) && group !== undefined && !group.search && !group.aside)
-      things.push(...thingsOf(group, group.matter ? box.filter(isOfMatter) : box, kind.element));
+    if (isSilent(group) || group === undefined || group.search) continue;
+    const read = group.aside ? box.filter(isTold) : group.matter ? box.filter(isOfMatter) : box;
+    things.push(...thingsOf(group, read, kind.element));
   }
   let columns = 0;
   let matchedColumns = 0;
@@ -89,7 +94,7 @@ export function readFrame(
       isSilent(group) || group === undefined || group.aside || ASIDE.test(table.section)
         ? undefined
         : listed(standing(table), group, kind.page, kind.element);
-    if (list === undefined) continue;
+    if (list === undefined || (group?.matter === true && list.entity !== "requests")) continue;
     things.push(...list.things);
     matchedColumns += list.matched;
     whole.set(list.entity, (whole.get(list.entity) ?? true) && list.whole);

@@ -186,7 +186,7 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   if (people !== undefined) people.push(...headed(group, cells, people));
   if (main === "persons" && people !== undefined && !areSeveral(people)) bindTo(people, found);
   for (const [entity, states] of found)
-    found.set(entity, withoutBareRoles(group.titles[0] ?? "", cells, states));
+    if (!told.has(entity)) found.set(entity, withoutBareRoles(group.titles[0] ?? "", cells, states));
   const things: Thing[] = [];
   const owner = main === undefined || main === "persons" ? undefined : ownerIn(found.get(main) ?? []);
   for (const [entity, states] of found) {
