@@ -12,6 +12,8 @@ interface Row {
 
 /** The row of a table in which a cell stands; undefined where it stands in none. */
 function rowOf(css: string): Row | undefined {
+  // Most forms stand in no table, and each key has them read anew.
+  if (!css.includes("tr")) return undefined;
   const steps = stepsOf(css);
   let at = steps.length - 1;
   while (at >= 0 && !/^tr\b/.test(steps[at]!)) at--;
