@@ -101,8 +101,8 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
       if (element.firstElementChild?.firstElementChild) forgetRows();
       const changed = attributeMatters(record, element, hidden);
       if (changed === "shown") {
-        // A row belongs to its table.
-        roots.add(unit?.root ?? element);
+        // A row belongs to its table, which is none while the row of its titles is hidden.
+        roots.add(unit?.root ?? element.closest("table") ?? element);
         structure ||= tells(element);
       } else if (changed === "hidden") {
         store.dropWithin(element);

@@ -82,7 +82,18 @@ export const act = fc.oneof(
   }),
   fc.record({
     do: fc.constant("hide" as const),
-    at: fc.constantFrom("section", "h2", "p", "#host", ".ticker", "tbody", "tr:nth-child(2)", "td"),
+    at: fc.constantFrom(
+      "section",
+      "h2",
+      "p",
+      "#host",
+      ".ticker",
+      "tbody",
+      "tr",
+      "tr:nth-child(2)",
+      "th",
+      "td",
+    ),
     hide: fc.boolean(),
   }),
   fc.record({

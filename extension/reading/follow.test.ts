@@ -129,6 +129,18 @@ test("a row that was hidden is in its list again as soon as it is shown", async 
   }
 });
 
+test("a table whose titles were hidden is there again as soon as they are shown", async () => {
+  document.body.innerHTML = START;
+  const followed = follow();
+  await vi.waitFor(() => expect(followed.scan()?.tables).toHaveLength(1));
+  const head = document.querySelector<HTMLElement>("tr")!;
+  const whole = said(followed.scan());
+  head.style.display = "none";
+  await vi.waitFor(() => expect(said(followed.scan())).not.toEqual(whole));
+  head.style.display = "";
+  await vi.waitFor(() => expect(said(followed.scan())).toEqual(whole));
+});
+
 test("a corner that only ticks is not worth a reading of the page", async () => {
   document.body.innerHTML = `${START}<div id="tick"></div>`;
   const followed = follow();
