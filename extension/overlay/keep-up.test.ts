@@ -37,6 +37,31 @@ it("looks once soon after many stirs, and again after later ones", () => {
   expect(looks).toBe(2);
 });
 
+it("looks when the page has been read after a change, and waits for no reading that is long in coming", () => {
+  kept.on();
+  kept.stir();
+  kept.settled();
+  expect(looks).toBe(1);
+  vi.advanceTimersByTime(1_000);
+  expect(looks).toBe(1);
+  kept.stir();
+  kept.stir();
+  vi.advanceTimersByTime(200);
+  expect(looks).toBe(2);
+});
+
+it("rests on a page at rest, but for the minute's tick", () => {
+  kept.on();
+  vi.advanceTimersByTime(600_000);
+  expect(vi.getTimerCount()).toBe(1);
+  looks = 0;
+  dispatchEvent(new Event("pointermove"));
+  expect(looks).toBe(1);
+  kept.off();
+  vi.advanceTimersByTime(10_000);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 it("does nothing while nothing stands on the page", () => {
   kept.stir();
   vi.advanceTimersByTime(10_000);
@@ -44,6 +69,7 @@ it("does nothing while nothing stands on the page", () => {
   kept.on();
   kept.stir();
   kept.off();
+  kept.settled();
   vi.advanceTimersByTime(10_000);
   expect(looks).toBe(0);
 });

@@ -1,4 +1,5 @@
 // Keeps what stands on the page at its place: when the host scrolls, is resized or changes, and by a look now and then.
+import { isSeen, nowAndThen } from "../reading/now-and-then.ts";
 
 /** How often it looks where fields have gone to when nothing was heard of (ms). */
 const LOOK = 2_000;
@@ -13,20 +14,23 @@ export interface KeepUp {
   /** Begins to look; only while something stands on the page, so that a page without a case costs nothing. */
   on(): void;
   off(): void;
-  /** The page has changed. */
+  /** The page has changed; mostly it is read soon, and that is the better moment: a timer runs only where more changes come first. */
   stir(): void;
-  /** The page has been read after its change: a good moment, and one timer less. */
+  /** The page has been read after its change. */
   settled(): void;
   stop(): void;
 }
 
 /** `follow` moves things, `resized` settles what hangs on the window's size, `minute` brings the remaining times up to date. */
 export function keepUp(does: { follow(): void; resized(): void; minute(): void }): KeepUp {
-  let timers: ReturnType<typeof setInterval>[] = [];
+  /** Ends the looks; undefined while nothing stands on the page. */
+  let looking: AbortController | undefined;
+  let woken = (): void => undefined;
   let asked = false;
   let calm: ReturnType<typeof setTimeout> | undefined;
+  let stirred = false;
   const soon = (): void => {
-    if (asked || timers.length === 0) return;
+    if (asked || looking === undefined) return;
     asked = true;
     requestAnimationFrame(() => {
       asked = false;
@@ -34,10 +38,11 @@ export function keepUp(does: { follow(): void; resized(): void; minute(): void }
     });
   };
   const look = (): void => {
-    if (document.visibilityState === "visible") does.follow();
+    if (isSeen()) does.follow();
   };
   const stir = (): void => {
-    if (calm !== undefined || timers.length === 0) return;
+    woken();
+    if (calm !== undefined || looking === undefined) return;
     calm = setTimeout(() => {
       calm = undefined;
       // Between two frames the page is laid out, and places cost next to nothing to read; within one they are not.
@@ -49,10 +54,10 @@ export function keepUp(does: { follow(): void; resized(): void; minute(): void }
     soon();
   };
   const off = (): void => {
-    for (const timer of timers) clearInterval(timer);
+    looking?.abort();
+    looking = undefined;
     clearTimeout(calm);
     calm = undefined;
-    timers = [];
   };
   const quietly = { capture: true, passive: true };
   addEventListener("scroll", soon, quietly);
@@ -60,15 +65,29 @@ export function keepUp(does: { follow(): void; resized(): void; minute(): void }
   for (const name of STIRS) addEventListener(name, stir, quietly);
   return {
     on() {
-      if (timers.length === 0) timers = [setInterval(look, LOOK), setInterval(does.minute, MINUTE)];
+      if (looking !== undefined) return;
+      looking = new AbortController();
+      const { signal } = looking;
+      const minute = (): void => {
+        if (isSeen()) does.minute();
+      };
+      woken = nowAndThen(look, (job) => setTimeout(job, LOOK), signal);
+      const ticking = setInterval(minute, MINUTE);
+      signal.addEventListener("abort", () => clearInterval(ticking));
+      document.addEventListener("visibilitychange", minute, { signal });
     },
     off,
-    stir,
+    stir() {
+      if (stirred) stir();
+      else woken();
+      stirred = true;
+    },
     settled() {
-      if (calm === undefined) return;
-      clearTimeout(calm);
+      if (!stirred) return;
+      stirred = false;
+      if (calm !== undefined) clearTimeout(calm);
       calm = undefined;
-      look();
+      if (looking !== undefined) look();
     },
     stop() {
       off();

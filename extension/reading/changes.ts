@@ -14,6 +14,8 @@ export interface Dirt {
   readonly structure: boolean;
   /** Elements were taken away: what was read in them is gone. */
   readonly removed: boolean;
+  /** Elements may be found by other paths than before. */
+  readonly moved: boolean;
   /** Too much at once: read everything. */
   readonly all: boolean;
   /** What boxes that are to be read anew looked like. */
@@ -21,7 +23,16 @@ export interface Dirt {
 }
 
 /** Nothing to be read. */
-export const CLEAN: Dirt = { roots: [], structure: false, removed: false, all: false, looks: new Map() };
+export const CLEAN: Dirt = {
+  roots: [],
+  structure: false,
+  removed: false,
+  moved: false,
+  all: false,
+  looks: new Map(),
+};
+/** Everything. */
+export const ALL: Dirt = { ...CLEAN, structure: true, removed: true, moved: true, all: true };
 
 /** Boxes in which nothing was found, by what they looked like then. */
 let mutes = new WeakMap<Element, string>();
@@ -68,10 +79,11 @@ const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
 /** `hidden` are the elements that were passed over because they were not shown. */
 export function digest(records: readonly MutationRecord[], store: UnitStore, hidden: Set<Element>): Dirt {
   const looks = new Map<Element, string>();
-  if (records.length > HUGE) return { roots: [], structure: true, removed: true, all: true, looks };
+  if (records.length > HUGE) return ALL;
   const roots = new Set<Element>();
   let structure = false;
   let removed = false;
+  let moved = false;
   /** What was put into each box. */
   const put = new Map<Element, Set<Element>>();
   const mute = new Set<Element>();
@@ -91,11 +103,14 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
       [...removedNodes].some((node) => node.nodeType === 1 && store.within(node as Element));
     if (!target.isConnected) continue;
     if (element === null) {
-      structure = true;
+      structure = moved = true;
       for (const node of addedNodes) if (node.nodeType === 1) roots.add(node as Element);
       continue;
     }
     const unit = store.over(element);
+    const bare = unit?.tables[0]?.bare === true;
+    // Rows among bare rows are found by their number, and nothing else by them.
+    moved ||= !bare || record.type !== "childList";
     if (record.type === "attributes") {
       // A style sheet may show or hide rows by what they lie in.
       if (element.firstElementChild?.firstElementChild) forgetRows();
@@ -113,7 +128,7 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
       continue;
     }
     // Nothing in a table of bare rows tells of anything else; should it no longer be one, that is found when it is read.
-    if (!structure && unit?.tables[0]?.bare !== true) {
+    if (!structure && !bare) {
       if (!mute.has(element)) {
         if ((unit === undefined && store.within(element)) || isTold(element)) structure = true;
         else mute.add(element);
@@ -138,7 +153,7 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
     for (const one of whole ? [lineOf(box)] : fresh) roots.add(one);
   }
   const apart = [...roots].filter((root) => root.isConnected && !liesIn(root, roots));
-  return { roots: apart, structure, removed, all: apart.length > MANY_ROOTS, looks };
+  return { roots: apart, structure, removed, moved, all: apart.length > MANY_ROOTS, looks };
 }
 
 /** The box whose line an element runs along in: words become a label or its value by what stands beside them. */

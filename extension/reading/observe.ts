@@ -1,9 +1,10 @@
 // Keeps the scan of one document up to date: changes are collected, then read in slices, only where something changed.
 
 import type { Renewed, Unit } from "./cell.ts";
-import { CLEAN, digest, learnMute } from "./changes.ts";
+import { ALL, CLEAN, digest, learnMute } from "./changes.ts";
 import { forgetPaths } from "./css-path.ts";
 import { forgetRows } from "./kept-rows.ts";
+import { isSeen, nowAndThen } from "./now-and-then.ts";
 import type { Observed, ObserveOptions } from "./observed.ts";
 import { browserClock, PAUSE, pace } from "./pace.ts";
 import { renewals } from "./renew.ts";
@@ -50,18 +51,18 @@ export function observe(options: ObserveOptions): Observed {
     letGo();
     settled = false;
     options.onStir?.();
-    work.soon();
+    // What changes out of sight is read as soon as it is seen.
+    if (isSeen()) work.soon();
+    stir();
   });
 
-  const begin = (roots: readonly Element[]): Scan => {
-    forgetPaths();
-    return beginScan(roots, {
+  const begin = (roots: readonly Element[]): Scan =>
+    beginScan(roots, {
       ignore: options.ignore,
       onHidden: (element) => hidden.add(element),
       onRead: values.read,
       onShadow: (shadow) => observer.observe(shadow, WATCHED),
     });
-  };
 
   let changes: Change[] = [];
   let gone: Unit[] = [];
@@ -73,7 +74,8 @@ export function observe(options: ObserveOptions): Observed {
     const keys = typed;
     records = [];
     typed = new Set();
-    dirt = everything ? { ...CLEAN, structure: true, removed: true, all: true } : digest(pile, store, hidden);
+    dirt = everything ? ALL : digest(pile, store, hidden);
+    if (dirt.moved) forgetPaths();
     if (dirt.structure || options.turned?.() === true) structure = true;
     if (dirt.removed && store.sweep()) structure = true;
     if (dirt.all) {
@@ -129,6 +131,7 @@ export function observe(options: ObserveOptions): Observed {
 
   const heard = (event: Event): Element | undefined => {
     const control = controlOf(event);
+    stir();
     if (control !== undefined && event.isTrusted) options.onTouched(control);
     return control;
   };
@@ -194,23 +197,21 @@ export function observe(options: ObserveOptions): Observed {
   };
 
   const look = (): void => {
-    if (signal.aborted) return;
-    if (document.visibilityState !== "hidden") {
-      if (document.documentElement !== root) {
-        // document.open() threw away the page with our listeners.
-        everything = true;
-        listen();
-        work.now();
-      } else {
-        letGo();
-        if (settled || work.resting) onRoute();
-        // While somebody types, every third look will do: they feel each one, and a script's values wait no longer than that.
-        if (settled && (lastKey === keyBefore || ++looks % 3 === 0)) lookAtValues();
-        keyBefore = lastKey;
-      }
+    if (document.documentElement !== root) {
+      // document.open() threw away the page with our listeners.
+      everything = true;
+      listen();
+      work.now();
+      return;
     }
-    clock.after(LOOK_EVERY, look);
+    letGo();
+    if (records.length > 0) work.soon();
+    if (settled || work.resting) onRoute();
+    // While somebody types, every third look will do: they feel each one, and a script's values wait no longer than that.
+    if (settled && (lastKey === keyBefore || ++looks % 3 === 0)) lookAtValues();
+    keyBefore = lastKey;
   };
+  const stir = nowAndThen(look, (job) => clock.after(LOOK_EVERY, job), signal);
 
   signal.addEventListener("abort", () => {
     observer.disconnect();
@@ -220,7 +221,6 @@ export function observe(options: ObserveOptions): Observed {
   });
   listen();
   work.now();
-  clock.after(LOOK_EVERY, look);
 
   return {
     store,

@@ -33,7 +33,9 @@ function bareRow(row: Element, tag: "TH" | "TD"): TableCell[] | undefined {
 
 /** A row of as many bare cells; `telling` = it is told by its words whether it is a record. */
 function bareRecord(node: Element, columns: number, telling: boolean, at: number): KeptRow | undefined {
-  if (node.tagName !== "TR" || kindOf(node) !== 0 || /virtual|recycle/.test(node.className)) return undefined;
+  if (node.tagName !== "TR") return undefined;
+  if (node.hasAttributes() && (kindOf(node) !== 0 || /virtual|recycle/.test(node.className)))
+    return undefined;
   const cells = bareRow(node, "TD");
   if (cells === undefined || cells.length !== columns) return undefined;
   let first = "";
