@@ -7,18 +7,23 @@ export const MAX_BODY = 1_048_576;
 const MAX_DEPTH = 64;
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const CUT_OFF = "内容在传送途中断开,没有收全,什么都没有保存;请重新发送";
 const TOO_LARGE = "内容超过 1 MB,请分批发送或者缩短";
 
-/** The bytes of a body up to the limit (bytes); a longer one is refused with these words, without being kept. */
+/** The bytes of a body up to the limit (bytes); a longer one is refused with these words, without being kept, one that breaks off with `bad-json`. */
 export async function readBytes(request: Request, limit: number, say: string): Promise<Result<Uint8Array>> {
   const tooLarge = refused("too-large", say);
   if (Number(request.headers.get("content-length") ?? "0") > limit) return tooLarge;
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.byteLength;
-    if (size > limit) return tooLarge;
-    parts.push(part);
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.byteLength;
+      if (size > limit) return tooLarge;
+      parts.push(part);
+    }
+  } catch {
+    return refused("bad-json", CUT_OFF);
   }
   const all = new Uint8Array(size);
   let at = 0;

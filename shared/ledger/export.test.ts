@@ -88,7 +88,28 @@ const FORGED: Readonly<Record<string, readonly [lines: () => string[], said: str
     () => honest().map((line) => line.replace("\n", "\r\n")),
     "line 1 bad-encoding",
   ],
+  "commas as a spreadsheet cuts at them": [
+    () => edited(3, (line) => line.replaceAll(",", "\t")),
+    "line 4 bad-shape",
+  ],
   "a byte order mark": [() => edited(0, (line) => `\uFEFF${line}`), "line 1 bad-encoding"],
+  "quotes doubled by a spreadsheet": [
+    () => honest().map((line) => `"${line.trimEnd().replaceAll('"', '""')}"\n`),
+    "line 1 bad-encoding",
+  ],
+  "columns made of its commas": [
+    () =>
+      honest().map(
+        (line) =>
+          `${line
+            .trimEnd()
+            .split(",")
+            .map((cell) => `"${cell.replaceAll('"', '""')}"`)
+            .join(",")}\n`,
+      ),
+    "line 1 bad-encoding",
+  ],
+  "columns parted by tabs": [() => honest().map((line) => line.replaceAll(",", "\t")), "line 1 bad-encoding"],
   "another unit's record": [
     () => edited(2, () => entryLine({ i: 1, record: recordOf(1).replace('"unit":"u1"', '"unit":"u2"') })),
     "line 3 bad-signature",

@@ -36,6 +36,9 @@ export const endLine = (end: number): string => `${JSON.stringify({ end })}\n`;
 /** Longest line (bytes): a record is a few hundred, a text at most 2,000 characters. */
 export const LONGEST_LINE = 1_048_576;
 
+/** The beginning of a file as a spreadsheet writes it: its quotes doubled, or its commas taken for columns. */
+const SPREADSHEET = /^("?\{""ledger""|\{"ledger":1[\t;])/;
+
 export interface ExportCheck {
   readonly unit: string;
   readonly key: string;
@@ -110,6 +113,11 @@ export class ExportReader {
     if (text.startsWith("\uFEFF"))
       return { code: "bad-encoding", message: "文件开头有 BOM,文件被别的软件另存过,请用原文件" };
     const head = read(Head, text);
+    if (head === undefined && SPREADSHEET.test(text))
+      return {
+        code: "bad-encoding",
+        message: "文件被 Excel 等表格软件另存过(加了引号或者分了列),请用原文件",
+      };
     if (head === undefined) return { code: "bad-shape", message: "不是台账导出文件的开头" };
     const { key = head.key, suites, earlier = [] } = this.#trust;
     if (key !== head.key)

@@ -61,8 +61,24 @@ describe("SM2", () => {
     ["another key", R + S, sm2.getPublicKeyFromPrivateKey(hex(7n))],
     ["a key without its point", R + S, `04${"00".repeat(64)}`],
     ["a compressed key's length", R + S, KEY.slice(0, 66)],
+    ["the form of ASN.1", sm2.doSignature(MESSAGE, SECRET, { hash: true, der: true }), KEY],
+    ["another user id", sm2.doSignature(MESSAGE, SECRET, { hash: true, userId: "ALICE123@YAHOO.COM" }), KEY],
+    ["a message that was not hashed with its key", sm2.doSignature(MESSAGE, SECRET, { hash: false }), KEY],
   ])("refuses %s", (_, signature, key) => {
     expect(NATIONAL.verify(hexToBytes(signature), MESSAGE, hexToBytes(key))).toBe(false);
+  });
+  it("refuses its own signature in DER, which other systems send", () => {
+    const der = sm2.doSignature(MESSAGE, SECRET, { hash: true, der: true });
+    expect(sm2.doVerifySignature(MESSAGE, der, KEY, { hash: true, der: true })).toBe(true);
+    expect(NATIONAL.verify(hexToBytes(der), MESSAGE, hexToBytes(KEY))).toBe(false);
+  });
+  it.each(["", "ALICE123@YAHOO.COM"])("refuses what was signed under the user id %j", (userId) => {
+    const other = sm2.doSignature(MESSAGE, SECRET, { hash: true, userId });
+    const usual = sm2.doSignature(MESSAGE, SECRET, { hash: true, userId: "1234567812345678" });
+    expect(sm2.doVerifySignature(MESSAGE, other, KEY, { hash: true, userId })).toBe(true);
+    expect([usual, other].map((text) => NATIONAL.verify(hexToBytes(text), MESSAGE, hexToBytes(KEY)))).toEqual(
+      [true, false],
+    );
   });
   it("refuses another message", () => {
     expect(NATIONAL.verify(hexToBytes(R + S), utf8ToBytes("message digesT"), hexToBytes(KEY))).toBe(false);
@@ -124,6 +140,18 @@ describe("a ledger of the national suite", () => {
     expect(said(note.replace("suite sm3-sm2", "suite sha256-ed25519"), KEY)).toContain("算法不能更换");
     expect(said(note.replace("suite sm3-sm2\n", ""), KEY)).toContain("算法不能更换");
     expect(said(note.replace("suite sm3-sm2", "suite md5-rsa"), KEY)).toContain("算法不能更换");
+  });
+  it.each([
+    ["in DER", { der: true }],
+    ["under another user id", { userId: "ALICE123@YAHOO.COM" }],
+    ["over the bare text, not its digest with the user id", { hash: false }],
+  ])("refuses in words a checkpoint that was signed %s", (_, options) => {
+    const sign = (message: Uint8Array) =>
+      hexToBytes(sm2.doSignature(message, SECRET, { hash: true, ...options }));
+    expect(openCheckpoint(writeCheckpoint(point, { ...signer, sign }), ORIGIN, KEY, BOTH)).toEqual({
+      ok: false,
+      refusal: { code: "bad-signature", message: "检查点的签名不符" },
+    });
   });
   it("takes checkpoints without a suite as standard ones, as they were written before there was a choice", () => {
     const secret = hexToBytes("01".repeat(32));

@@ -60,6 +60,8 @@ const main :Workerd.Worker = (
 
 export interface Served {
   readonly url: string;
+  /** The process itself, where what is put in front of it has made way for it. */
+  readonly pid: number;
   /** Ends the process at once, whatever it is doing. */
   readonly kill: () => Promise<void>;
   readonly data: string;
@@ -95,6 +97,7 @@ export async function serve(
   }
   return {
     url,
+    pid: child.pid ?? 0,
     data,
     kill: async () => {
       if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)

@@ -7,6 +7,7 @@ import { NATIONAL } from "../../shared/ledger/national.ts";
 import { STANDARD } from "../../shared/ledger/suite.ts";
 import { linesOf } from "./lines.ts";
 import { Stop, stopLine } from "./stop.ts";
+import { wrongKind } from "./wrong-kind.ts";
 
 const USAGE = "用法：npm run -s verify -- 台账导出文件 [--key 公钥] [--earlier 早先的检查点文件]… [--json]";
 
@@ -39,10 +40,15 @@ type Verdict =
 
 async function verify(file: string, reader: ExportReader): Promise<Verdict> {
   try {
+    const kind = wrongKind(file);
+    if (kind !== undefined) return { good: false, why: `第 1 行:${kind}` };
     for await (const line of linesOf(file, LONGEST_LINE)) {
       if (!line.good) {
-        const why = line.text === "too-large" ? "过长" : "不是 UTF-8";
-        return { good: false, why: `第 ${line.number} 行${why},不是台账导出文件` };
+        const why =
+          line.text === "too-large"
+            ? "过长,不是台账导出文件"
+            : "不是 UTF-8:文件被别的软件另存过或者损坏,请用原文件";
+        return { good: false, why: `第 ${line.number} 行${why}` };
       }
       const taken = reader.take(line.text);
       if (!taken.ok) return { good: false, why: taken.refusal.message };
