@@ -20,12 +20,23 @@ import { freePort } from "../run/processes.ts";
 
 /** All that the launcher may need of a system. */
 const COMMANDS =
-  "sh cat chmod cmp cp date dirname env find flock grep head install kill mkdir mktemp mv readlink rm sed sha256sum sleep sync touch uname";
+  "sh cat chmod chown cmp cp date dirname env find flock grep head id install kill mkdir mktemp mv readlink rm sed sha256sum sleep sync touch uname";
 
 /** What a tool of the folder said and how it ended. */
 export interface Said {
   readonly code: number;
   readonly out: string;
+}
+
+/** Whom the system takes a process for. */
+export interface User {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+interface Starting {
+  readonly answering?: boolean;
+  readonly before?: readonly string[];
 }
 
 export class Installed {
@@ -72,17 +83,24 @@ export class Installed {
 
   /** Runs a tool of the folder to its end. */
   tool(...args: string[]): Promise<Said> {
+    return this.toolAs({}, ...args);
+  }
+
+  /** The same as another user of this machine. */
+  toolAs(user: User, ...args: string[]): Promise<Said> {
     return new Promise((done) => {
-      execFile(join(this.folder, "first-button"), args, this.#clean, (error, out, err) =>
+      execFile(join(this.folder, "first-button"), args, { ...this.#clean, ...user }, (error, out, err) =>
         done({ code: typeof error?.code === "number" ? error.code : 0, out: out + err }),
       );
     });
   }
 
-  /** Starts the service; `answering` false does not wait until all is well. */
-  async start({ answering = true } = {}): Promise<void> {
+  /** Starts the service; `answering` false does not wait until all is well, `before` is put in front of the command as a tracer is. */
+  async start({ answering = true, before = [] }: Starting = {}): Promise<void> {
     if (this.url === "") await this.set();
-    const child = spawn(join(this.folder, "first-button"), ["start"], {
+    const launcher = join(this.folder, "first-button");
+    const [command = launcher, ...rest] = [...before, launcher, "start"];
+    const child = spawn(command, rest, {
       ...this.#clean,
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
@@ -100,6 +118,16 @@ export class Installed {
       const reply = await fetch(`${this.url}/v1/health`).catch(() => undefined);
       return answering ? reply?.ok : reply !== undefined;
     });
+  }
+
+  /** The process of the service itself. */
+  get pid(): number {
+    return Number(readFileSync(join(this.data, "pid"), "utf8"));
+  }
+
+  /** Settles when the process has ended, by whatever. */
+  get ended(): Promise<number | null> {
+    return this.#ended;
   }
 
   get output(): string {

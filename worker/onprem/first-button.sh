@@ -31,14 +31,29 @@ check_files() {
     stop "程序文件与校验值不符：$(cd "$here" && sha256sum -c program/SHA256SUMS 2>/dev/null | sed -n 's/: FAILED.*//p' | head -n 1)，请重新解开安装包"
 }
 
+# What in a folder the user who runs this cannot read or write, what was set aside there left out; a disk that is mounted
+# to be read only is such a thing.
+barred_in() {
+  find "$1" \( -path "$DATA/before-*" -o -path "$DATA/damaged" \) -prune -o \
+    \( ! -readable -o ! -writable -o -type d ! -executable \) -print -quit 2>/dev/null || true
+}
+
 # One process at a time: a second one on the same files would make the ledger fork.
 take_lock() {
   for folder in "$DATA" "$SECOND"; do
-    mkdir -p "$folder" 2>/dev/null || stop "建不了文件夹 $folder，请检查上级文件夹的所有者和权限"
-    [ -w "$folder" ] || stop "没有写入权限：$folder，请改为由运行服务的用户所有"
+    mkdir -p "$folder" 2>/dev/null || stop "建不了文件夹 $folder，请检查上级文件夹的所有者和权限，以及磁盘是否只读、已满"
+    barred=$(barred_in "$folder")
+    [ -z "$barred" ] || stop "没有读写权限：$barred（所有者 $(find "$barred" -maxdepth 0 -printf %u)，现在以 $(id -un) 运行）。请改为由运行服务的用户所有（chown -R 用户 $folder），磁盘只读挂载的改为可写"
   done
   exec 9>>"$DATA/lock"
   flock -n 9 || stop "数据文件夹 $DATA 正由另一个服务使用（进程 $(cat "$DATA/pid" 2>/dev/null || echo '?')），同一时间只能运行一个"
+}
+
+# Files that root makes beside those of another user could not be opened by that user any more.
+check_owner() {
+  owner=$(find "$DATA" -maxdepth 0 -printf %u 2>/dev/null || true)
+  [ "$(id -u)" != 0 ] || [ -z "$owner" ] || [ "$owner" = "$(id -un)" ] ||
+    stop "数据文件夹 $DATA 属于用户 $owner，不能以 root 运行；请用 systemd 启动，或者改以 $owner 运行"
 }
 
 # What a newer program has migrated, an older one must not open.
@@ -52,6 +67,7 @@ check_form() {
 
 start() {
   check_files
+  check_owner
   take_lock
   check_form
   drop_used
@@ -69,6 +85,7 @@ start() {
   # Objects open when they are first asked: this asks, so that the one-time code of a first start is in the log.
   (
     exec 9>&-
+    flush_second $$ &
     probe 20000 >/dev/null || say "服务启动后 20 秒内没有应答，请查看以上日志" >&2
     watch_over $$
   ) &
@@ -80,13 +97,13 @@ start() {
 # Asks the running service over its local socket for so many milliseconds, by the runtime itself: no other program is needed.
 probe() { PATIENCE=$1 "$here/bin/workerd" test -I/ "$DATA/run/probe.capnp" 2>&1; }
 
-# A process that does not answer for three minutes is ended; whoever started it starts it anew, and nothing acknowledged is lost.
+# A process that does not answer three times in a row is ended; whoever started it starts it anew, and nothing acknowledged is lost.
 watch_over() {
   silent=0
-  while sleep 60 && kill -0 "$1" 2>/dev/null; do
-    if probe 20000 >/dev/null; then silent=0; else silent=$((silent + 1)); fi
+  while sleep $((WATCH - WATCH / 3)) && kill -0 "$1" 2>/dev/null; do
+    if probe $((WATCH * 1000 / 3)) >/dev/null; then silent=0; else silent=$((silent + 1)); fi
     [ "$silent" -lt 3 ] && continue
-    say "服务三分钟没有应答，已强制结束" >&2
+    say "服务 $((WATCH * 3)) 秒没有应答，已强制结束" >&2
     kill -KILL "$1"
   done
 }

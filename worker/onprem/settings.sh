@@ -1,14 +1,14 @@
 # Reads the settings file line by line, as data: nothing in it is run.
 
 # Names that steer this folder; those of the worker stand in program/names.
-OWN='LISTEN DATA SECOND TLS_CERT TLS_KEY CA_FILE EGRESS_ALSO EGRESS_NETWORKS'
+OWN='LISTEN DATA SECOND TLS_CERT TLS_KEY CA_FILE EGRESS_ALSO EGRESS_NETWORKS WATCH'
 GIVEN=''
 
 read_settings() {
   LISTEN=127.0.0.1:8787
   DATA=$here/data
   SECOND=$here/second
-  TLS_CERT='' TLS_KEY='' CA_FILE='' EGRESS_ALSO='' EGRESS_NETWORKS=private
+  TLS_CERT='' TLS_KEY='' CA_FILE='' EGRESS_ALSO='' EGRESS_NETWORKS=private WATCH=60
   names=$(cat "$program/names")
   if [ -f "$settings" ]; then
     while IFS= read -r line || [ -n "$line" ]; do
@@ -32,6 +32,7 @@ read_settings() {
   done
   case $LISTEN in *[!A-Za-z0-9_.:*[\]-]*) stop "LISTEN=$LISTEN 不是 地址:端口" ;; *:[0-9]*) ;; *) stop "LISTEN=$LISTEN 缺少端口" ;; esac
   case $EGRESS_NETWORKS in *[!A-Za-z0-9.:/,\ ]*) stop "EGRESS_NETWORKS=$EGRESS_NETWORKS 不是以逗号隔开的网段" ;; esac
+  case $WATCH in '' | 0* | *[!0-9]*) stop "WATCH=$WATCH 不是秒数" ;; esac
   case "$DATA/" in "$SECOND/"*) stop "第二存放处 $SECOND 不能包含数据文件夹 $DATA" ;; esac
   case "$SECOND/" in "$DATA/"*) stop "第二存放处 $SECOND 不能放在数据文件夹 $DATA 里" ;; esac
   for file in "$TLS_CERT" "$TLS_KEY" "$CA_FILE"; do

@@ -11,6 +11,18 @@ missing_stores() {
   done
 }
 
+# The runtime writes the second place by rename and cannot wait for its disk: here it is brought there soon after a write.
+flush_second() {
+  touch "$DATA/run/flushed"
+  while sleep 1 && kill -0 "$1" 2>/dev/null; do
+    # What is written while this looks is newer than the mark, and found the next time.
+    touch "$DATA/run/flushing"
+    [ -n "$(find "$SECOND" -newer "$DATA/run/flushed" -print -quit 2>/dev/null)" ] || continue
+    sync -f "$SECOND" || true
+    mv "$DATA/run/flushing" "$DATA/run/flushed"
+  done
+}
+
 # What is no database any more would fail every call without a name; moved away it is missed by name.
 move_damaged() {
   [ -d "$DATA/objects" ] || return 0
@@ -104,7 +116,7 @@ restore() {
   for anchor in $(anchors_in "$SECOND"); do
     cmp -s "$anchor" "$copy/second/${anchor##*/}" && continue
     if [ "$2" = --accept-loss ]; then
-      cp "$anchor" "$anchor.accepted"
+      cp -p "$anchor" "$anchor.accepted"
       say "单位 $(unit_of "$anchor")：备份之后的记录已经丢失，予以承认，台账将记下"
     else
       say "单位 $(unit_of "$anchor")：备份比第二存放处的检查点旧，启动后将答复 503；承认丢失：first-button accept $(unit_of "$anchor")"
@@ -157,14 +169,22 @@ move_in() {
   done
 }
 
-# The second place itself was lost: lets each object begin a new one there.
+# The second place itself was lost, or a power cut has left files there that say nothing: lets each object begin anew there.
 accept_no_second() {
   count=0
   for database in "$DATA"/objects/*/*.sqlite; do
     name=${database##*/}
     name=${name%.sqlite}
-    [ -e "$database" ] && [ "$name" != metadata ] && [ ! -e "$SECOND/$name" ] || continue
-    : >"$SECOND/$name.accepted"
+    anchor=$SECOND/$name
+    [ -e "$database" ] && [ "$name" != metadata ] || continue
+    if [ -e "$anchor" ]; then
+      ! grep -q '^{.*"turn":.*}$' "$anchor" || continue
+      cp -p "$anchor" "$anchor.accepted"
+    else
+      : >"$anchor.accepted"
+    fi
+    # By root for the service: its own user must be able to read it.
+    chown --reference="$SECOND" "$anchor.accepted"
     count=$((count + 1))
   done
   say "第二存放处没有检查点的有 $count 个，予以承认，台账将记下"
@@ -188,7 +208,7 @@ accept() {
   found=''
   for anchor in $(anchors_in "$SECOND"); do
     [ "$(unit_of "$anchor")" = "$1" ] || continue
-    cp "$anchor" "$anchor.accepted"
+    cp -p "$anchor" "$anchor.accepted"
     found=$anchor
   done
   [ -n "$found" ] || stop "第二存放处 $SECOND 没有单位 $1 的检查点"
