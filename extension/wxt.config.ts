@@ -14,12 +14,23 @@ const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "pac
 const set = process.env;
 /** Host pages to read, written into the manifest at packaging; the default serves the demo on this machine. */
 const hosts = (set["FIRST_BUTTON_HOSTS"] ?? "http://127.0.0.1/*,http://localhost/*").split(",");
+/** The lowest Firefox: `match_origin_as_fallback`, storage of a session and module backgrounds are there. */
+const LOWEST_FIREFOX = "128.0";
 /** Public half of the signing key, DER in base64: an unpacked copy has the id of the packed one. */
 const key = set["FIRST_BUTTON_KEY"];
 /** Where an installed package asks for newer ones. */
 const updates = set["FIRST_BUTTON_UPDATES"];
 /** Folder for what is built, beside the usual one. */
 const folder = set["FIRST_BUTTON_BUILD"];
+
+/** The reader's script goes into every frame of these hosts; said here, where it costs no host page a byte. */
+const inEveryFrame = {
+  matches: hosts,
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+  run_at: "document_idle",
+};
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -44,11 +55,9 @@ export default defineConfig({
     version,
     description: "在办案平台页面上实时提示时限与程序，把提醒留在违法之前。",
     default_locale: "zh_CN",
-    minimum_chrome_version: LOWEST_CHROMIUM,
     permissions: ["storage", "unlimitedStorage", "alarms", "notifications", "scripting", "idle"],
     host_permissions: hosts,
     web_accessible_resources: [{ resources: ["reader.js"], matches: hosts }],
-    storage: { managed_schema: "managed.schema.json" },
     action: { default_title: "第一粒扣" },
     commands: {
       "toggle-panel": { suggested_key: { default: "Alt+Q" }, description: "打开或收起第一粒扣" },
@@ -56,17 +65,19 @@ export default defineConfig({
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {
-            gecko: { id: "first-button@first-button.invalid", strict_min_version: "128.0" },
+            gecko: { id: "first-button@first-button.invalid", strict_min_version: LOWEST_FIREFOX },
           },
         }
       : {
+          minimum_chrome_version: LOWEST_CHROMIUM,
+          storage: { managed_schema: "managed.schema.json" },
           ...(key === undefined ? {} : { key }),
           ...(updates === undefined ? {} : { update_url: updates }),
         }),
   }),
   hooks: {
     "build:manifestGenerated": (_, manifest) => {
-      for (const script of manifest.content_scripts ?? []) script.matches = hosts;
+      for (const script of manifest.content_scripts ?? []) Object.assign(script, inEveryFrame);
     },
     "build:done": async ({ config }) => {
       await pressAgain(config.outDir);

@@ -35,6 +35,7 @@ export function edgeButton(open: () => void, moved: (place: Pick<Place, "side" |
   const element = document.createElement("button");
   element.className = "edge";
   element.type = "button";
+  const count = document.createElement("span");
   let shown = "";
   let press: { x: number; y: number; dragging: boolean } | undefined;
 
@@ -70,21 +71,22 @@ export function edgeButton(open: () => void, moved: (place: Pick<Place, "side" |
   return {
     element,
     show({ face, number }, standing) {
-      const label = buttonLabel(face, standing);
-      if (shown === `${label} ${number} ${JSON.stringify(face)}`) return;
-      shown = `${label} ${number} ${JSON.stringify(face)}`;
-      const parts: Node[] = [drawn(buttonDrawing(face), SIZE)];
-      if (face.is === "count") {
-        const count = document.createElement("span");
-        count.className = number > 9 ? "number wide" : "number";
-        count.textContent = number > 99 ? "99+" : String(number);
-        const badge = document.createElement("span");
-        badge.className = "badge";
-        badge.append(drawn(shapes[face.colour], 14));
-        parts.push(count, badge);
+      const look = JSON.stringify(face);
+      if (look !== shown) {
+        shown = look;
+        element.replaceChildren(drawn(buttonDrawing(face), SIZE));
+        if (face.is === "count") {
+          const badge = document.createElement("span");
+          badge.className = "badge";
+          badge.append(drawn(shapes[face.colour], 14));
+          element.append(count, badge);
+        }
       }
-      element.replaceChildren(...parts);
-      element.setAttribute("aria-label", label);
+      // Mostly only the number is another.
+      const text = number > 99 ? "99+" : String(number);
+      if (count.textContent !== text) count.textContent = text;
+      count.className = number > 9 ? "number wide" : "number";
+      element.setAttribute("aria-label", buttonLabel(face, standing));
     },
     settle(place) {
       const wish = place.y * innerHeight - SIZE / 2;

@@ -79,7 +79,7 @@ describe("button and markers", () => {
     expect(marker()).toBe(at);
     // No word from the background comes: what was read is the same.
     overlay.stirred();
-    vi.advanceTimersByTime(150);
+    overlay.settled();
     expect(marker()).not.toBe(at);
   });
 

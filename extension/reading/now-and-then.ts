@@ -3,7 +3,7 @@
 /** Looks after the last sign of life. */
 export const AWAKE = 20;
 /** What tells that somebody is there again. */
-const SIGNS = ["pointermove", "keydown", "scroll", "focus", "visibilitychange"];
+const SIGNS = ["pointermove", "keydown", "scroll", "visibilitychange"];
 
 export const isSeen = (): boolean => document.visibilityState !== "hidden";
 
@@ -14,26 +14,19 @@ export function nowAndThen(
   signal: AbortSignal,
 ): () => void {
   let left = AWAKE;
-  let asleep: AbortController | undefined;
+  let asleep = false;
   const turn = (): void => {
-    if (signal.aborted) return;
-    if (left-- > 0 && isSeen()) {
+    asleep = left-- <= 0 || !isSeen();
+    if (asleep) for (const sign of SIGNS) addEventListener(sign, stir, { capture: true, once: true, signal });
+    else if (!signal.aborted) {
       look();
       again(turn);
-      return;
     }
-    asleep = new AbortController();
-    const how = { capture: true, passive: true, signal: asleep.signal };
-    for (const sign of SIGNS) addEventListener(sign, stir, how);
   };
   const stir = (): void => {
     left = AWAKE;
-    if (asleep === undefined || !isSeen()) return;
-    asleep.abort();
-    asleep = undefined;
-    turn();
+    if (asleep) turn();
   };
-  signal.addEventListener("abort", () => asleep?.abort());
   again(turn);
   return stir;
 }
