@@ -37,7 +37,7 @@ export async function firstAdmin(at: Installed): Promise<Admin> {
   return { token: await tokenOf(at.url, admin) };
 }
 
-/** An officer of a unit with a session of his own device. */
+/** An officer of a unit with a session on a device of his own. */
 export async function officer(at: Installed, admin: Admin, unit = "root", account = "han"): Promise<Session> {
   await makeMember(at.url, admin.token, {
     account,
@@ -52,10 +52,14 @@ export async function officer(at: Installed, admin: Admin, unit = "root", accoun
 export interface Session {
   readonly token: string;
   readonly ledgerKey: string;
+  readonly device: string;
 }
 
-export const signIn = (at: Installed, account: string): Promise<Session> =>
-  api<Session>(at.url, "POST", "/v1/sign-in", { account, password: PASSWORD, device: DEVICE });
+export async function signIn(at: Installed, account: string): Promise<Session> {
+  const device = `device-of-${account}`;
+  const body = { account, password: PASSWORD, device };
+  return { ...(await api<Session>(at.url, "POST", "/v1/sign-in", body)), device };
+}
 
 interface Synced {
   readonly acked: number;
@@ -69,12 +73,12 @@ const entry = (seq: number) => ({
   body: { kind: "signed", rule: "bail-overrun", on: "measures/m1", finding: "0123456789abcdef", pack: 1 },
 });
 
-/** Sends a batch of the numbers `from` to `to`. */
-export const sync = (at: Installed, { token }: Session, from: number, to: number): Promise<Synced> =>
+/** Sends a batch of the numbers `from` to `to` of the device. */
+export const sync = (at: Installed, { token, device }: Session, from: number, to: number): Promise<Synced> =>
   api<Synced>(
     at.url,
     "POST",
     "/v1/sync",
-    { device: DEVICE, entries: Array.from({ length: to - from + 1 }, (_, i) => entry(from + i)) },
+    { device, entries: Array.from({ length: to - from + 1 }, (_, i) => entry(from + i)) },
     token,
   );

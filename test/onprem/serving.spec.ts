@@ -4,13 +4,13 @@ import { openCheckpoint, originOf } from "../../shared/ledger/checkpoint.ts";
 import { verifyLine, verifyReceipt } from "../../shared/ledger/receipt.ts";
 import { api } from "../run/people.ts";
 import { findable, Installed } from "./installed.ts";
-import { CASE, DEVICE, firstAdmin, officer, sync } from "./people.ts";
+import { CASE, firstAdmin, officer, type Session, sync } from "./people.ts";
 
 /** Sixty when they are asked for: `ONPREM_KILLS=60`. */
 const ROUNDS = Number(process.env["ONPREM_KILLS"] ?? 6);
 /** Instants of the killing come from a fixed row of numbers, so that a failure can be had again. */
 const chance = (seed: number): number => ((seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
-const empty = { device: DEVICE, entries: [] };
+const empty = ({ device }: Session) => ({ device, entries: [] });
 
 let at: Installed;
 beforeEach(() => {
@@ -54,7 +54,7 @@ describe("where no Node can be found", () => {
       let going = true;
       const writing = writers.map(async (who, i) => {
         // The first answer tells how far the device is: more may stand there than it was told before the kill.
-        acked[i] = (await api<{ acked: number }>(at.url, "POST", "/v1/sync", empty, who.token)).acked;
+        acked[i] = (await api<{ acked: number }>(at.url, "POST", "/v1/sync", empty(who), who.token)).acked;
         while (going) {
           const next: number = (acked[i] ?? 0) + 1;
           const done: { readonly acked: number } | undefined = await sync(
@@ -74,7 +74,7 @@ describe("where no Node can be found", () => {
       const told = [...acked];
       await at.start();
       for (const [i, who] of writers.entries()) {
-        const now = await api<{ acked: number }>(at.url, "POST", "/v1/sync", empty, who.token);
+        const now = await api<{ acked: number }>(at.url, "POST", "/v1/sync", empty(who), who.token);
         expect(now.acked).toBeGreaterThanOrEqual(told[i] ?? 0);
       }
     }
