@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { contract, type RouteId } from "../shared/api/contract.ts";
 import type { Route } from "../shared/api/route.ts";
 import { accepted, type Code, type Refusal, type Result, refused } from "../shared/facts/errors.ts";
+import { begin, ONE_BY_ONE } from "./at-once.ts";
 import { readBody, readText } from "./body.ts";
 import type { Caller } from "./caller.ts";
 import { lostText, REOPENED } from "./compared.ts";
@@ -114,6 +115,20 @@ async function answer(c: Context<App>, route: Route, handler: (call: never) => P
     : answerRefusal(c, await namedRefusal(c.env, result.refusal));
 }
 
+/** The same, where a session has not too many of these begun. */
+async function answerInTurn(c: Context<App>, work: () => Promise<Response>): Promise<Response> {
+  const done = begin(c.req.header("authorization") ?? "", Date.now());
+  if (done === undefined) {
+    await c.req.raw.body?.cancel();
+    return answerRefusal(c, ONE_BY_ONE);
+  }
+  try {
+    return await work();
+  } finally {
+    done();
+  }
+}
+
 /** Length from which an answer is worth packing for the way (characters); a pack of rules is some hundred thousand. */
 const LONG = 8_000;
 
@@ -136,7 +151,11 @@ export function routerOf(handlers: Handlers): Hono<App> {
   app.notFound((c) => answerRefusal(c, { code: "not-found", message: "没有这个接口" }));
   for (const id of Object.keys(contract) as RouteId[]) {
     const route: Route = contract[id];
-    app.on(route.method, route.path, (c) => answer(c, route, handlers[id]));
+    app.on(route.method, route.path, (c) =>
+      route.oneByOne === true
+        ? answerInTurn(c, () => answer(c, route, handlers[id]))
+        : answer(c, route, handlers[id]),
+    );
   }
   return app;
 }

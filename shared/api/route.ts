@@ -22,6 +22,8 @@ export interface Route {
   readonly early?: true;
   /** Called by another system: the raw body is signed, and is read only after its signature has been found good. */
   readonly signed?: true;
+  /** One session sends these one after the other; several at once are turned away unread. */
+  readonly oneByOne?: true;
   /** One sentence for the API page. */
   readonly say: string;
 }

@@ -65,6 +65,16 @@ check_form() {
   say "$own" >"$DATA/form"
 }
 
+# An open database takes three files and a connection one: where they run out, what cannot be opened answers 503.
+check_limit() {
+  ulimit -n "$(ulimit -H -n)" 2>/dev/null || true
+  limit=$(ulimit -n)
+  databases=$(find "$DATA/objects" -name '*.sqlite' | grep -c . || true)
+  need=$((databases * 4 + 512))
+  [ "$limit" = unlimited ] || [ "$limit" -ge "$need" ] ||
+    say "打开文件的上限是 $limit，$databases 个数据库同时使用约需 $need：请提高上限（systemd 的 LimitNOFILE，或者 ulimit -n）" >&2
+}
+
 start() {
   check_files
   check_owner
@@ -75,7 +85,7 @@ start() {
   missing_stores
   mkdir -p "$DATA/objects" "$DATA/run"
   rm -f "$DATA/run/socket"
-  ulimit -n "$(ulimit -H -n)" 2>/dev/null || true
+  check_limit
   port=$(printf '%04X' "${LISTEN##*:}")
   ! grep -qs ":$port [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 || stop "端口 ${LISTEN##*:} 已被别的程序占用，请结束它，或者在设置里用 LISTEN 换一个端口"
   write_config >"$DATA/run/config.capnp"

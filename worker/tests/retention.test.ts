@@ -177,8 +177,8 @@ it("who asks while the object opens itself anew is told to come again, and what 
   const { token } = await signIn("han");
   const body = { device: officer.device, entries: [signedEntry(1, "已催办")] };
   const codes = new Set<string>();
-  for (let wait = 0; wait < 40 && !codes.has("busy"); wait += 1) {
-    const asked = Array.from({ length: 8 }, () => call("sync", body, { token }));
+  for (let wait = 0; wait < 120 && !codes.has("busy"); wait += 1) {
+    const asked = Array.from({ length: 2 }, () => call("sync", body, { token }));
     await new Promise((done) => setTimeout(done, wait % 10));
     const closing = runInDurableObject(unitStub("root"), (_, state) => state.abort(REOPENED)).catch(
       () => undefined,

@@ -13,6 +13,7 @@ export const casesRoutes = {
   sync: route({
     method: "POST",
     path: "/v1/sync",
+    oneByOne: true,
     roles: writers,
     say: "上传一批台账记录;按(设备,序号)幂等",
     body: v.strictObject({
