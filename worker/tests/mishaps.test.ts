@@ -2,7 +2,7 @@
 import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
 import { afterEach, beforeEach, expect, it, type MockInstance, vi } from "vitest";
 import { CASE, detainedFacts, factsEntry } from "./batch.ts";
-import { DAY, HOUR, MINUTE, ring, START, setClock } from "./clock.ts";
+import { advance, DAY, HOUR, MINUTE, ring, START, setClock } from "./clock.ts";
 import { call, deploy, hire, inUnit, type Person, signIn, unitStub } from "./deployment.ts";
 import { fakeGateway } from "./gateway.ts";
 
@@ -109,6 +109,36 @@ it("an alarm that fails is set again", async () => {
   expect(log.mock.calls.flat().join()).toContain("its alarm failed");
   expect(await alarmAt()).toBe(START + MINUTE);
   await inUnit("root", (sql) => sql.exec("ALTER TABLE hidden RENAME TO outbox"));
+});
+
+it("an alarm that fails seven times in a row is set again each time, is seen to be late, and rings once when it can", async () => {
+  await detain(CASE);
+  await inUnit("root", (sql) =>
+    sql.exec(
+      "CREATE TRIGGER out_of_order BEFORE INSERT ON lateness BEGIN SELECT RAISE(ABORT, 'out of order'); END",
+    ),
+  );
+  const due = START + 12 * HOUR;
+  setClock(due);
+  for (let failed = 1; failed <= 7; failed += 1) {
+    expect(await ring()).toBe(true);
+    expect(await alarmAt()).toBe(due + failed * MINUTE);
+    advance(MINUTE);
+  }
+  const health = async () => {
+    const { body } = await call("unitHealth", undefined, { token: (await signIn("admin")).token });
+    return body.units.find(({ unit }) => unit === "root")?.alarm;
+  };
+  expect(await health()).toMatchObject({ late: 7 * MINUTE });
+  expect(log.mock.calls.flat().filter((line) => String(line).includes("its alarm failed"))).toHaveLength(7);
+  await inUnit("root", (sql) => sql.exec("DROP TRIGGER out_of_order"));
+  await ring();
+  await ring();
+  const made = await inUnit("root", (sql) =>
+    sql.exec("SELECT 1 FROM reminders WHERE rule = 'detention-transfer-late'").toArray(),
+  );
+  expect(made).toHaveLength(1);
+  expect(await health()).toMatchObject({ late: 0, worst: 7 * MINUTE });
 });
 
 it("a damaged ledger sends nothing that it cannot record", async () => {
