@@ -11,6 +11,7 @@ import { lostText, REOPENED } from "./compared.ts";
 import { crossOrigin } from "./cross-origin.ts";
 import { directoryOf, type Env, unitOf } from "./env.ts";
 import type { Call, Handlers, Sent } from "./handler.ts";
+import { atDoor } from "./intake/door.ts";
 import { logError } from "./log.ts";
 import { statusOf } from "./status.ts";
 import { namedRefusal } from "./unit-named.ts";
@@ -82,10 +83,15 @@ async function bodyOf(c: Context<App>, route: Route): Promise<Result<unknown>> {
 /** What another system sent and signed: in headers, or in the address where it cannot set those. */
 async function sentOf(c: Context<App>, route: Route): Promise<Result<Sent | undefined>> {
   if (route.signed !== true) return accepted(undefined);
-  const text = await readText(c.req.raw);
-  if (!text.ok) return text;
   const said = (name: string): string => c.req.header(`x-${name}`) ?? c.req.query(name) ?? "";
-  return accepted({ text: text.value, timestamp: said("timestamp"), signature: said("signature") });
+  const mark = { timestamp: said("timestamp"), signature: said("signature") };
+  const shut = atDoor(c.req.param("source") ?? "", mark, Date.now());
+  if (shut !== undefined) {
+    await c.req.raw.body?.cancel();
+    return { ok: false, refusal: shut };
+  }
+  const text = await readText(c.req.raw);
+  return text.ok ? accepted({ text: text.value, ...mark }) : text;
 }
 
 async function answer(c: Context<App>, route: Route, handler: (call: never) => Promise<Result<unknown>>) {

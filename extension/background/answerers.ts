@@ -27,6 +27,7 @@ import { receipts } from "./outbox.ts";
 import { ownFindings } from "./own-findings.ts";
 import { packView } from "./packs.ts";
 import { pickingAnswers } from "./picking/answers.ts";
+import { intakeAnswers } from "./person-references.ts";
 import { putIn, putInPanel, putInReader } from "./put-in.ts";
 import { references } from "./references.ts";
 import type { Answerers } from "./requests.ts";
@@ -142,6 +143,7 @@ export const answerers: Answerers = {
   async "tour-done"() {
     await tourDone();
     return value(null);
+  ...intakeAnswers,
   },
   async "open-console"({ path }) {
     await chrome.tabs.create({

@@ -10,6 +10,7 @@ import type { ArticleAsked, ArticleView } from "./article.ts";
 import type { DeskRequests } from "./desk.ts";
 import type { FindingAnswer, RuleHelp } from "./finding-answer.ts";
 import type { FrameScan, ScanChange, SentScan } from "./frame-scan.ts";
+import type { IntakeRequests } from "./intake.ts";
 import type { LearningRequests } from "./learning.ts";
 import type { DriftShown, PickingRequests } from "./picking.ts";
 import type { SessionView } from "./session-view.ts";
@@ -152,6 +153,7 @@ export interface Requests
     LearningRequests {
   /** Answer a finding: 签收、办结、有异议、有误、说明. */
   answer: {
+    IntakeRequests,
     in: {
       caseKey: string;
       finding: string;

@@ -4,11 +4,16 @@ import type { Field } from "../dictionary/field.ts";
 import { squeeze } from "../dictionary/fold.ts";
 import { ENVELOPE, type EnvelopeKey, envelopeOf } from "./envelope.ts";
 import type { IntakeKind } from "./kind.ts";
+import { idNumberField } from "./person-number.ts";
 
-/** What a name means: a part of the envelope, a field that is taken, one that may not be sent, or nothing that is known. */
+/**
+ * What a name means: a part of the envelope, a field that is taken, the ID number of the person whom a field names, one that
+ * may not be sent, or nothing that is known.
+ */
 export type Meaning =
   | { readonly is: "envelope"; readonly key: EnvelopeKey }
   | { readonly is: "field"; readonly field: Field }
+  | { readonly is: "idNumber"; readonly field: Field }
   | { readonly is: "local"; readonly label: string }
   | { readonly is: "unknown" };
 
@@ -36,6 +41,10 @@ const byWord = (fields: readonly Field[], bare: string): Field | undefined =>
   fields.find(({ synonyms }) => synonyms.some((word) => squeeze(word) === bare)) ??
   fields.find(({ codes }) => codes.includes(bare.toUpperCase()));
 
+/** The field by which a kind names a person, where it does. */
+export const personField = (kind: IntakeKind): Field | undefined =>
+  takenFields(kind).find(({ type }) => type.is === "person");
+
 /** What a column's or key's name means for this kind. Marks such as `*` and what stands in brackets do not count. */
 export function meaningOf(kind: IntakeKind, name: string): Meaning {
   const bare = squeeze(name.normalize("NFKC").replace(/\*|\([^)]*\)/g, ""));
@@ -47,6 +56,9 @@ export function meaningOf(kind: IntakeKind, name: string): Meaning {
   if (key !== undefined) return { is: "envelope", key };
   const taken = byWord(takenFields(kind), bare);
   if (taken !== undefined) return { is: "field", field: taken };
+  const person = personField(kind);
+  if (person !== undefined && byWord([idNumberField], bare) !== undefined)
+    return { is: "idNumber", field: person };
   const other = byWord(fieldsOf(kind), bare) ?? byWord(PERSONAL, bare);
   if (other?.privacy === "local") return { is: "local", label: other.label };
   return { is: "unknown" };
@@ -70,5 +82,8 @@ export const columnsOf = (kind: IntakeKind): readonly Column[] => [
       (key === "at" && kind.acts.length > 0) ||
       (key === "caseNumber" && kind.ties.length === 1),
   })),
-  ...takenFields(kind).map(({ id, label }) => ({ key: id, label, required: kind.required.includes(id) })),
+  ...takenFields(kind).flatMap(({ id, label, type }) => [
+    { key: id, label, required: kind.required.includes(id) },
+    ...(type.is === "person" ? [{ key: idNumberField.id, label: idNumberField.label, required: false }] : []),
+  ]),
 ];

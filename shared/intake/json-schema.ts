@@ -18,6 +18,8 @@ export function eventJsonSchema(kind: IntakeKind, now: number): Json {
   for (const { key, label } of columns) {
     const field = fields.get(key);
     if (field !== undefined) properties[key] = { title: label, ...jsonValueOf(field) };
+    else if (key === "idNumber")
+      properties[key] = { ...text, title: label, description: "收到时即换成引用代号,号码本身不保存" };
     else if (key === "act") properties[key] = { title: label, enum: kind.acts.flatMap(({ words }) => words) };
     else if (key === "at") properties[key] = { title: label, type: "string", format: "date-time" };
     else properties[key] = { ...text, title: label };
@@ -25,7 +27,7 @@ export function eventJsonSchema(kind: IntakeKind, now: number): Json {
   return {
     type: "object",
     title: kind.label,
-    description: `${kind.say}null 表示空白,不写表示没有读到;姓名、证件号、电话、地址、内容等个人字段不收,收到时丢弃并计数。`,
+    description: `${kind.say}null 表示空白,不写表示没有读到;姓名、电话、地址、内容等个人字段不收,收到时丢弃并计数;证件号只在有人员一项的系统里收,收到时换成引用代号。`,
     properties,
     required: [
       "id",

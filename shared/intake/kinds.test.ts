@@ -1,10 +1,12 @@
 // The kinds of data from other systems: every field is one that a unit may keep, and every sample is taken as it stands.
 import { describe, expect, it } from "vitest";
 import { elementOf } from "../dictionary/dictionary.ts";
+import { personReference } from "../facts/person-reference.ts";
 import { readValue } from "../facts/value.ts";
 import { columnsOf, meaningOf, takenFields } from "./columns.ts";
 import { eventJsonSchema } from "./json-schema.ts";
 import { INTAKE_KINDS, intakeKind } from "./kinds.ts";
+import { referencesBy } from "./person-number.ts";
 import { readEvent } from "./read-event.ts";
 import { sampleEvent, sampleRow } from "./sample.ts";
 
@@ -125,5 +127,51 @@ describe("one event", () => {
       receivedAt: Date.parse("2026-03-02T08:00+08:00"),
       caseNumber: null,
     });
+  });
+});
+
+describe("a person of an event", () => {
+  const venue = intakeKind("venue")!;
+  const NUMBER = "990101199003070011";
+  const referenceOf = referencesBy("5a".repeat(32));
+  const stay = { 案件编号: "A1", 入区编号: "R1", 动作: "入区", 时间: "2026-03-02 08:00" };
+  const read = (more: object) => readEvent(venue, { ...stay, ...more }, "table", now, referenceOf);
+
+  it("comes by ID number and is kept as the reference that pages use, whichever column it stands in", () => {
+    const reference = personReference("5a".repeat(32), { idNumber: NUMBER, name: "韩某某", caseKey: "x" });
+    for (const more of [
+      { 身份证号: NUMBER },
+      { 证件号码: ` ${NUMBER.slice(0, 6)} ${NUMBER.slice(6)}` },
+      { 进入人员: NUMBER },
+      { 进入人员: "韩某某", 身份证号: NUMBER },
+      { 身份证号: NUMBER, 进入人员: "韩某某" },
+      { 身份证号: NUMBER, 进入人员: "" },
+      { 进入人员: "00000000000000a1", 身份证号: NUMBER },
+      { 身份证号: NUMBER, person: "00000000000000a1" },
+    ]) {
+      const { event, problems, taken } = read(more);
+      expect([problems, event?.cells["person"]]).toEqual([[], reference]);
+      expect(JSON.stringify([event, taken])).not.toMatch(/韩某某|19900307/);
+      expect(JSON.stringify(taken)).toContain(reference);
+    }
+    expect(read({ 进入人员: "韩某某", 身份证号: NUMBER }).dropped).toEqual(["进入人员"]);
+  });
+
+  it("is refused by name alone, and by a number that cannot be one, without a word of it", () => {
+    const wrong = (more: object) => read(more).problems.map(({ column, code }) => [column, code]);
+    expect(wrong({ 进入人员: "韩某某" })).toEqual([["进入人员", "local-field"]]);
+    expect(wrong({ 进入人员: "韩某某", 身份证号: "" })).toEqual([["进入人员", "local-field"]]);
+    expect(wrong({ 身份证号: "不详" })).toEqual([["身份证号", "bad-value"]]);
+    expect(JSON.stringify(read({ 身份证号: "韩某某" }).problems)).not.toContain("韩某某");
+  });
+
+  it("keeps its blank and its reference as they are, and a number is left behind where there is no key", () => {
+    expect(read({ 进入人员: "" }).event?.cells["person"]).toBeNull();
+    expect(read({ 进入人员: "00000000000000a1" }).event?.cells["person"]).toBe("00000000000000a1");
+    const bare = readEvent(venue, { ...stay, 身份证号: NUMBER }, "table", now);
+    expect([bare.dropped, bare.event?.cells]).toEqual([
+      ["身份证号"],
+      { enteredAt: Date.parse("2026-03-02T08:00+08:00") },
+    ]);
   });
 });

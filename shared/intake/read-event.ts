@@ -1,7 +1,7 @@
 // Reads one event of a kind: what it says of which thing, what is wrong with it, and which personal fields were left behind.
 import type { Field } from "../dictionary/field.ts";
 import { squeeze } from "../dictionary/fold.ts";
-import { assertUnitOnly, PERSON_REFERENCE } from "../dictionary/privacy.ts";
+import { assertUnitOnly } from "../dictionary/privacy.ts";
 import type { Code } from "../facts/errors.ts";
 import { jsonCell } from "../facts/json-value.ts";
 import { parseMoment } from "../facts/moment-text.ts";
@@ -10,38 +10,10 @@ import { readValue } from "../facts/value.ts";
 import { MINUTE, parseInstant } from "../time/civil.ts";
 import { type Meaning, meaningOf, takenFields } from "./columns.ts";
 import { ENVELOPE, type EnvelopeKey } from "./envelope.ts";
+import type { EventProblem, IntakeEvent, ReadEvent, Way } from "./event.ts";
 import type { IntakeKind } from "./kind.ts";
-
-/** Where an event comes from: a message of a system, or a row of a table that a person uploads. */
-export type Way = "webhook" | "table";
-
-export interface EventProblem {
-  /** Key of the event or column of the table. */
-  readonly column: string;
-  readonly code: Code;
-  readonly message: string;
-}
-
-/** One event that may be kept. */
-export interface IntakeEvent {
-  /** When it happened or was last changed, as the system says (ms). */
-  readonly at: number;
-  /** The unit that it is for, where the event names one. */
-  readonly unit?: string;
-  /** The number under which it is filed, folded. */
-  readonly number: string;
-  /** What tells its element from others of the same kind. */
-  readonly identity: string;
-  /** Cells of its element by field; null is blank. */
-  readonly cells: Readonly<Record<string, Value | null>>;
-}
-
-export interface ReadEvent {
-  readonly event?: IntakeEvent;
-  readonly problems: readonly EventProblem[];
-  /** Labels of personal fields that were not taken. */
-  readonly dropped: readonly string[];
-}
+import { PersonCells } from "./person-cells.ts";
+import { idNumberField, type ReferenceOf } from "./person-number.ts";
 
 /** How far a system's clock may run ahead (ms). */
 const AHEAD = 10 * MINUTE;
@@ -54,12 +26,15 @@ class Reading {
   readonly dropped: string[] = [];
   readonly cells: Record<string, Value | null> = {};
   readonly envelope: Partial<Record<EnvelopeKey, string>> = {};
+  readonly taken: Record<string, unknown> = {};
   readonly #kind: IntakeKind;
   readonly #way: Way;
+  readonly persons: PersonCells;
 
-  constructor(kind: IntakeKind, way: Way) {
+  constructor(kind: IntakeKind, way: Way, referenceOf: ReferenceOf | undefined) {
     this.#kind = kind;
     this.#way = way;
+    this.persons = new PersonCells(referenceOf);
   }
 
   no(column: string, code: Code, message: string): void {
@@ -72,6 +47,8 @@ class Reading {
     if (meaning.is === "unknown")
       return void this.no(column, "unknown-field", `${this.#kind.label}没有“${column}”这一项`);
     if (meaning.is === "local") return void this.dropped.push(meaning.label);
+    if (meaning.is === "idNumber") return void this.#idNumber(meaning.field, given, column);
+    this.taken[name] = given;
     if (meaning.is === "envelope") {
       const text = typeof given === "number" ? String(given) : given;
       if (text === null || text === "") return;
@@ -80,7 +57,34 @@ class Reading {
       this.envelope[meaning.key] = text.trim();
       return;
     }
+    if (meaning.field.type.is === "person" && this.#person(meaning.field, given, column, name)) return;
     this.#cell(meaning.field, given, column);
+  }
+
+  /** The ID number beside a person's field; without a key it is left behind as every personal field is. */
+  #idNumber(field: Field, given: unknown, column: string): void {
+    const took = this.persons.byNumber(given);
+    if (took === "left") this.dropped.push(idNumberField.label);
+    else if (took === "bad")
+      this.no(column, "bad-value", `${idNumberField.label}不能识别,应当是证件号码的文字`);
+    else if (took !== "blank") this.cells[field.id] = this.taken[idNumberField.id] = took;
+  }
+
+  /** A person's own column, where it does not simply hold a reference: a number becomes one, a name waits for one beside it. */
+  #person(field: Field, given: unknown, column: string, name: string): boolean {
+    const took = this.persons.byColumn(field, given, column);
+    if (took === undefined) return false;
+    delete this.taken[name];
+    if (took !== "waits") this.cells[field.id] = this.taken[idNumberField.id] = took;
+    return true;
+  }
+
+  /** Names beside a number are left behind; alone they are refused, for nobody is matched by name. */
+  settlePersons(): void {
+    for (const [{ id, label }, column] of this.persons.named)
+      if (this.persons.reference === undefined && typeof this.cells[id] !== "string")
+        this.no(column, "local-field", `${label}只能是证件号码或者16位引用代号,姓名不收`);
+      else this.dropped.push(label);
   }
 
   #cell(field: Field, given: unknown, column: string): void {
@@ -90,8 +94,6 @@ class Reading {
       this.cells[field.id] = null;
       return;
     }
-    if (field.type.is === "person" && !PERSON_REFERENCE.test(String(cell)))
-      return void this.no(column, "local-field", `${field.label}只能是16位引用代号,姓名和证件号不收`);
     if (typeof cell === "string" && cell.length > MOST_TEXT)
       return void this.no(column, "too-large", `${field.label}超过 ${MOST_TEXT} 字`);
     const fact = { entity: this.#kind.element, id: "", field: field.id, at: 0, page: "" } as const;
@@ -130,7 +132,7 @@ function timeOf(reading: Reading, kind: IntakeKind, way: Way, now: number): numb
     reading.no(
       "at",
       "bad-time",
-      `事件时间“${said.slice(0, 30)}”不能识别,请写到时分,如 2026-03-01T09:00+08:00`,
+      `事件时间“${said.slice(0, 30)}”不能识别,请写到时分,如 ${way === "table" ? "2026-03-01 09:00" : "2026-03-01T09:00+08:00"}`,
     );
     return now;
   }
@@ -176,16 +178,19 @@ function numberOf(reading: Reading, kind: IntakeKind): string {
 /**
  * One event, its keys being ids, labels, synonyms or codes. In a message null is blank and what is left out was not read; in a table
  * an empty cell is blank and a column that is not there was not read. Personal fields are counted and left behind; a personal
- * number within a text is refused. `now` in ms.
+ * number within a text is refused. The ID number of a person whom the kind names becomes a reference where there is a key for it.
+ * `now` in ms.
  */
 export function readEvent(
   kind: IntakeKind,
   given: Readonly<Record<string, unknown>>,
   way: Way,
   now: number,
+  referenceOf?: ReferenceOf,
 ): ReadEvent {
-  const reading = new Reading(kind, way);
+  const reading = new Reading(kind, way, referenceOf);
   for (const [name, value] of Object.entries(given)) reading.take(name, value);
+  reading.settlePersons();
   const at = timeOf(reading, kind, way, now);
   takeAct(reading, kind, at);
   for (const field of takenFields(kind)) {
@@ -199,8 +204,8 @@ export function readEvent(
   const own = kind.identity === "key" ? reading.envelope.key : reading.cells[kind.identity];
   if (kind.identity === "key" && own === undefined)
     reading.no("key", "bad-value", `${ENVELOPE.key[0]}是必填的`);
-  const { problems, dropped } = reading;
-  if (problems.length > 0) return { problems, dropped };
+  const { problems, dropped, taken } = reading;
+  if (problems.length > 0) return { problems, dropped, taken };
   const { unit } = reading.envelope;
   const identity = typeof own === "string" ? folded(own) : "";
   const event: IntakeEvent = {
@@ -210,5 +215,5 @@ export function readEvent(
     cells: reading.cells,
     ...(unit === undefined ? {} : { unit }),
   };
-  return { event, problems, dropped };
+  return { event, problems, dropped, taken };
 }

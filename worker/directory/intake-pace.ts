@@ -12,8 +12,9 @@ export function paceOf(sql: SqlStorage, source: string, now: number): number | u
   const free = paces.get(sql) ?? new Map<string, number>();
   paces.set(sql, free);
   for (const [id, at] of free) if (at <= now) free.delete(id);
-  // A clock that was set back holds nobody up for longer than a burst.
   const at = Math.min(Math.max(free.get(source) ?? now, now), now + BURST * EACH);
+  // Kept also where it refuses: a clock that was set back holds nobody up for longer than a burst.
+  free.set(source, at);
   if (at + EACH > now + BURST * EACH) return Math.ceil((at + EACH - now - BURST * EACH) / 1_000);
   free.set(source, at + EACH);
   return undefined;

@@ -11,6 +11,7 @@ import { DAY } from "../../shared/time/civil.ts";
 import type { Caller } from "../caller.ts";
 import { chance } from "../chance.ts";
 import { row, rows, run, settingOr } from "../sql.ts";
+import { referenceKeyOf } from "./reference-key.ts";
 import { subtree } from "./units.ts";
 
 /** How long the key before a new one is taken as well (ms). */
@@ -59,6 +60,8 @@ function keyOf(sql: SqlStorage, id: string, generation: number): string {
 export interface OpenSource {
   readonly source: IntakeSource;
   readonly keys: readonly string[];
+  /** The key by which ID numbers become references (hex). */
+  readonly referenceKey: string;
 }
 
 /** Undefined for one that does not exist or has ended. */
@@ -68,7 +71,7 @@ export function openSource(sql: SqlStorage, id: string, now: number): OpenSource
   const { generation, grace_until: until } = found;
   const keys = [keyOf(sql, id, generation)];
   if (until !== null && now < until) keys.push(keyOf(sql, id, generation - 1));
-  return { source: shown(found), keys };
+  return { source: shown(found), keys, referenceKey: referenceKeyOf(sql) };
 }
 
 const inReach = (sql: SqlStorage, { member }: Caller, unit: string): Unit | undefined =>

@@ -1,8 +1,7 @@
 // Signing in with a local account, and going on with a refresh token.
 import type { Body } from "../../shared/api/contract.ts";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
-import { chance } from "../chance.ts";
-import { row, run, settingOr } from "../sql.ts";
+import { row, run } from "../sql.ts";
 import { forgetWrong, isLocked, noteWrong } from "./attempts.ts";
 import type { Opened } from "./calls.ts";
 import { endSessionsOf } from "./devices.ts";
@@ -10,6 +9,7 @@ import { checkInitial, isInitial } from "./initial.ts";
 import { accountOf, actingMember } from "./members.ts";
 import { packKeyOf } from "./packs.ts";
 import { hashOfNobody, hashPassword, samePassword } from "./password.ts";
+import { referenceKeyOf } from "./reference-key.ts";
 import { openSession, rotate, type Session } from "./sessions.ts";
 import { signToken, TOKEN_LIFE } from "./token.ts";
 
@@ -27,7 +27,7 @@ export async function opened(
     refresh,
     member: acting.member,
     packKey: packKeyOf(sql),
-    referenceKey: settingOr(sql, "reference-key", () => chance(32)),
+    referenceKey: referenceKeyOf(sql),
     ...(acting.mustChange ? { mustChange: true } : {}),
   });
 }

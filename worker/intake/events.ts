@@ -4,9 +4,11 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { RowProblem } from "../../shared/api/routes/rows.ts";
 import { caseKey } from "../../shared/facts/case-key.ts";
 import { accepted, type Result } from "../../shared/facts/errors.ts";
+import type { IntakeEvent, Way } from "../../shared/intake/event.ts";
 import type { IntakeId } from "../../shared/intake/kind.ts";
 import { intakeKind } from "../../shared/intake/kinds.ts";
-import { type IntakeEvent, readEvent, type Way } from "../../shared/intake/read-event.ts";
+import { type ReferenceOf, referencesBy } from "../../shared/intake/person-number.ts";
+import { readEvent } from "../../shared/intake/read-event.ts";
 import { canonicalJson } from "../../shared/rules/canonical.ts";
 import type { UnitAt } from "../directory/intake-places.ts";
 import type { Call } from "../handler.ts";
@@ -22,6 +24,8 @@ export interface From {
   readonly whole: number | null;
   readonly way: Way;
   readonly by: { readonly id: string; readonly name: string };
+  /** The key by which ID numbers become references (hex); without one they are left behind. */
+  readonly referenceKey?: string;
 }
 
 export interface TakenEvents {
@@ -45,7 +49,7 @@ interface Read {
 }
 
 function readAll(
-  { kind: id, way }: From,
+  { kind: id, way, referenceKey }: From,
   given: readonly Readonly<Record<string, unknown>>[],
   now: number,
 ): { readonly read: Read[]; readonly problems: RowProblem[]; readonly dropped: Record<string, number> } {
@@ -54,11 +58,19 @@ function readAll(
   const problems: RowProblem[] = [];
   const dropped: Record<string, number> = {};
   const read: Read[] = [];
+  const referenceOf: ReferenceOf | undefined =
+    referenceKey === undefined ? undefined : referencesBy(referenceKey);
   for (const [row, one] of given.entries()) {
-    const { event: says, problems: wrong, dropped: left } = readEvent(kind, one, way, now);
+    const {
+      event: says,
+      problems: wrong,
+      dropped: left,
+      taken,
+    } = readEvent(kind, one, way, now, referenceOf);
     for (const label of left) dropped[label] = (dropped[label] ?? 0) + 1;
     for (const problem of wrong) problems.push({ row, ...problem });
-    const digest = hash(canonicalJson(one));
+    // Nothing that must not be kept goes into it: a hash of an ID number can be guessed.
+    const digest = hash(canonicalJson(taken));
     // A row of a table has no number of its own: it is what it says.
     const own = way === "table" ? digest : one["id"];
     if (typeof own !== "string" || own === "" || own.length > 120)

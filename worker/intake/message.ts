@@ -1,17 +1,12 @@
 // A signed message of another system: who sent it is proved before anything of it is read.
 import { contract } from "../../shared/api/contract.ts";
-import { accepted, refused } from "../../shared/facts/errors.ts";
-import { intakeSignature, SIGNATURE_WINDOW, sameText } from "../../shared/intake/sign.ts";
+import { accepted } from "../../shared/facts/errors.ts";
+import { intakeSignature, sameText } from "../../shared/intake/sign.ts";
 import { jsonIn } from "../body.ts";
 import type { Handlers } from "../handler.ts";
 import { validate } from "../validate.ts";
+import { door, UNSIGNED } from "./door.ts";
 import { takeEvents } from "./events.ts";
-
-/** The same for a connection that does not exist: nobody can find out which there are. */
-const UNSIGNED = refused(
-  "unsigned-request",
-  "签名不符,或者没有这个接入、已经停用:请核对接入编号、密钥和签名算法",
-);
 
 const tooMany = (seconds: number): string =>
   `这个接入发送过于频繁,请 ${seconds} 秒后再发;多条事件请合在一批里发送`;
@@ -24,12 +19,8 @@ export const takeMessage: Handlers["takeIntake"] = async ({ directory, unit, par
   // Also for an unknown connection the work is done: how long the answer takes tells nothing.
   const keys = open?.keys ?? ["00".repeat(32)];
   const signed = keys.map((key) => sameText(intakeSignature(key, timestamp, text), signature.toLowerCase()));
-  if (open === undefined || !signed.includes(true)) return UNSIGNED;
-  if (!/^\d{13}$/.test(timestamp) || Math.abs(now - Number(timestamp)) > SIGNATURE_WINDOW)
-    return refused(
-      "stale-request",
-      `时间戳应当是毫秒数,与服务器时间相差不超过 ${SIGNATURE_WINDOW / 60_000} 分钟;服务器时间 ${now}`,
-    );
+  if (open === undefined || !signed.includes(true)) return { ok: false, refusal: UNSIGNED };
+  door.passed(open.source.id, now);
   const again = await directory.intake("pace", open.source.id);
   if (again !== undefined)
     return { ok: false, refusal: { code: "too-many", message: tooMany(again), again } };
@@ -49,6 +40,7 @@ export const takeMessage: Handlers["takeIntake"] = async ({ directory, unit, par
       whole: source.whole,
       way: "webhook",
       by: { id: `source:${source.id}`, name: source.name },
+      referenceKey: open.referenceKey,
     },
     body.value.events,
     false,

@@ -2,60 +2,28 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { INTAKE_KINDS } from "../../shared/intake/kinds.ts";
 import { sampleEvent } from "../../shared/intake/sample.ts";
-import type { UnitFact } from "../../shared/supervision/entry.ts";
-import { fact, factsEntry } from "./batch.ts";
-import { advance, DAY, HOUR, MINUTE, ring, START, setClock } from "./clock.ts";
-import { call, type Person, request, signIn } from "./deployment.ts";
-import { iso, type Source, send } from "./intake-sender.ts";
-import { plant, publishIn, type Tree } from "./tree.ts";
+import { fact } from "./batch.ts";
+import { advance, DAY, HOUR, MINUTE, ring, START } from "./clock.ts";
+import { call, request } from "./deployment.ts";
+import {
+  begin,
+  connect,
+  event,
+  facts,
+  found,
+  KEY,
+  later,
+  MAN,
+  NUMBER,
+  officer,
+  sync,
+  tree,
+} from "./intake-case.ts";
+import { iso, send } from "./intake-sender.ts";
+import { publishIn } from "./tree.ts";
 
-const NUMBER = "A9901000020260300021";
-const KEY = `新警综:${NUMBER}`;
-const MAN = "00000000000000a1";
-let tree: Tree;
-let officer: Person;
-let seq = 0;
-beforeEach(async () => {
-  setClock(START);
-  tree = await plant();
-  officer = tree.officer.cg;
-  seq = 0;
-});
+beforeEach(begin);
 afterEach(() => vi.useRealTimers());
-
-/** Time passes, and the officer signs in again. */
-async function later(ms: number): Promise<void> {
-  advance(ms);
-  officer = await signIn("jing-cg");
-}
-
-async function connect(kind: string, whole = false): Promise<Source> {
-  const admin = await signIn("guan-cg");
-  const { body } = await call(
-    "createIntakeSource",
-    { kind, name: kind, unit: "cg", whole },
-    { token: admin.token },
-  );
-  return body;
-}
-
-async function sync(facts: UnitFact[], more: object = {}): Promise<void> {
-  const entry = factsEntry(++seq, facts, [], KEY);
-  const entries = [{ ...entry, body: { ...entry.body, ...more } }];
-  const { status, body } = await call("sync", { device: officer.device, entries }, { token: officer.token });
-  if (status !== 200) throw new Error(body.message);
-}
-
-async function found(rule: string) {
-  const { body } = await call("caseView", undefined, { token: officer.token, params: { key: KEY } });
-  return body.findings.find((one) => one.rule === rule);
-}
-
-const facts = async () =>
-  (await call("caseView", undefined, { token: officer.token, params: { key: KEY } })).body.facts;
-
-let n = 0;
-const event = (more: object) => ({ id: `e${++n}`, at: iso(Date.now()), caseNumber: NUMBER, ...more });
 
 describe("a case without its dossier in the cabinet a day after acceptance", () => {
   const RULE = "evidence-not-deposited";

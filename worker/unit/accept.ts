@@ -13,6 +13,7 @@ import { dropRows, keepFacts, keepLists } from "./facts.ts";
 import { keepFinding } from "./findings.ts";
 import { fillHoles, foundAgain, isLost, loseEntries, lostUpTo, noteHole } from "./holes.ts";
 import { adoptReported } from "./intake/adopt.ts";
+import { followOutcomes } from "./intake/follow.ts";
 import { followWrong } from "./mended.ts";
 import { takeObjection } from "./objections.ts";
 import { knowOfficer } from "./officers.ts";
@@ -138,6 +139,7 @@ function keepBody(act: Act, caller: Caller, entry: SentEntry): void {
     keepFacts(sql, caseKey, body.facts, now);
     keepLists(sql, caseKey, body.complete);
     if (body.rows !== undefined) dropRows(sql, caseKey, body.rows);
+    followOutcomes(sql, caseKey, now);
   } else if (body.kind === "findings") {
     for (const finding of body.findings) {
       // What the object judges by itself, on one case or on all, no browser can say otherwise.

@@ -5,6 +5,7 @@ import { MOST_EVENTS } from "../../../shared/api/routes/intake.ts";
 import { columnsOf } from "../../../shared/intake/columns.ts";
 import type { IntakeId } from "../../../shared/intake/kind.ts";
 import { INTAKE_KINDS, intakeKind } from "../../../shared/intake/kinds.ts";
+import { idNumberField } from "../../../shared/intake/person-number.ts";
 import { sampleRow } from "../../../shared/intake/sample.ts";
 import { words } from "../../words/intake.ts";
 import { call } from "../call.ts";
@@ -18,6 +19,7 @@ import { csvOf, type Table } from "../people/read-table.ts";
 import { saveText } from "../people/save-text.ts";
 import type { Problem as What } from "../use-call.ts";
 import { readRows } from "./read-rows.ts";
+import { referPersons } from "./refer-persons.ts";
 
 const WORDS = words.bring;
 
@@ -48,14 +50,23 @@ export function BringTab(): VNode {
     const read = await readRows(file, kind);
     if (!read.ok)
       return no(read.why === "missing" ? WORDS.missing(read.columns.join("、")) : WORDS[read.why]);
-    const { table, keys, left } = read;
-    if (table.rows.length > MOST_EVENTS) return no(WORDS.many(MOST_EVENTS));
+    const { keys, left } = read;
+    if (read.table.rows.length > MOST_EVENTS) return no(WORDS.many(MOST_EVENTS));
+    const referred = await referPersons(read.table, kind);
+    if (!referred.ok) {
+      setBusy(undefined);
+      return setProblem(referred);
+    }
+    const table = referred.value;
     setBusy(WORDS.checking);
     const answer = await call("importIntake", { body: { kind: id, check: true, rows: [...table.rows] } });
     setBusy(undefined);
     if (!answer.ok) return setProblem(answer);
     const shown = Object.fromEntries(
-      columns.filter(({ key }) => keys.includes(key)).map(({ key, label }) => [key, label]),
+      columns
+        .filter(({ key }) => table.rows.some((row) => key in row) || keys.includes(key))
+        .filter(({ key }) => key !== idNumberField.id)
+        .map(({ key, label }) => [key, label]),
     );
     const { problems, known } = answer.value;
     setChecked({ table, columns: shown, left, known, problems });

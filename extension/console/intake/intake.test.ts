@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { IntakeSource } from "../../../shared/api/routes/intake.ts";
 import { intakeSignature } from "../../../shared/intake/sign.ts";
 import { bodies, chromeOf, type Edge, edgeFor, Refuse } from "../sample/background.ts";
-import { close, labelled, one, open, press, shown, type } from "../sample/draw.ts";
+import { choose, close, labelled, one, open, press, shown, type } from "../sample/draw.ts";
 
 let edge: Edge;
 const KEY = "ab".repeat(32);
@@ -143,6 +143,39 @@ it("a table is checked first, and its personal columns stay in the browser", asy
   await press("导入 1 行");
   await says("已导入 1 行");
   expect(bodies<{ check: boolean }>(edge, "importIntake").at(-1)?.check).toBe(false);
+});
+
+it("the person of a stay goes by reference: number and name stay in the browser", async () => {
+  show("legal");
+  edge.requests["person-references"] = ({ numbers }) => ({
+    ok: true,
+    value: numbers.map((number) => `${number.slice(-4)}00000000000a`),
+  });
+  edge.routes.importIntake = () => ({ problems: [], made: 4, known: 0, dropped: {} });
+  await vi.waitFor(() => one("[role=tab]", "从表格导入"), 3_000);
+  await press("从表格导入", "[role=tab]");
+  await choose(labelled("哪个系统的数据"), "venue");
+  const input = one<HTMLInputElement>("input[type=file]");
+  const text = [
+    "案件编号,入区编号,动作,事件时间,进入人员,身份证号",
+    "A1,R1,入区,2026-03-01 09:00,韩某某,990101199003070011",
+    "A1,R2,入区,2026-03-01 09:00,00000000000000a1,",
+    "A1,R3,入区,2026-03-01 09:00,李某某,",
+    "A1,R4,入区,2026-03-01 09:00,王某某,不详",
+  ].join("\n");
+  Object.defineProperty(input, "files", { value: [new File([text], "入区.csv")], configurable: true });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await says("4 行都可以导入");
+  const [sent] = bodies<{ rows: Record<string, string>[] }>(edge, "importIntake");
+  expect(sent?.rows.map(({ person }) => person)).toEqual([
+    "001100000000000a",
+    "00000000000000a1",
+    "只有姓名",
+    "证件号不能识别",
+  ]);
+  expect(Object.keys(sent?.rows[0] ?? {})).not.toContain("idNumber");
+  const calls = JSON.stringify(edge.asked.filter(({ name }) => name !== "person-references"));
+  expect(calls).not.toMatch(/某某|199003070011/);
 });
 
 it("an attempt is signed over exactly what is sent, and what the service says is shown", async () => {

@@ -1,6 +1,7 @@
 // Reads the file of another system's data: known columns by any of their names, personal ones left in this browser.
 import { columnsOf, meaningOf } from "../../../shared/intake/columns.ts";
 import type { IntakeKind } from "../../../shared/intake/kind.ts";
+import { idNumberField } from "../../../shared/intake/person-number.ts";
 import { readSheet, type Table } from "../people/read-table.ts";
 
 export type ReadRows =
@@ -23,7 +24,13 @@ export async function readRows(file: Blob, kind: IntakeKind): Promise<ReadRows> 
     if (name === "") return [];
     const meaning = meaningOf(kind, name);
     const key =
-      meaning.is === "envelope" ? meaning.key : meaning.is === "field" ? meaning.field.id : undefined;
+      meaning.is === "envelope"
+        ? meaning.key
+        : meaning.is === "field"
+          ? meaning.field.id
+          : meaning.is === "idNumber"
+            ? idNumberField.id
+            : undefined;
     if (key === undefined) left.push(name);
     return key === undefined ? [] : [{ key, at }];
   });

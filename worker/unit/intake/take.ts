@@ -4,9 +4,9 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { RowProblem } from "../../../shared/api/routes/rows.ts";
 import { accepted, type Result } from "../../../shared/facts/errors.ts";
 import { ID_LETTERS } from "../../../shared/facts/read-json.ts";
+import type { IntakeEvent, Way } from "../../../shared/intake/event.ts";
 import type { IntakeId, IntakeKind } from "../../../shared/intake/kind.ts";
 import { intakeKind } from "../../../shared/intake/kinds.ts";
-import type { IntakeEvent, Way } from "../../../shared/intake/read-event.ts";
 import { canonicalJson } from "../../../shared/rules/canonical.ts";
 import type { UnitFact } from "../../../shared/supervision/entry.ts";
 import type { Caller } from "../../caller.ts";
@@ -15,6 +15,7 @@ import type { Act } from "../act.ts";
 import { checkFacts } from "../check-facts.ts";
 import { keepFacts } from "../facts.ts";
 import { rejudge } from "../rejudge.ts";
+import { followOutcomes } from "./follow.ts";
 import { setCover } from "./silence.ts";
 
 /** An event with its place: the row that it was sent in, and the case that it belongs to. */
@@ -138,6 +139,17 @@ function factsOf(act: Act, kind: IntakeKind, placed: Placed): UnitFact[] {
   );
 }
 
+/** The case's key as officers have it, where they have opened it here and the directory has not heard of that yet. */
+function knownKey(sql: SqlStorage, caseKey: string): string {
+  if (row(sql, "SELECT 1 FROM cases WHERE key = ?", caseKey) !== undefined) return caseKey;
+  const opened = row<{ key: string }>(
+    sql,
+    "SELECT key FROM cases WHERE by <> '' AND substr(key, instr(key, ':') + 1) = substr(?1, instr(?1, ':') + 1) LIMIT 1",
+    caseKey,
+  );
+  return opened?.key ?? caseKey;
+}
+
 /** The case's row, and word to the directory when the case is new here; nobody handles it before an officer opens it. */
 function touch({ sql, now }: Act, caseKey: string): void {
   if (row(sql, "SELECT 1 FROM cases WHERE key = ?", caseKey) === undefined)
@@ -172,7 +184,8 @@ export function takeBatch(act: Act, batch: Batch): Result<Taken> {
   const touched = new Set<string>();
   const kept: { readonly caseKey: string; readonly facts: readonly UnitFact[] }[] = [];
   // In the order in which things happened, whatever the order in which they were sent.
-  for (const placed of [...fresh].sort((a, b) => a.says.at - b.says.at)) {
+  for (const one of [...fresh].sort((a, b) => a.says.at - b.says.at)) {
+    const placed = { ...one, caseKey: knownKey(sql, one.caseKey) };
     const { caseKey, event, digest } = placed;
     const facts = factsOf(act, kind, placed);
     const fit = checkFacts(facts, [], `events[${placed.row}]`);
@@ -210,6 +223,7 @@ export function takeBatch(act: Act, batch: Batch): Result<Taken> {
   );
   run(sql, "DELETE FROM intake_events WHERE at < ?", now - REMEMBERED);
   for (const caseKey of touched) {
+    followOutcomes(sql, caseKey, now);
     rejudge(act, caseKey);
     act.push({ type: "case", caseKey });
   }
