@@ -12,6 +12,16 @@ export interface Anchored {
   readonly checkpoint?: string;
 }
 
+/** A file that a power cut has left empty or broken off says nothing. */
+function saidIn(text: string): Anchored | undefined {
+  try {
+    const said = JSON.parse(text) as Partial<Anchored> | null;
+    return typeof said?.turn === "number" && typeof said.key === "string" ? (said as Anchored) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads and writes what the second place knows of one object. */
 export class Anchor {
   readonly #store: Fetcher;
@@ -25,10 +35,12 @@ export class Anchor {
     this.#address = `http://second/${object}`;
   }
 
-  /** The text that is kept, and what it says; nothing for an object that was never kept. */
+  /** The text that is kept, and what it says; nothing for an object that was never kept, the text alone where it says nothing. */
   async last(): Promise<{ readonly text?: string; readonly anchored?: Anchored }> {
     const text = await this.#read("");
-    return text === undefined ? {} : { text, anchored: JSON.parse(text) as Anchored };
+    if (text === undefined) return {};
+    const anchored = saidIn(text);
+    return anchored === undefined ? { text } : { text, anchored };
   }
 
   /**

@@ -62,8 +62,14 @@ export function nextTurn(sql: SqlStorage): number {
 }
 
 /** What contradicts the second place, in Chinese; undefined when the database is the one that it knows, or newer. */
-function behind(sql: SqlStorage, anchored: Anchored | undefined, keyOf: () => string): string | undefined {
+function behind(
+  sql: SqlStorage,
+  { text, anchored }: Awaited<ReturnType<Anchor["last"]>>,
+  keyOf: () => string,
+): string | undefined {
   const turn = turnOf(sql);
+  if (text !== undefined && anchored === undefined)
+    return `检查点在第二存放处读不出来(可能断电时没有写完;数据库现有 ${turn} 次写入)`;
   if (anchored === undefined) return turn === 0 ? undefined : "检查点在第二存放处不见了";
   if (turn === 0) return `数据库不见了(第二存放处记到第 ${anchored.turn} 次写入)`;
   if (anchored.key !== keyOf()) return "数据库不是原来那一个(密钥不同)";
@@ -107,9 +113,10 @@ export function openCompared(ctx: DurableObjectState, anchor: Anchor | undefined
     return;
   }
   void ctx.blockConcurrencyWhile(async () => {
-    const { text, anchored } = await anchor.last();
+    const last = await anchor.last();
+    const { text, anchored } = last;
     try {
-      const why = behind(ctx.storage.sql, anchored, at.keyOf);
+      const why = behind(ctx.storage.sql, last, at.keyOf);
       if (why !== undefined && !(await anchor.isAccepted(text))) throw new Lost(at.whose, why);
       if (why === undefined && !isSound(ctx.storage.sql)) throw new Lost(at.whose, "数据库文件损坏");
       at.open({ ...(anchored ? { anchored } : {}), ...(why ? { loss: why } : {}) });

@@ -1,10 +1,10 @@
 // Sending what waits: batches in order, acknowledged ones leave, failures back off, a newer pack is noticed.
 import type { Code, Refusal } from "../../shared/facts/errors.ts";
-import { verifyReceipt } from "../../shared/ledger/receipt.ts";
 import type { WaitingEntry } from "./database.ts";
 import { deviceOf, keepLocal, local } from "./kept.ts";
 import { acknowledged, BATCH, park, renumber, waiting, waitingCount } from "./outbox.ts";
 import { currentPack } from "./packs.ts";
+import { receiptCheck } from "./receipt-holds.ts";
 import { callSigned } from "./session.ts";
 
 /** Shortest and longest pause after a failure, ms. */
@@ -112,7 +112,7 @@ const sendBatch = async (device: string): Promise<"more" | "empty" | "later" | {
   }
   const { acked, receipts, pack, now, reminding } = answer.value;
   const key = await local("ledgerKey");
-  await acknowledged(device, acked, receipts, (r) => key !== undefined && verifyReceipt(r, key).ok);
+  await acknowledged(device, acked, receipts, receiptCheck(key));
   await keepLocal("clockOffset", now - Date.now());
   await keepLocal("reminding", reminding);
   syncState.connection = "online";

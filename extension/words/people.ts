@@ -154,7 +154,8 @@ export const ACCOUNT = {
 } as const;
 
 export const SIGN_ON = {
-  go: (name: string) => `用${name}登录`,
+  go: (name: string) => (name.endsWith("登录") ? `用${name}` : `用${name}登录`),
+  failed: "没有登录",
   or: "或者用本地账号",
   waiting: (name: string) => `请在打开的页面里完成${name}，这里会自动继续。`,
   code: "核对码",

@@ -32,6 +32,14 @@ function sequenceIn(record: string): number | undefined {
   }
 }
 
+/** Refuses with `bad-signature` where a receipt is not proven by that checkpoint, which the caller has opened under its own key. */
+export function holdsAt(receipt: Receipt, point: OpenCheckpoint): Result<null> {
+  if (!verifyLine(receipt, point)) return refused("bad-signature", "回执与检查点不符:记录不在台账的这个位置");
+  return sequenceIn(receipt.record) === receipt.seq
+    ? accepted(null)
+    : refused("bad-signature", "回执的序号与记录不符");
+}
+
 /**
  * The checkpoint that a receipt proves, when record, leaf, proof, sequence and signature belong together;
  * `ledgerKey` is the unit's public checkpoint key, hex; `suites` are those this reader can check, the standard one when left
@@ -44,10 +52,8 @@ export function verifyReceipt(
 ): Result<OpenCheckpoint> {
   const opened = openCheckpoint(receipt.checkpoint, originOf(receipt.unit), ledgerKey, suites);
   if (!opened.ok) return opened;
-  if (!verifyLine(receipt, opened.value))
-    return refused("bad-signature", "回执与检查点不符:记录不在台账的这个位置");
-  if (sequenceIn(receipt.record) !== receipt.seq) return refused("bad-signature", "回执的序号与记录不符");
-  return opened;
+  const held = holdsAt(receipt, opened.value);
+  return held.ok ? opened : held;
 }
 
 /** Whether two checkpoints of one size have one root; different roots of one size are a split view. */

@@ -17,9 +17,11 @@ interface Props {
   readonly name: string;
   /** The answer once the person is back: signed in, or a pack key to be confirmed. */
   readonly onBack: (view: SessionView) => void;
+  /** Whether it is under way; the other ways in stand back then. */
+  readonly onUnderWay: (underWay: boolean) => void;
 }
 
-export function SignOn({ name, onBack }: Props): VNode {
+export function SignOn({ name, onBack, onUnderWay }: Props): VNode {
   const [at, setAt] = useState<"start" | "away" | "back">("start");
   const [code, setCode] = useState("");
   const [busy, setBusy] = useState(false);
@@ -31,6 +33,7 @@ export function SignOn({ name, onBack }: Props): VNode {
     setAt(answer.ok ? "away" : "start");
     if (!answer.ok) setProblem(answer);
   };
+  useEffect(() => onUnderWay(at !== "start"), [at, onUnderWay]);
   useEffect(() => {
     if (at !== "away") return;
     let asking = false;
@@ -57,6 +60,7 @@ export function SignOn({ name, onBack }: Props): VNode {
   };
   return (
     <section class="sign-on stack" aria-label={name}>
+      {at === "start" ? null : <h1>{name}</h1>}
       {at === "start" ? (
         <>
           <Button rank="primary" onClick={() => void begin()}>
@@ -87,7 +91,7 @@ export function SignOn({ name, onBack }: Props): VNode {
           </Button>
         </form>
       )}
-      {problem === undefined ? null : <Problem problem={problem} />}
+      {problem === undefined ? null : <Problem problem={problem} title={SIGN_ON.failed} />}
       {at === "start" ? null : (
         <div class="row wrap">
           <Button onClick={() => void begin()}>{SIGN_ON.again}</Button>

@@ -57,13 +57,14 @@ function Door({ server, view, onView, onChange }: Props & { server: string; onCh
   const oidc = useCall("ways").value?.oidc;
   const [offer, setOffer] = useState<{ key: string; account?: string; password?: string }>();
   const [problem, setProblem] = useState<What>();
+  const [away, setAway] = useState(false);
   const { again } = health;
-  const away = health.value === undefined;
+  const silent = health.value === undefined;
   useEffect(() => {
-    if (!away) return;
+    if (!silent) return;
     const timer = setInterval(() => void again(), EVERY);
     return () => clearInterval(timer);
-  }, [away, again]);
+  }, [silent, again]);
   const signIn = async (account: string, password: string, trustKey = ""): Promise<void> => {
     setProblem(undefined);
     const answer = await ask("sign-in", { account, password, trustKey });
@@ -140,8 +141,14 @@ function Door({ server, view, onView, onChange }: Props & { server: string; onCh
   }
   return (
     <Frame foot={foot}>
-      {health.value.started && typeof oidc === "string" ? <SignOn name={oidc} onBack={back} /> : null}
-      {health.value.started ? <SignIn problem={problem} onSignIn={signIn} /> : <FirstAdmin onMade={signIn} />}
+      {health.value.started && typeof oidc === "string" ? (
+        <SignOn name={oidc} onBack={back} onUnderWay={setAway} />
+      ) : null}
+      {away ? null : health.value.started ? (
+        <SignIn problem={problem} onSignIn={signIn} />
+      ) : (
+        <FirstAdmin onMade={signIn} />
+      )}
     </Frame>
   );
 }

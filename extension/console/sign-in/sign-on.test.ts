@@ -35,6 +35,12 @@ it("waits for the person, then for the code, and lets in by the right one only",
   await says("用市局统一认证登录");
   await press("用市局统一认证登录");
   await says("请在打开的页面里完成");
+  // One way in at a time: the local account stands back until it is asked for.
+  const account = () => document.querySelector('[name="account"]');
+  await vi.waitFor(() => expect(account()).toBeNull());
+  await press("改用本地账号");
+  await vi.waitFor(() => expect(account()).not.toBeNull());
+  await press("用市局统一认证登录");
   away = false;
   await says("核对码");
   expect(one<HTMLButtonElement>(".sign-on button.primary").disabled).toBe(true);
