@@ -153,23 +153,61 @@ it("hands an item on only to somebody named, and lets nobody judge his own", asy
   expect(shown()).not.toContain("退回整改");
 });
 
-it("imports only what was checked without a fault", async () => {
+it("imports a table only when every row is right; case and owner are found by number and name", async () => {
+  edge.routes.cases = () => ({
+    cases: [{ key: "新平台:A9901", number: "A9901", platform: "新平台" }],
+  });
+  edge.routes.itemOwners = () => ({
+    owners: [
+      { id: "m4", name: "周岩", unitName: "柳桥派出所" },
+      { id: "m5", name: "韩某", unitName: "柳桥派出所" },
+      { id: "m6", name: "韩某", unitName: "石桥派出所" },
+    ],
+  });
   open("#/items");
   await says("未办结 2 件");
   await press("导入");
-  edge.routes.importItems = () => ({ problems: [{ row: 1, at: "title", message: "不符合约定" }], made: 0 });
-  const file = one<HTMLInputElement>('input[type="file"]');
-  Object.defineProperty(file, "files", { value: [new File(['[{"key":"a"},{"key":"b"}]'], "a.json")] });
-  file.dispatchEvent(new Event("change", { bubbles: true }));
-  await says("第 2 行（title）：不符合约定");
-  expect(bodies<{ check: boolean; rows: unknown[] }>(edge, "importItems")).toEqual([
-    {
-      check: true,
-      rows: [
-        { key: "a", origin: "import" },
-        { key: "b", origin: "import" },
-      ],
-    },
-  ]);
-  expect(one<HTMLButtonElement>(".item-raise button.primary").disabled).toBe(true);
+  const give = (text: string): void => {
+    const file = one<HTMLInputElement>('input[type="file"]');
+    Object.defineProperty(file, "files", { value: [new File([text], "事项.csv")], configurable: true });
+    file.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  give("事项,案件编号\n未受案,A9901\n");
+  await says("表格缺少列：情况");
+  edge.routes.importItems = () => ({ problems: [{ row: 2, at: "title", message: "不符合约定" }], made: 0 });
+  give(
+    [
+      "情况,事项,案件编号,责任人,核查期限",
+      "见录像,未受案,a9901,周岩,2026-12-31",
+      "见录像,,A0,韩某,月底",
+      "电话13900009901,未受案,,钱某,",
+    ].join("\n"),
+  );
+  await says("2 行不对");
+  for (const told of [
+    "事项是必填的",
+    "没有这个编号的案件",
+    "有几个人叫这个名字",
+    "核查期限应当写成",
+    "本单位没有这名责任人",
+    "不符合约定",
+  ])
+    expect(shown()).toContain(told);
+  expect(document.querySelectorAll(".item-raise tbody tr")).toHaveLength(2);
+  expect(() => one("button.primary", "导入 3 件")).toThrow();
+  edge.routes.importItems = () => ({ problems: [], made: 2 });
+  give("事项,情况,案件编号,责任人\n未受案,见录像,A9901,韩某（石桥派出所）\n未受案,见录像,A9901,周岩\n");
+  await says("2 行都可以导入");
+  await press("导入 2 件");
+  await says("已导入 2 件");
+  const [, , sent] = bodies<{ check: boolean; rows: { key: string }[] }>(edge, "importItems");
+  expect(sent).toMatchObject({
+    check: false,
+    rows: [
+      { origin: "import", title: "未受案", said: "见录像", caseKey: "新平台:A9901", owner: "m6" },
+      { origin: "import", title: "未受案", said: "见录像", caseKey: "新平台:A9901", owner: "m4" },
+    ],
+  });
+  expect(new Set(sent?.rows.map(({ key }) => key)).size).toBe(2);
+  for (const { key } of sent?.rows ?? []) expect(key).toMatch(/^[\w.:-]{8,80}$/);
 });

@@ -1,6 +1,5 @@
-// Lists of items: over the limit first, closed ones last, filters that do not overlap; a file's rows are imports.
+// Lists of items: over the limit first, closed ones last, filters that do not overlap.
 import { describe, expect, it } from "vitest";
-import { rowsIn } from "./BringItems.tsx";
 import { endOfDayText } from "./day.ts";
 import { byLimit, type ItemView, inDue, inState, late, ownersOf } from "./order.ts";
 
@@ -59,9 +58,5 @@ describe("what is typed and chosen", () => {
     expect(endOfDayText("2026-11-20")).toBe(Date.parse("2026-11-21T00:00+08:00") - 1);
     expect(endOfDayText("2026-02-30")).toBeUndefined();
     expect(endOfDayText("")).toBeUndefined();
-  });
-  it("a file of rows is an import, whatever it says of its origin; anything else is none", () => {
-    expect(rowsIn('[{"key":"a","origin":"rule"},7]')).toEqual([{ key: "a", origin: "import" }, 7]);
-    for (const text of ["", "{}", "[]", "null", "[1"]) expect(rowsIn(text)).toBeUndefined();
   });
 });
