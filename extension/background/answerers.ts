@@ -26,8 +26,8 @@ import { judgementOf, tell, tellTab } from "./live.ts";
 import { receipts } from "./outbox.ts";
 import { ownFindings } from "./own-findings.ts";
 import { packView } from "./packs.ts";
-import { pickingAnswers } from "./picking/answers.ts";
 import { intakeAnswers } from "./person-references.ts";
+import { pickingAnswers } from "./picking/answers.ts";
 import { putIn, putInPanel, putInReader } from "./put-in.ts";
 import { references } from "./references.ts";
 import type { Answerers } from "./requests.ts";
@@ -140,10 +140,10 @@ export const answerers: Answerers = {
   "load-picker": (_, asker) => putIn("/picker.js", asker),
   ...pickingAnswers,
   ...deskAnswers,
+  ...intakeAnswers,
   async "tour-done"() {
     await tourDone();
     return value(null);
-  ...intakeAnswers,
   },
   async "open-console"({ path }) {
     await chrome.tabs.create({
