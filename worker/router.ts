@@ -51,7 +51,7 @@ export async function answerError(c: Context<App>, error: Error): Promise<Respon
   return answerRefusal(
     c,
     busy
-      ? { code: "busy", message: `服务繁忙,请稍后再试(编号 ${number})` }
+      ? { code: "busy", message: `服务繁忙,没有确认保存;请稍后再试(编号 ${number})` }
       : { code: "internal", message: `服务内部出错,未保存;请把编号 ${number} 告诉管理员` },
   );
 }
