@@ -150,10 +150,10 @@ export interface Requests
     PickingRequests,
     SupervisionRequests,
     TrafficRequests,
+    IntakeRequests,
     LearningRequests {
   /** Answer a finding: 签收、办结、有异议、有误、说明. */
   answer: {
-    IntakeRequests,
     in: {
       caseKey: string;
       finding: string;
