@@ -113,6 +113,7 @@ export const SAID = {
   typesElsewhere: 63,
   dashes: 64,
   noValueTags: 65,
+  sentence: 69,
   code: 66,
   natural: 67,
   noTitle: 68,

@@ -62,12 +62,16 @@ function isDrawnApart(grid: Grid, at: number, next: number): boolean {
     line.length >= 3 &&
     new Set(looks).size === 1 &&
     grid.nodes[at]!.className !== looks[0] &&
-    grid.rows[next]!.length === line.length &&
-    line.every(
-      ({ text, control }) => !control && text !== undefined && looksLikeLabel(text) && !/\d/.test(text),
-    )
+    areTitles(line, grid.rows[next]!)
   );
 }
+
+/** Bare words over as many cells. */
+const areTitles = (line: readonly Place[], below: readonly Place[]): boolean =>
+  below.length === line.length &&
+  line.every(
+    ({ text, control }) => !control && text !== undefined && looksLikeLabel(text) && !/\d/.test(text),
+  );
 
 /** Rows of nothing but labels over a row that is not one, or rows of th in thead. */
 function isHeader(grid: Grid, at: number, next: number): boolean {
@@ -77,9 +81,11 @@ function isHeader(grid: Grid, at: number, next: number): boolean {
   const told = words.filter((cell) => cell.label).length;
   if (words.length < 2 || told * 2 < words.length) return false;
   if (inHead(line) && line.every((cell) => cell.th)) return true;
-  if (told < words.length) return false;
-  if (inHead(line)) return true;
   const below = grid.rows[next];
+  // More than half of them are known: pairs have as many values as labels.
+  if (told < words.length && (told < 3 || told * 2 <= words.length || !below || !areTitles(line, below)))
+    return false;
+  if (inHead(line)) return true;
   if (line.every((cell) => cell.th) && (below === undefined || below.every((cell) => !cell.th))) return true;
   if (below === undefined || below.length < 2) return false;
   const labels = below.filter((cell) => cell.label).length;

@@ -2,15 +2,15 @@
 
 import { OWN_ELEMENT } from "../look/own-element.ts";
 import type { Cell, TableRead, Unit } from "./cell.ts";
-import { isControl } from "./controls.ts";
+import { hasControl, isControl } from "./controls.ts";
 import { readAriaGrid, readDatagrid } from "./div-grids.ts";
 import { readFormItem } from "./form-items.ts";
-import { IS, kindOf } from "./libraries.ts";
+import { IS, kindOf, pattern, SAID } from "./libraries.ts";
 import { readLoose } from "./loose-controls.ts";
 import { readPlainItem } from "./plain-item.ts";
 import { readBeside, readRunningText } from "./side-by-side.ts";
 import { isPairs, pairsOf, readSplitGrid, readTable, type TableYield } from "./tables.ts";
-import { isDrawn, isOpen, isVisible } from "./visible.ts";
+import { isDrawn, isOpen, isVisible, seenText } from "./visible.ts";
 
 /** Elements after which a page is too large to be read to its end. */
 const MOST = 200_000;
@@ -139,6 +139,10 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
   }
 
   function descend(element: Element): boolean {
+    if (element.tagName === "P" && pattern(SAID.sentence).test(element.textContent) && !hasControl(element)) {
+      const again = () => ({ value: seenText(element), node: element, codes: [] });
+      return emit(element, [{ ...again(), label: "", section: "", again }]);
+    }
     if (isMute(element)) {
       pushAll(element);
       return true;

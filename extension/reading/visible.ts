@@ -58,6 +58,8 @@ interface Spill {
   readonly bare: boolean;
 }
 
+const isPair = (node: Node | null): boolean => pattern(SAID.filledPair).test(node?.textContent ?? "");
+
 function gather(node: Node, into: Spill): void {
   let tagged = false;
   for (
@@ -89,6 +91,8 @@ function gather(node: Node, into: Spill): void {
       tagged ||= tag;
       const block = isIn(SAID.blocks, name);
       if (block) into.text += "\n";
+      // Two pairs that a library has written without a space between them.
+      else if (isPair(child.previousSibling) && isPair(child)) into.text += " ";
       const before = into.text.length;
       gather(element, into);
       if (into.text.length === before && name === "IMG") into.text += element.getAttribute("alt") ?? "";

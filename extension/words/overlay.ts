@@ -30,12 +30,7 @@ export const words = {
     met: (n: number) => `第一粒扣：已检查 ${n} 项，均符合`,
     open: (n: number, parts: string) => `第一粒扣 ${n} 项：${parts}`,
   },
-  count: {
-    red: (n: number) => `${n} 项违反`,
-    orange: (n: number) => `${n} 项紧急`,
-    yellow: (n: number) => `${n} 项临近`,
-    blue: (n: number) => `${n} 项关注`,
-    green: (n: number) => `${n} 项符合`,
-    grey: (n: number) => `${n} 项未检查`,
-  } satisfies Record<Colour, (n: number) => string>,
+  count: Object.fromEntries(
+    Object.entries(STATE).map(([colour, word]) => [colour, (n: number) => `${n} 项${word}`]),
+  ) as Record<Colour, (n: number) => string>,
 } as const;

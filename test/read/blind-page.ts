@@ -32,7 +32,10 @@ export function readBlind(html: string): Read {
   const { pageKind, facts } = readFrame(scan, [], 1, newMemory());
   return {
     pageKind,
-    cells: scan.cells.map(({ label, value }) => ({ label, value })),
+    // A paper's sentences have no label: what they say is among the facts.
+    cells: scan.cells
+      .filter(({ label, codes }) => label !== "" || codes.length > 0)
+      .map(({ label, value }) => ({ label, value })),
     tables: scan.tables.map(({ columns, rows, complete }) => ({
       columns,
       rows: rows.map(({ cells }) => cells),

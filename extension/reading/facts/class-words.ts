@@ -9,7 +9,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [IS.heading, "#H1 #H2 #H3 #H4 #H5 #H6 #LEGEND #CAPTION"],
   [IS.group, "#FORM #FIELDSET #TABLE #SECTION #ARTICLE"],
   [IS.group | IS.dialog, "#DIALOG"],
-  [IS.noContent, "~menu ~menubar ~tablist ~listbox ~tooltip ~navigation"],
+  [IS.noContent, "~menu ~menubar ~listbox ~tooltip ~navigation"],
   [IS.adornment, "~button"],
   [IS.heading, "~heading"],
   [IS.grid, "~grid ~table"],
@@ -24,7 +24,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     w-e-toolbar w-e-bar ql-toolbar tox-editor-header mce-toolbar-grp ke-toolbar edui-toolbar edui-editor-toolbarbox cke_top ck-toolbar note-toolbar layui-layedit-tool braft-control-bar
     ivu-select-dropdown ivu-picker-panel-body ivu-menu ivu-tabs-bar ivu-page ivu-message
     el-timeline ant-timeline layui-timeline ivu-timeline timeline
-    navbar dropdown-menu nav-tabs`],
+    ant-tabs-nav-list n-tabs-nav arco-tabs-nav navbar dropdown-menu nav-tabs nav-pills`],
   [IS.noContent | IS.trail, "el-breadcrumb ant-breadcrumb layui-breadcrumb ivu-breadcrumb breadcrumb"],
   [IS.formItem, "el-form-item ant-form-item ivu-form-item layui-form-item layui-inline n-form-item arco-form-item t-form__item van-field"],
   [IS.formLabel, "el-form-item__label ant-form-item-label ivu-form-item-label layui-form-label n-form-item-label arco-form-item-label-col t-form__label van-field__label"],

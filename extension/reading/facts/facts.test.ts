@@ -115,6 +115,7 @@ test("one label over two values: begin and end where the thing has both, else un
     "interviews.person=known:甲",
     `interviews.startedAt=known:${Date.parse("2026-03-05T09:00+08:00")}`,
     `interviews.endedAt=known:${Date.parse("2026-03-05T10:00+08:00")}`,
+    "interviews.kind=known:讯问",
   ]);
   expect(factsOf(`<h1>案件</h1><div><label>立案时间</label>${both}</div>`)).toEqual([
     "case.filedAt=unread:unparsed",

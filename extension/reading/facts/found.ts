@@ -73,8 +73,12 @@ export function foundSpan(entity: ElementId, seen: Seen, field?: Field): readonl
 
 const dated = (field: Field): boolean => field.type.is === "instant" || field.type.is === "day";
 
-/** A date behind a signature. */
-const SIGNED_AT = /^([\u3400-\u9fff·]{2,12})[\s,，]+\d{4}\s*[年.\-/].*$/su;
+/** A date behind a signature, or a word about how it was given. */
+const SIGNED_AT =
+  /^([\u3400-\u9fff·]{2,12}?)(?:[\s,，]*\d{4}\s*[年.\-/].*|\s*[（(](?:签名|签字|捺|按|盖)[^）)]*[）)].*)$/su;
+
+/** The place of a signature and its date where nobody has signed. */
+const UNSIGNED = /^[\s_＿/年月日时分]+$/u;
 
 /** The number of a paper in brackets behind a name. */
 const NUMBERED = /\s*[（(]\s*\d{6,}[\dXx]?\s*[）)]$/;
@@ -85,14 +89,14 @@ const KIND_OF_PAPER = /^(?:居民)?身份证\s*[:：]?\s*(?=\d{17}[\dXx]$)/;
 /** What is said of a person ends with its sentence in running text, and a signature before its date; 无 is no telephone. */
 function saidOf(entity: ElementId, { id, type }: Field, seen: Seen): Seen {
   if (type.is === "person") {
-    const name = seen.value.replace(NUMBERED, "");
+    const name = seen.value.replace(UNSIGNED, "").replace(SIGNED_AT, "$1").replace(NUMBERED, "");
     return name === seen.value ? seen : { ...seen, value: name, raw: seen.raw ?? seen.value };
   }
   if (entity !== "persons" || type.is !== "text") return seen;
   const sentence = seen.value.replace(/^([^。；]+)[。；].+$/s, "$1");
   const said =
     id === "name"
-      ? sentence.replace(SIGNED_AT, "$1").replace(NUMBERED, "")
+      ? sentence.replace(UNSIGNED, "").replace(SIGNED_AT, "$1").replace(NUMBERED, "")
       : id === "idNumber"
         ? sentence.replace(KIND_OF_PAPER, "")
         : id === "phone" && /^(?:无|没有)$/.test(sentence)

@@ -24,12 +24,20 @@ function rowOf(css: string): Row | undefined {
 
 const keyOf = ({ body, at }: Row): string => `${body} ${at}`;
 
+/** Whether a value can be chosen in a field that its label may mean. */
+const isChosen = ({ cell, meaning }: Meant): boolean =>
+  plainBest(meaning)?.field.type.is === "choice" ||
+  meaning.candidates.some(
+    ({ field: { type } }) => type.is === "choice" && type.values.includes(cell.value.trim()),
+  );
+
 /** Whether a value is a label of the dictionary; what may be chosen can be called like one. */
-const isLabel = ({ cell, meaning, told }: Meant): boolean =>
-  told !== true &&
-  plainBest(meaning)?.field.type.is !== "choice" &&
-  !/\d/.test(cell.value) &&
-  matchLabel(cell.value.trim()).length > 0;
+const isLabel = (one: Meant): boolean => {
+  const { cell, told } = one;
+  return told !== true && !isChosen(one) && isWordOfHeads(cell.value);
+};
+
+const isWordOfHeads = (value: string): boolean => !/\d/.test(value) && matchLabel(value.trim()).length > 0;
 
 /** The cells without the pairs that are made of the heads of a list, and without those of its first row. */
 export function withoutHeadRows(cells: readonly Meant[]): readonly Meant[] {

@@ -79,6 +79,7 @@ export const PERIODS: Partial<Record<ElementId, readonly [string, string]>> = {
   measures: ["startedAt", "dueAt"],
   recordings: ["startedAt", "endedAt"],
   venues: ["enteredAt", "leftAt"],
+  examinations: ["startedAt", "endedAt"],
 };
 
 /** Whether a label speaks of a span of time. */

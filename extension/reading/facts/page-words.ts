@@ -138,6 +138,9 @@ const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   dashes: "^[-~～至到—|]+$",
   /** Titles of columns that say nothing: #, √. */
   noTitle: "^[^\\w\\u3400-\\u9fff]*$",
+  /** Sentences of printed papers that say something without a label: no colon, or none but at the end. */
+  sentence:
+    "^[^:：]*(?:(?:犯罪|违法)嫌疑人|违法行为人|执行拘留|执行逮捕|羁押|向我宣[布告]|现决定|决定(?:给予|对其)|涉嫌|呈请对|[男女]\\s*[，,].*(?:出生|岁)|姓名.{1,20}[，,]\\s*性别|[〔\\[（(]\\d{4}[〕\\]）)]\\s*第?\\s*\\d+\\s*号$|^\\s*[（(]\\s*第.{1,6}次\\s*[）)]\\s*$)[^:：]*[:：]?$|^[^:：]{2,14}[，,]\\s*[男女]\\s*[，,].*(?:出生|岁|身份)",
   /** Tags in which no value stands beside its label. */
   noValueTags: "A LI UL",
 };

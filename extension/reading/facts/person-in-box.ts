@@ -8,21 +8,39 @@ import type { Meant } from "./things.ts";
 
 /** Headings that name the part which a person has in the case. */
 export const ROLES =
-  /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|报警人|控告人|举报人|当事人)(?:信息|情况|基本情况|基本信息)?$/;
+  /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|报警人|控告人|举报人|当事人)(?:\d+|[一二三四五六七八九十]+)?(?:信息|情况|基本情况|基本信息)?$/;
 
 /** `嫌疑人 1：韩某某`, `韩某某（犯罪嫌疑人）` over a box: the part in the case and the name. */
 const NAMED =
   /^([\u3400-\u9fff·]{2,12})\s*(?:\d+|[一二三四五六七八九十]+)?\s*[:：（(\-－—–]\s*([\u3400-\u9fff·]{2,12})\s*[）)]?$/u;
+
+/** The same without anything between them: a name and a tag. */
+const TAGGED =
+  /^(?!涉案|本案|相关|其他|主要|基本|登记|全部|所有|新增|添加|编辑|共同|首要)([\u3400-\u9fff·]{2,5}?)\s*(犯罪嫌疑人|违法嫌疑人|违法行为人|嫌疑人|被害人|被侵害人|证人|报案人)$/u;
+
+/** Particulars that nobody but the person has. */
+const OWN = /^(?:sex|birthday|age|idNumber)$/;
+
+/** 报案人姓名 above particulars without a name is theirs, where it stands there once. */
+function called(cells: readonly Meant[], people: readonly Found[]): readonly [string, string] | undefined {
+  if (people.filter(({ field }) => OWN.test(field.id)).length < 2) return undefined;
+  const names = cells.filter(({ cell }) => ROLES.test(cell.label.replace(/姓名$/, "")));
+  const [only] = names;
+  return only === undefined || names.length > 1
+    ? undefined
+    : [only.cell.label.replace(/姓名$/, ""), only.cell.value];
+}
 
 /** The part that a person has in the case, and the name, as the heading over the particulars says them, where no cell does. */
 export function headed({ titles }: Box, cells: readonly Meant[], people: readonly Found[]): readonly Found[] {
   const { section, css } = cells[0]!.cell;
   if (areSeveral(people) || cells.some(({ cell }) => cell.section !== section)) return [];
   const heading = section === "" ? (titles[0] ?? "") : section;
-  const [, first = heading, second = ""] = NAMED.exec(heading) ?? [];
-  const [part, name] = ROLES.test(second) ? [second, first] : [first, second];
+  const [, first = heading, second = ""] = NAMED.exec(heading) ?? TAGGED.exec(heading) ?? [];
+  const over = ROLES.test(second) ? ([second, first] as const) : ([first, second] as const);
+  const [part, name] = ROLES.test(over[0]) ? over : (called(cells, people) ?? over);
   if (!ROLES.test(part)) return [];
-  const role = part.replace(/(?:基本)?(?:信息|情况)$/, "");
+  const role = part.replace(/(?:\d+|[一二三四五六七八九十]+)?(?:基本)?(?:信息|情况)?$/, "");
   const says = { role, name };
   return (["role", "name"] as const).flatMap((id): readonly Found[] => {
     const field = fieldOf("persons", id)!;

@@ -6,11 +6,14 @@ import type { FrameScan, SeenCell } from "../../protocol/frame-scan.ts";
 import type { FrameReading } from "../../protocol/messages.ts";
 import { askedOf } from "./asked.ts";
 import { ASIDE, type Box, boxesOf, MATTER } from "./boxes.ts";
+import { withCallersPhone } from "./callers-phone.ts";
+import { withCasesApart } from "./case-in-cell.ts";
 import { withoutHeadRows } from "./head-rows.ts";
 import { plainKind, profiledKind, profileOf } from "./kind.ts";
 import { joined, type Memory, nameThings } from "./naming.ts";
 import { asCells } from "./one-row.ts";
 import { ownPart } from "./other-cases.ts";
+import { withoutSentences } from "./paper-words.ts";
 import { placed } from "./placed.ts";
 import { type Claim, settled } from "./settle.ts";
 import { listed } from "./table-things.ts";
@@ -62,7 +65,10 @@ export function readFrame(
   const profile = profileOf(scan, profiles);
   const told = profiledKind(scan, profile);
   const mean = (cell: SeenCell): Meant => meant(cell, told?.page);
-  const cells = [...withoutHeadRows(scan.cells.map(mean)), ...scan.tables.flatMap(asCells).map(mean)];
+  const cells = [
+    ...withoutHeadRows(withCallersPhone(withCasesApart(withoutSentences(scan))).map(mean)),
+    ...scan.tables.flatMap(asCells).map(mean),
+  ];
   const kind = told ?? plainKind(scan, mostMeant(cells));
   const boxes = boxesOf(scan.groups);
   // A list of cases says too little of each; what is opened over it is of one case.

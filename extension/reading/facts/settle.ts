@@ -1,4 +1,6 @@
 // Several places of one page that show the same field become one fact; where they disagree it is unread.
+import { foldLabel } from "../../../shared/dictionary/fold.ts";
+import { matchLabel } from "../../../shared/dictionary/match.ts";
 import type { Fact } from "../../../shared/facts/fact.ts";
 import type { Value } from "../../../shared/facts/sheet.ts";
 import { dayKey, dayOf } from "../../../shared/time/civil.ts";
@@ -73,6 +75,12 @@ export function settled(claims: readonly Claim[], where: Where): readonly Fact[]
   return facts;
 }
 
+/** The label is the field's own word. */
+const isExact = ({ found }: Claim): boolean => foldLabel(found.label) === foldLabel(found.field.label);
+
+/** The label means a field of several elements: it gives way to one that names its field. */
+const isVague = ({ found }: Claim): boolean => matchLabel(found.label).length > 1;
+
 function oneOf(claims: readonly Claim[], where: Where): Fact {
   const known = claims.filter(({ found }) => found.state === "known");
   const base = known[0] ?? claims.find(({ found }) => found.state === "absent") ?? claims[0]!;
@@ -80,6 +88,13 @@ function oneOf(claims: readonly Claim[], where: Where): Fact {
   for (const claim of known.slice(1)) {
     const value = agree(best.found.value!, claim.found.value!);
     if (value === undefined) {
+      const exact = known.filter(isExact);
+      if (
+        exact.length > 0 &&
+        exact.length < known.length &&
+        known.every((one) => isExact(one) || isVague(one))
+      )
+        return oneOf(exact, where);
       const found: Found = { ...base.found, state: "unread", value: undefined, reason: "conflict" };
       return factOf({ ...base, found }, where);
     }

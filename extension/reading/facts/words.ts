@@ -5,6 +5,7 @@ import type { ElementId } from "../../../shared/dictionary/field.ts";
 const ELEMENT_WORDS: readonly (readonly [RegExp, ElementId])[] = [
   [/干预|过问|插手/, "interferences"],
   [/录音录像|音视频|执法记录仪|视频资料/, "recordings"],
+  [/(?:辨认|检查|勘验|侦查实验)笔录/, "examinations"],
   [/笔录|询问|讯问/, "interviews"],
   [/呈批|审批|审核|呈请|流转/, "approvals"],
   [/财物|扣押|物品|物证/, "property"],

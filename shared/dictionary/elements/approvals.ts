@@ -5,7 +5,7 @@ import { choice, element, instant, officers, text, yesNo } from "../declare.ts";
 export const approvals = element("approvals", "呈批审核", "many", [
   text("number", "呈批编号", "审批编号 审批单号 呈批文号", "CPBH SPBH", "unit"),
   text("matter", "呈批事项", "审批事项 呈请事项 审核事项", "CPSX SPSX", "unit"),
-  officers("submittedBy", "呈批人", "呈报人 提交人 申请人 发起人 呈批民警 提请人", "CPR TJR", "unit"),
+  officers("submittedBy", "呈批人", "呈报人 提交人 申请人 发起人 呈批民警 提请人 呈请人", "CPR TJR", "unit"),
   instant("submittedAt", "呈批时间", "呈报时间 提交时间 呈请时间 发起时间", "CPSJ TJSJ", "unit"),
   officers("legalReviewer", "法制审核人", "审核人 法制员 法制审核员 法制审核民警", "FZSHR SHR", "unit"),
   choice("legalOpinion", "法制审核意见", "审核意见 法制意见 审核结论", "FZSHYJ SHYJ", "unit", "同意 不同意 退回补正 退回补查", { 通过: "同意", 不通过: "不同意", 退回: "退回补正", 补充侦查: "退回补查" }),

@@ -3,7 +3,7 @@ import { choice, element, instant, officers, person, text, yesNo } from "../decl
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const documents = element("documents", "法律文书", "many", [
-  text("kind", "文书名称", "文书种类 文书类型 法律文书名称", "WSMC WSZL", "unit"),
+  text("kind", "文书名称", "文书种类 文书类型 法律文书名称 送达文书名称", "WSMC WSZL", "unit"),
   text("number", "文书文号", "文书编号 文书号 文号 文书字号", "WSWH WSBH", "unit"),
   instant("madeAt", "制作时间", "文书制作时间 开具时间 出具时间", "ZZSJ KJSJ", "unit"),
   person("person", "文书对象", "当事人 被文书人", "WSDX", "unit"),

@@ -3,9 +3,9 @@ import { choice, element, instant, number, officers, person, text, yesNo } from 
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const measures = element("measures", "强制措施", "many", [
-  person("person", "被采取措施人", "措施对象 被采取强制措施人 被拘留人 被传唤人 被拘传人 被逮捕人 被监视居住人 被取保候审人 嫌疑人 犯罪嫌疑人 违法嫌疑人 当事人 姓名", "BCQCSR CSDX XM", "unit"),
+  person("person", "被采取措施人", "措施对象 被采取强制措施人 被拘留人 被传唤人 被拘传人 被逮捕人 被监视居住人 被取保候审人 嫌疑人 犯罪嫌疑人 违法嫌疑人 当事人 姓名 人员姓名 嫌疑人姓名 犯罪嫌疑人姓名 被传唤人签名 被拘留人签名", "BCQCSR CSDX XM", "unit"),
   choice("kind", "强制措施种类", "措施种类 措施类型 强制措施 强制措施类型 措施名称 措施类别 强制措施类别 采取措施种类", "QZCSZL QZCS CSZL", "unit", "刑事拘留 逮捕 取保候审 监视居住 拘传 传唤 继续盘问 行政拘留 强制隔离戒毒 其他 拘留审查 限制活动范围 技术侦查 保护性约束 恐怖活动约束", { 刑拘: "刑事拘留", 监居: "监视居住", 留置盘问: "继续盘问", 治安拘留: "行政拘留", 强戒: "强制隔离戒毒", 醉酒约束: "保护性约束" }),
-  text("number", "决定书文号", "措施文书号 决定书编号 措施决定书文号", "JDSWH", "unit"),
+  text("number", "决定书文号", "措施文书号 决定书编号 措施决定书文号 法律文书号 文书号 文书编号 文书文号 法律文书文号", "JDSWH", "unit"),
   instant("decidedAt", "决定时间", "批准时间 决定日期 措施决定时间", "JDSJ PZSJ", "unit"),
   instant("startedAt", "执行时间", "宣布时间 拘留时间 刑拘时间 刑事拘留时间 拘留日期 执行拘留时间 拘留执行时间 逮捕时间 逮捕日期 执行逮捕时间 逮捕执行时间 措施开始时间 开始时间 执行日期 起始时间 起始日期 宣布日期 采取措施时间 措施起始时间 执行开始时间 取保候审起始时间", "ZXSJ XBSJ QSSJ", "unit"),
   instant("dueAt", "期限届满时间", "届满时间 截止时间 届满日期 截止日期 期限届满 期满日期 到期时间 措施到期时间 措施截止时间 执行截止时间 期限截止时间", "JMSJ JZSJ", "unit"),
@@ -13,8 +13,8 @@ export const measures = element("measures", "强制措施", "many", [
   officers("executors", "执行民警", "执行人 执行人员", "ZXMJ ZXR", "unit"),
   officers("approver", "批准人", "审批人 批准领导", "PZR SPR", "unit"),
   choice("approvedBy", "批准层级", "审批层级 批准机关层级", "PZCJ", "unit", "办案部门负责人 县级以上公安机关负责人 上一级公安机关负责人 人民检察院 人民法院", { 所长: "办案部门负责人", 县级公安机关负责人: "县级以上公安机关负责人", 局领导: "县级以上公安机关负责人", 县局负责人: "县级以上公安机关负责人", 市局负责人: "上一级公安机关负责人" }),
-  instant("arrivedAt", "到案时间", "传唤到案时间 拘传到案时间 抓获时间", "DASJ", "unit"),
-  instant("leftAt", "离开时间", "传唤结束时间 离案时间 离开办案区时间", "LKSJ", "unit"),
+  instant("arrivedAt", "到案时间", "传唤到案时间 拘传到案时间 抓获时间 被传唤人到达时间", "DASJ", "unit"),
+  instant("leftAt", "离开时间", "传唤结束时间 离案时间 离开办案区时间 被传唤人离开时间", "LKSJ", "unit"),
   yesNo("extendedTo24", "是否延长至二十四小时", "延长至二十四小时 延长至24小时 是否延长至24小时", "YCZ24", "unit"),
   instant("sentToHouseAt", "送看守所时间", "送押时间 入所时间 羁押时间 送所时间", "SKSSSJ RSSJ", "unit"),
   text("house", "羁押场所", "看守所 拘留所 羁押地点 关押场所 羁押单位 关押地点 看守所名称", "JYCS KSS", "unit"),
