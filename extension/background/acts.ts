@@ -5,6 +5,7 @@ import type { Answer, Requests } from "../protocol/messages.ts";
 import { WORDS } from "../words/background.ts";
 import { knownCase, mergedCase, touched } from "./cases.ts";
 import { database } from "./database.ts";
+import { explainDraft, isUnnumbered } from "./draft-reason.ts";
 import { keepSession, local } from "./kept.ts";
 import { snapshotIn } from "./objections.ts";
 import { enqueue } from "./outbox.ts";
@@ -21,10 +22,13 @@ const now = async (): Promise<number> => Date.now() + ((await local("clockOffset
 /** Longest pause, minutes. */
 export const LONGEST_PAUSE = 30;
 
-/** 签收、办结、已说明、有异议、有误. */
+/** 签收、办结、已说明、有异议、有误; of a form without a case number only the reason given at its gate. */
 export async function answerFinding(input: Requests["answer"]["in"]): Promise<Answer<null>> {
   const said = input.said?.trim() ?? "";
   if (input.kind === "explained" && said === "") return no("bad-value", WORDS.sayNeeded);
+  const memory = knownCase(input.caseKey);
+  if (memory !== undefined && isUnnumbered(memory) && input.kind !== "explained")
+    return no("not-found", WORDS.noCase);
   const at = await now();
   const answer = {
     kind: input.kind,
@@ -33,7 +37,6 @@ export async function answerFinding(input: Requests["answer"]["in"]): Promise<An
     ...(input.until === undefined ? {} : { until: input.until }),
   };
   const device = await deviceOfMember();
-  const memory = knownCase(input.caseKey);
   const key = await local("referenceKey");
   const objects = input.kind === "disputed" || input.kind === "wrong";
   const ref =
@@ -43,14 +46,21 @@ export async function answerFinding(input: Requests["answer"]["in"]): Promise<An
   await (await database()).put("answers", { ...answer, ...ref }, `${device ?? ""}|${input.finding}`);
   if (memory !== undefined && device !== undefined && key !== undefined) {
     const refs = references(key, memory.key, mergedCase(memory).sheet);
-    const body: EntryBody = {
-      kind: input.kind,
+    const common = {
       rule: input.rule,
-      on: refs.out(input.on),
       finding: refs.key(input.finding),
       ...(said === "" ? {} : { said }),
       ...(input.until === undefined ? {} : { until: input.until }),
       pack: (await currentPack()).pack.revision,
+    };
+    if (isUnnumbered(memory)) {
+      await explainDraft(device, memory, { ...common, kind: "explained", on: input.on }, at);
+      return done;
+    }
+    const body: EntryBody = {
+      ...common,
+      kind: input.kind,
+      on: refs.out(input.on),
       ...(objects ? snapshotIn(memory, input.finding, refs) : {}),
     };
     await enqueue(device, memory.key, body, at);

@@ -20,6 +20,7 @@ import {
   signedIn,
   signedOut,
 } from "./engine.ts";
+import { draftKey } from "./frames.ts";
 import { moveItem } from "./items.ts";
 import { deviceOf, keepLocal, local } from "./kept.ts";
 import { judgementOf, tell, tellTab } from "./live.ts";
@@ -87,9 +88,11 @@ const withNote = async (
 };
 
 export const answerers: Answerers = {
-  async answer(input) {
-    const done = await answerFinding(input);
-    await tell(input.caseKey);
+  async answer(input, { tab }) {
+    // A form without a case number goes by its tab.
+    const caseKey = input.caseKey === "" && tab !== undefined ? draftKey(tab) : input.caseKey;
+    const done = await answerFinding({ ...input, caseKey });
+    await tell(caseKey);
     sendSoon();
     return done;
   },

@@ -4,6 +4,7 @@ import type { Fact } from "../../shared/facts/fact.ts";
 import { type Merged, mergeFacts } from "../../shared/facts/merge.ts";
 import type { CaseNote, CaseTick } from "../../shared/supervision/note.ts";
 import type { FrameReading } from "../protocol/messages.ts";
+import type { Reminded } from "../protocol/reminded.ts";
 import type { CaseItem } from "../protocol/supervision.ts";
 import { local } from "./kept.ts";
 
@@ -23,6 +24,8 @@ export interface CaseMemory {
   notes: readonly CaseNote[];
   ticks: readonly CaseTick[];
   items?: readonly CaseItem[];
+  /** What the unit has reminded of. */
+  reminders?: readonly Reminded[];
   /** When the unit's object was last asked (ms). */
   asked?: number;
 }

@@ -6,6 +6,7 @@ import { forgetWords } from "./acts.ts";
 import { due, listen } from "./alarms.ts";
 import { forgetCases, knownCase, knownCases, restore } from "./cases.ts";
 import { sendProfiles, takeOpenPages } from "./connect-frame.ts";
+import { forgetReasons } from "./draft-reason.ts";
 import { caseOfTab, draftKey, framesOf, tabs } from "./frames.ts";
 import { IDLE_JOB, lookWhetherIdle, setIdleTime, watchIdle } from "./idle.ts";
 import { interrupt } from "./interrupt.ts";
@@ -148,6 +149,7 @@ const socketEvents: SocketEvents = {
 async function forgetAll(): Promise<void> {
   await forgetCases();
   forgetJudgements();
+  forgetReasons();
   await forgetWords();
   for (const id of Object.keys(await chrome.notifications.getAll())) void chrome.notifications.clear(id);
 }

@@ -31,7 +31,7 @@ export function slim(state: PageState): PageState {
     return bare(finding, place);
   });
   for (const { anchor } of state.notes) keep(anchor.field);
-  const { items: _, ...rest } = state;
+  const { items: _, reminded: __, ...rest } = state;
   return { ...rest, slim: true, at: 0, applicable, all: [], evidence, checklists: [], ticks: [] };
 }
 

@@ -16,6 +16,7 @@ import {
   takeBack,
   takeReading,
 } from "./cases.ts";
+import { bindDraft } from "./draft-reason.ts";
 import { changeFor, slim } from "./frame-state.ts";
 import { caseOf, caseOfTab, draftKey, type FramePort, framesOf, send, tabs } from "./frames.ts";
 import { local } from "./kept.ts";
@@ -166,7 +167,11 @@ export async function onReading(frame: FramePort, events: LiveEvents): Promise<v
     touchedCases.add(memory);
     if (fresh && shown.number !== "") events.onCase(memory);
   }
-  for (const memory of touchedCases) await refresh(memory, events);
+  for (const memory of touchedCases) {
+    const judgement = await refresh(memory, events);
+    if (isOthers(memory.key)) continue;
+    if ((await bindDraft(draftKey(frame.tab), memory, judgement)) > 0) events.onQueued();
+  }
   await tellTab(frame.tab);
 }
 

@@ -18,6 +18,7 @@ import { refusalFor } from "./other-officer.ts";
 import { packView } from "./packs.ts";
 import { lostNow } from "./page-hits.ts";
 import { references } from "./references.ts";
+import { remindedOf } from "./reminded.ts";
 import { deviceOfMember, syncState, waitingHere } from "./sync.ts";
 
 const pathOfFact = ({ entity, id, field }: Fact): string => pathOf({ element: entity, id, field });
@@ -150,6 +151,9 @@ export async function pageState({ tab, pack, memory, judgement }: PageInput): Pr
     ...(memory?.items === undefined || memory.items.length === 0
       ? {}
       : { items: localItems(memory.items, back) }),
+    ...(memory?.reminders === undefined || memory.reminders.length === 0
+      ? {}
+      : { reminded: remindedOf(memory.reminders, back) }),
     notes: (memory?.notes ?? []).map((note) =>
       note.anchor.field === undefined || back === undefined
         ? note

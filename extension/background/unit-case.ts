@@ -7,6 +7,7 @@ import type { CaseNote, CaseTick } from "../../shared/supervision/note.ts";
 import { type CaseMemory, knownCase, mergedCase, takeLedger, touched } from "./cases.ts";
 import { local } from "./kept.ts";
 import { type References, references } from "./references.ts";
+import { takeReminders } from "./reminded.ts";
 import { callSigned } from "./session.ts";
 
 /** Asks the unit for one case and takes facts, ticks and notes in; answers whether anything came. */
@@ -22,6 +23,7 @@ export async function askUnit(memory: CaseMemory): Promise<boolean> {
   memory.notes = newestNotes(memory.notes, answer.value.notes);
   memory.ticks = newestTicks(memory.ticks, answer.value.ticks);
   if (answer.value.items !== undefined) memory.items = answer.value.items;
+  takeReminders(memory, answer.value.reminders);
   takeLedger(memory, facts, answer.value.complete, answer.value.at);
   return true;
 }

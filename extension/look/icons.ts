@@ -1,5 +1,6 @@
 // The Lucide icons in use, inlined at build and turned into drawings.
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
+import bell from "lucide-static/icons/bell.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
@@ -54,6 +55,7 @@ export function lucide(raw: string): Drawing {
 
 export const icons = {
   arrowLeft: lucide(arrowLeft),
+  bell: lucide(bell),
   check: lucide(check),
   chevronDown: lucide(chevronDown),
   chevronRight: lucide(chevronRight),

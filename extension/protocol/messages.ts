@@ -13,6 +13,7 @@ import type { FrameScan, ScanChange, SentScan } from "./frame-scan.ts";
 import type { IntakeRequests } from "./intake.ts";
 import type { LearningRequests } from "./learning.ts";
 import type { DriftShown, PickingRequests } from "./picking.ts";
+import type { Reminded } from "./reminded.ts";
 import type { SessionView } from "./session-view.ts";
 import type { CaseItem, SupervisionRequests } from "./supervision.ts";
 import type { TrafficRequests } from "./traffic.ts";
@@ -79,6 +80,8 @@ export interface PageState extends DriftShown {
   readonly notes: readonly CaseNote[];
   /** Supervision items of the case. */
   readonly items?: readonly CaseItem[];
+  /** The unit's last reminder of each place of the case. */
+  readonly reminded?: readonly Reminded[];
   /** What this user has answered, by finding key. */
   readonly answers: Readonly<Record<string, FindingAnswer>>;
   readonly pack: { readonly revision: number; readonly label: string; readonly refused?: string };
@@ -152,7 +155,7 @@ export interface Requests
     TrafficRequests,
     IntakeRequests,
     LearningRequests {
-  /** Answer a finding: 签收、办结、有异议、有误、说明. */
+  /** Answer a finding: 签收、办结、有异议、有误、说明; `caseKey` "" is the form without a case number in the asking tab. */
   answer: {
     in: {
       caseKey: string;

@@ -1,4 +1,5 @@
 // Every word of the page of reminders, sending, leave cover and the health of units.
+import { climbed, TIERS } from "./reminded.ts";
 
 export const words = {
   title: "提醒与发送",
@@ -29,8 +30,8 @@ export const words = {
     listed: "已列出",
   },
   held: { quiet: "免打扰时段，到点再提醒", budget: "当日条数已满，仅列出" },
-  tier: ["民警", "法制员", "领导", "上级单位"] as readonly string[],
-  climbed: (who: string) => `已上报${who}`,
+  tier: TIERS,
+  climbed,
   gateway: "对外发送",
   gatewaySub: "短信网关等",
   waiting: "等待",

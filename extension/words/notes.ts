@@ -49,7 +49,9 @@ export const notes = {
     hardOnce: "24 小时后自动失效",
     ledger: "理由记入台账",
     needLine: "请写明情况",
+    unkept: "理由没有存下：本机或者后台写不进去。再按一次放行，并把理由告知法制员",
     released: "已记录。再点一次平台的提交按钮即可提交",
+    releasedUnkept: "已放行，理由没有存下。再点一次平台的提交按钮即可提交",
     shield: "提交前查看提醒",
   },
 } as const;

@@ -165,6 +165,8 @@ export const EntryBody = v.variant("kind", [
       pack: v.number(),
       /** With an objection: the masked facts that it is about. */
       snapshot: v.optional(FactSnapshot),
+      /** With a reason given on a form without a case number: its id, the same in the entry of the case that came of it. */
+      draft: v.optional(id),
     }),
   ),
   v.strictObject({ kind: v.literal("ticked"), item: id, ticked: v.boolean(), said: v.optional(said) }),

@@ -7,7 +7,7 @@ import { sendSms } from "./gateway.ts";
 import type { GroupCommit } from "./group-commit.ts";
 import { itemWaits } from "./item-rules.ts";
 import { noteFailed, noteLapsed, noteSent, type Parcel, parcelsDue } from "./outbox.ts";
-import { stillHolds } from "./reminders.ts";
+import { pushReminder, stillHolds } from "./reminders.ts";
 import { sendLeft, sendRollup } from "./rollup/send.ts";
 
 interface Sender {
@@ -76,6 +76,7 @@ export async function deliver(env: Env, unit: string, sql: SqlStorage, commit: G
         on: found?.element,
         colour: found?.colour,
       };
+      pushReminder(act, reminderOf(parcel));
       act.append({ kind: "reminded", by: "object", byName: "", caseKey: parcel.case_key, body });
     }
   });

@@ -4,6 +4,7 @@ import { pathLabel } from "../../../shared/dictionary/words.ts";
 import { remainingText } from "../../../shared/time/format.ts";
 import { words } from "../../words/console-desk.ts";
 import { VERDICT } from "../../words/panel.ts";
+import { remindedText } from "../../words/reminded.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { State } from "../parts/State.tsx";
 import { hashOf } from "../route.ts";
@@ -81,6 +82,7 @@ interface Props {
 export function MatterRow({ row, now, open, onOpen, onDone }: Props): VNode {
   const openCase = useOpenCase();
   const answered = row.finding?.answered;
+  const told = row.told && remindedText(row.told, whenText(row.told.at, now));
   return (
     <li
       class={`matter${open ? " open" : ""}${row.answered === true ? " answered" : ""}`}
@@ -92,6 +94,7 @@ export function MatterRow({ row, now, open, onOpen, onDone }: Props): VNode {
           <b>{row.title}</b>
           {answered === undefined ? null : <span class="chip kind">{WORDS.answered[answered]}</span>}
           {row.sub === undefined ? null : <small>{row.sub}</small>}
+          {told === undefined ? null : <small class="told">{told}</small>}
         </span>
         <span class="matter-case">
           {row.number}

@@ -174,6 +174,36 @@ it("signs a reminder that waits for the caller, and those of others not", async 
   await vi.waitFor(() => expect(signed).toEqual([`${A} r1`]));
 });
 
+it("says of a matter that a message went out and to whom it has climbed, whoever was told", async () => {
+  const reminder = (id: string, part: object) => ({
+    id,
+    caseKey: A,
+    rule: "bail-overrun",
+    title: "x",
+    on: "measures/9d1c000000000001",
+    colour: "red",
+    due: NOW,
+    at: NOW - HOUR,
+    channel: "sms",
+    state: "sent",
+    mine: false,
+    ...part,
+  });
+  edge.routes.reminders = () => ({
+    reminders: [
+      reminder("r2", { at: NOW, tier: 2 }),
+      reminder("r1", { colour: "orange", state: "lapsed" }),
+      reminder("r3", { rule: "soon", colour: "orange", channel: "notice", state: "listed" }),
+    ],
+  });
+  open("#/desk");
+  await vi.waitFor(() => expect(rows()).toHaveLength(5));
+  const told = (): (string | null)[] =>
+    [...document.querySelectorAll(".matter .told")].map((each) => each.textContent);
+  await vi.waitFor(() => expect(told()).toHaveLength(1));
+  expect(told()[0]).toMatch(/^已发短信 .*\d\d:\d\d · 无人签收，已上报领导$/);
+});
+
 it("draws two hundred matters, each once", async () => {
   desk = {
     ...desk,

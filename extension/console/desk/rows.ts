@@ -28,6 +28,8 @@ export interface DeskRow extends DeskMatter {
   readonly item?: ItemView;
   /** The reminder that waits for a signature. */
   readonly reminder?: Reminder;
+  /** The unit's last reminder of it, for whomever it is. */
+  readonly told?: Reminder;
 }
 
 export interface DeskSources {
@@ -57,6 +59,7 @@ function findingRow(
   of: DeskCase | undefined,
   { desk, rules }: DeskSources,
   reminder: Reminder | undefined,
+  told: Reminder | undefined,
 ): DeskRow {
   const rule = rules.get(finding.rule);
   const there = desk.rules?.find(({ id }) => id === finding.rule);
@@ -80,6 +83,7 @@ function findingRow(
     ...(rule === undefined ? {} : { rule }),
     ...(basis === undefined ? {} : { law: basis }),
     ...(reminder === undefined ? {} : { reminder }),
+    ...(told === undefined ? {} : { told }),
   };
 }
 
@@ -118,15 +122,14 @@ export function deskRows(sources: DeskSources, now: number): readonly DeskRow[] 
       .filter(({ signed, mine }) => signed === undefined && mine === true)
       .map((one) => [placeKey(one.caseKey, one.rule, one.on), one]),
   );
+  const told = new Map(
+    [...reminders].sort((a, b) => a.at - b.at).map((one) => [placeKey(one.caseKey, one.rule, one.on), one]),
+  );
   const rows: DeskRow[] = [
-    ...desk.findings.map((finding) =>
-      findingRow(
-        finding,
-        cases.get(finding.caseKey),
-        sources,
-        waiting.get(placeKey(finding.caseKey, finding.rule, finding.on)),
-      ),
-    ),
+    ...desk.findings.map((finding) => {
+      const place = placeKey(finding.caseKey, finding.rule, finding.on);
+      return findingRow(finding, cases.get(finding.caseKey), sources, waiting.get(place), told.get(place));
+    }),
     ...desk.notes.map((note) => noteRow(note, cases.get(note.caseKey))),
     ...items
       .filter(({ state }) => state !== "closed" && state !== "warned")

@@ -41,6 +41,7 @@ export function useDesk(whose: Whose, member: string): Desk {
   });
   usePushed("case", loaded.again);
   usePushed("note", loaded.again);
+  usePushed("reminder", loaded.again);
   const { value } = loaded;
   const rows = useMemo(
     () => (value === undefined ? [] : deskRows({ ...value, rules }, value.desk.at)),

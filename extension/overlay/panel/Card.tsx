@@ -6,6 +6,7 @@ import { Draw, Shape } from "../../look/Draw.tsx";
 import { icons } from "../../look/icons.ts";
 import type { FindingAnswer } from "../../protocol/messages.ts";
 import { STATE, VERDICT, words } from "../../words/panel.ts";
+import { remindedText } from "../../words/reminded.ts";
 import { CardBody } from "./CardBody.tsx";
 import { answeredText } from "./Objection.tsx";
 import { placeOf, type Store } from "./store.ts";
@@ -36,12 +37,19 @@ function plainState(finding: Finding, now: number): string {
 
 export const editionText = (finding: Finding): string => finding.editionLabel ?? finding.edition;
 
+/** The unit's short message, and that nobody answered it; nothing once somebody has. */
+function toldText(store: Store, { rule, on }: Finding): string | undefined {
+  const told = store.state.value?.reminded?.find((one) => one.rule === rule && one.on === on);
+  return told && remindedText(told, atText(told.at, store.now.value));
+}
+
 export function Card({ store, finding }: { store: Store; finding: Finding }): VNode {
   const { card, focused } = store;
   const state = store.state.value;
   const answer = state?.answers[finding.key];
   const open = card.value === finding.key;
   const place = placeOf(finding, state);
+  const told = toldText(store, finding);
   const toggle = (): void => {
     card.value = open ? undefined : finding.key;
     store.saying.value = undefined;
@@ -63,6 +71,12 @@ export function Card({ store, finding }: { store: Store; finding: Finding }): VN
           <h4>{finding.title}</h4>
           <span class={`state ${finding.colour}`}>{stateText(finding, answer, store.now.value)}</span>
           <p>{finding.why}</p>
+          {told !== undefined && (
+            <p class="told">
+              <Draw of={icons.bell} size={14} />
+              {told}
+            </p>
+          )}
         </div>
       </div>
       {open ? (

@@ -30,7 +30,8 @@ export function Gate({
 }: {
   store: Store;
   close: () => void;
-  released: (keys: readonly string[]) => void;
+  /** Lets the named findings through; `kept` is false when the reason could not be written down. */
+  released: (keys: readonly string[], kept: boolean) => void;
 }): VNode {
   const { gate } = words;
   const list = gateList(store);
@@ -39,6 +40,8 @@ export function Gate({
   const reason = useSignal<string | undefined>(undefined);
   const line = useSignal("");
   const asked = useSignal(false);
+  /** The reason could not be written down on this PC. */
+  const unkept = useSignal(false);
   const expiry = useSignal<ExpiryId>("hours");
   const firm = held.find((finding) => finding.gate === "hard");
   const { all, checked, fine } = store.standing.value;
@@ -58,12 +61,17 @@ export function Gate({
       .join("：");
     const { value: now } = store.now;
     const until = hard ? now + EXCEPTION_FOR : expiryOf(expiry.value, now);
-    for (const finding of held) {
-      const kept =
-        store.state.value?.caseKey === undefined || (await store.answer(finding, "explained", said, until));
-      if (!kept) return;
+    let kept = true;
+    for (const finding of held) if (!(await store.answer(finding, "explained", said, until))) kept = false;
+    // What cannot be kept must not stop lawful work: said first, let through at the next press.
+    if (!kept && !unkept.value) {
+      unkept.value = true;
+      return;
     }
-    released(held.map(({ key }) => key));
+    released(
+      held.map(({ key }) => key),
+      kept,
+    );
   };
 
   return (
@@ -149,6 +157,12 @@ export function Gate({
         <p class="hint">
           <Shape colour="red" size={14} />
           {reason.value === undefined && !hard ? gate.why : gate.needLine}
+        </p>
+      )}
+      {unkept.value && (
+        <p class="hint" role="alert">
+          <Shape colour="orange" size={14} />
+          {gate.unkept}
         </p>
       )}
       <div class="acts">

@@ -69,10 +69,10 @@ export function gatePopover(
       closePanel();
       close();
       root.append(layer);
-      const released = (keys: readonly string[]): void => {
+      const released = (keys: readonly string[], kept: boolean): void => {
         release(keys);
         close();
-        say(root, words.gate.released);
+        say(root, kept ? words.gate.released : words.gate.releasedUnkept);
       };
       store.now.value = store.surface.now();
       render(<Gate store={store} close={close} released={released} />, layer);

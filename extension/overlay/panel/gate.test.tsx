@@ -2,19 +2,22 @@
 import { describe, expect, it } from "vitest";
 import type { PageState } from "../../protocol/messages.ts";
 import { AT, breach, pageState } from "../sample.ts";
-import { $, answers, asked, panelStage, press, root, show, texts, tick } from "./panel-stage.ts";
+import { $, answers, asked, panelStage, press, refusing, root, show, texts, tick } from "./panel-stage.ts";
 
 panelStage();
 
 const HOUR = 3_600_000;
 
+/** The page of a form that has no case number yet. */
+const unnumbered = ({ caseKey: _, caseNumber: __, ...state }: PageState): PageState => state;
+
 /** A page with a submit button that the profile names. */
-async function withSubmit(part: Partial<PageState>): Promise<void> {
+async function withSubmit(part: Partial<PageState>, as = (state: PageState) => state): Promise<void> {
   const button = document.createElement("button");
   button.textContent = "提交审核";
   button.getBoundingClientRect = () => new DOMRect(100, 500, 90, 32);
   document.body.appendChild(button);
-  await show(pageState({ submits: [{ text: "提交审核", held: true }], ...part }));
+  await show(as(pageState({ submits: [{ text: "提交审核", held: true }], ...part })));
 }
 
 /** The mouse presses it. */
@@ -112,4 +115,27 @@ describe("a hard gate", () => {
     const until = Number(sent()[0]?.["until"]);
     expect(Math.abs(until - AT - 24 * HOUR)).toBeLessThan(60_000);
   });
+
+  it("hands the reason over from a form without a case number too", async () => {
+    answers.set("rule-help", { exceptions: [] });
+    await withSubmit(hard, unnumbered);
+    await press(".shield");
+    await tick();
+    await say("登记时只有一名民警在所");
+    await go();
+    expect(sent()).toMatchObject([{ caseKey: "", kind: "explained", said: "登记时只有一名民警在所" }]);
+    expect(root().querySelector(".gate")).toBeNull();
+  });
+});
+
+it("a reason that cannot be written down is told so once, then stops nobody", async () => {
+  await pressSubmit({ applicable: [breach({ gate: "soft" })] });
+  await press(".chips:not(.expiry) .chip input");
+  refusing.add("answer");
+  await go();
+  expect($(".gate [role=alert]").textContent).toContain("没有存下");
+  expect(root().querySelector(".shield")).not.toBeNull();
+  await go();
+  expect(root().querySelector(".gate")).toBeNull();
+  expect($(".page-toast").textContent).toContain("理由没有存下");
 });

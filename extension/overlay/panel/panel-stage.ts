@@ -13,6 +13,8 @@ let overlay: Overlay;
 export const asked: [string, Record<string, unknown>][] = [];
 /** What the background answers, by request; null to any other. */
 export const answers = new Map<string, unknown>();
+/** Requests that are answered with a refusal. */
+export const refusing = new Set<string>();
 export const root = (): HTMLElement => pickUp()!.root;
 export const $ = (css: string): HTMLElement => {
   const found = root().querySelector<HTMLElement>(css);
@@ -41,6 +43,7 @@ export async function show(state: PageState): Promise<void> {
     ask: (async (type: string, input: Record<string, unknown>) => {
       asked.push([type, input]);
       if (type === "load-panel") mountPanel(pickUp()!);
+      if (refusing.has(type)) return { ok: false, code: "internal", message: "磁盘已满" };
       return { ok: true, value: answers.get(type) ?? null };
     }) as never,
     send: () => undefined,
@@ -66,6 +69,7 @@ export function panelStage(): void {
   });
   afterEach(() => {
     answers.clear();
+    refusing.clear();
     overlay.stop();
     document.querySelector(OWN_ELEMENT)?.remove();
   });

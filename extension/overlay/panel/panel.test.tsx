@@ -1,7 +1,7 @@
 // The panel draws reminders, clocks and checklists, hears its keys, and hands every act to the background.
 import { describe, expect, it } from "vitest";
 import { AT, breach, pageState, running } from "../sample.ts";
-import { $, asked, key, panelStage, press, root, show, texts, tick } from "./panel-stage.ts";
+import { $, asked, hear, key, panelStage, press, root, show, texts, tick } from "./panel-stage.ts";
 
 panelStage();
 
@@ -87,6 +87,24 @@ describe("reminders", () => {
     expect($(".card.open").textContent).toContain("您写的：民警是两人");
     await show(pageState({ applicable: [one], answers: { [one.key]: { ...made, reply } } }));
     expect($(".card .state").textContent).toBe("已答复 · 确有误，已改或者将改规则");
+  });
+
+  it("say that a message went out and that nobody answered it, until somebody has", async () => {
+    const { rule, on } = breach();
+    const told = {
+      rule,
+      on,
+      colour: "red",
+      at: AT - 60_000,
+      channel: "sms",
+      state: "sent",
+      tier: 1,
+    } as const;
+    await show(pageState({ reminded: [told, { ...told, rule: "another" }] }));
+    expect(texts(".card .told")).toEqual(["已发短信 15:47 · 无人签收，已上报法制员"]);
+    hear(pageState({ reminded: [{ ...told, signed: { by: "u1", byName: "陈立", at: "" } }] }));
+    await tick();
+    expect(texts(".card .told")).toEqual([]);
   });
 
   it("keep a signed card in the list, quieter", async () => {

@@ -57,15 +57,15 @@ export function createStore(surface: Surface) {
     toast.value = { text: words.toast.failed(message === "" ? words.toast.unreachable : message) };
   };
 
-  /** Answers a finding; says so when it could not be kept. */
+  /** Answers a finding; says so when it could not be kept. A form without a case number is known by its tab. */
   const answer = async (
     finding: Finding,
     kind: FindingAnswer["kind"],
     said?: string,
     until?: number,
   ): Promise<boolean> => {
-    const { caseKey } = state.value ?? {};
-    if (caseKey === undefined) return false;
+    const { caseKey = "" } = state.value ?? {};
+    if (caseKey === "" && kind !== "explained") return false;
     const sent = await surface.ask("answer", {
       caseKey,
       finding: finding.key,

@@ -1,0 +1,160 @@
+// A reason given at the gate of a form without a case number: in the ledger at once, of its case once that is read, never of another.
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Fact } from "../../shared/facts/fact.ts";
+import type { Finding, Judgement } from "../../shared/rules/finding.ts";
+import type { SentEntry } from "../../shared/supervision/entry.ts";
+import { breach } from "../overlay/sample.ts";
+import type { FrameReading } from "../protocol/messages.ts";
+
+const AT = Date.parse("2026-11-20T15:48+08:00");
+const BEGAN = Date.parse("2026-11-20T09:00+08:00");
+const SAID = "另一名民警二十分钟后到场";
+
+const area = (held: Map<string, unknown>) => ({
+  get: async (key: string | null) =>
+    key === null ? Object.fromEntries(held) : held.has(key) ? { [key]: held.get(key) } : {},
+  set: async (values: object) => {
+    for (const [key, value] of Object.entries(values)) held.set(key, value);
+  },
+  remove: async (keys: string | readonly string[]) => {
+    for (const key of [keys].flat()) held.delete(key);
+  },
+});
+
+let disk: Map<string, unknown>;
+let cases: typeof import("./cases.ts");
+let draft: typeof import("./draft-reason.ts");
+let answerFinding: typeof import("./acts.ts").answerFinding;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  vi.resetModules();
+  disk = new Map<string, unknown>([
+    ["account", "chenli"],
+    ["member", { id: "m1", name: "陈立", roles: ["officer"], unitName: "柳桥派出所" }],
+    ["referenceKey", "55".repeat(32)],
+  ]);
+  vi.stubGlobal("chrome", {
+    storage: { local: area(disk), session: area(new Map()), managed: area(new Map()) },
+    runtime: { id: "x", getURL: (path: string) => path },
+  });
+  cases = await import("./cases.ts");
+  draft = await import("./draft-reason.ts");
+  ({ answerFinding } = await import("./acts.ts"));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const cellsOf = (id: string, cells: Readonly<Record<string, Fact["value"]>>): Fact[] =>
+  Object.entries(cells).map(([field, value]) => ({
+    entity: "interviews",
+    id,
+    field,
+    state: "known",
+    ...(value === undefined ? {} : { value }),
+    at: AT,
+    page: "interview",
+  }));
+const FORM = { kind: "讯问", askers: ["陈立", "郑浩（辅警）"], startedAt: BEGAN, place: "柳桥派出所" };
+
+const read = (key: string, number: string, facts: Fact[]) => {
+  const memory = cases.caseMemory(key, number, "p");
+  const reading = { url: "u", completeLists: [], wholeLists: [], at: AT, facts };
+  cases.takeReading(memory, reading as unknown as FrameReading, "interview|");
+  return memory;
+};
+const held = (on: string): Finding => breach({ on, gate: "hard", key: `single-officer@${on}#1` });
+const judged = (...findings: Finding[]): Judgement => ({
+  at: AT,
+  pack: { revision: 3, hash: "" },
+  findings,
+});
+const entries = async (): Promise<SentEntry[]> => {
+  const { waiting } = await import("./outbox.ts");
+  const { deviceOfMember } = await import("./sync.ts");
+  return (await waiting((await deviceOfMember()) ?? "")).map(({ entry }) => entry);
+};
+const explain = async (on = "interviews/draft-i-1", kind: "explained" | "signed" = "explained") =>
+  answerFinding({
+    caseKey: "tab:7",
+    finding: held(on).key,
+    rule: "single-officer",
+    on,
+    kind,
+    said: SAID,
+    until: AT + 3_600_000,
+  });
+const form = () => read("tab:7", "", cellsOf("draft-i-1", FORM));
+
+test("is on disk with rule, words and end before anything is let through, and tells nothing else of the form", async () => {
+  form();
+  expect(await explain()).toEqual({ ok: true, value: null });
+  const [entry, ...more] = await entries();
+  expect(more).toEqual([]);
+  expect(entry).toMatchObject({
+    caseKey: "",
+    body: { kind: "explained", rule: "single-officer", on: "interviews", said: SAID, until: AT + 3_600_000 },
+  });
+  expect(JSON.stringify(entry)).not.toMatch(/draft-i|tab:7|郑浩/);
+  const { database } = await import("./database.ts");
+  const kept = await (await database()).getAll("answers");
+  expect(kept).toMatchObject([{ kind: "explained", said: SAID }]);
+});
+
+test("nothing else can be done about a form: what is signed is signed of a case", async () => {
+  form();
+  expect(await explain(undefined, "signed")).toMatchObject({ ok: false, code: "not-found" });
+  expect(await entries()).toEqual([]);
+});
+
+test("goes with the case that the same tab shows next, under the same id, and is not asked again there", async () => {
+  form();
+  await explain();
+  const on = "interviews/i-77aa";
+  const saved = read("p:A9901", "A9901", cellsOf("i-77aa", { ...FORM, round: 1 }));
+  expect(await draft.bindDraft("tab:8", saved, judged(held(on)))).toBe(0);
+  expect(await draft.bindDraft("tab:7", saved, judged(held(on)))).toBe(1);
+  const [first, second] = (await entries()) as [SentEntry, SentEntry];
+  expect(second).toMatchObject({
+    caseKey: "p:A9901",
+    at: first.at,
+    body: { rule: "single-officer", said: SAID },
+  });
+  expect("draft" in second.body && second.body.draft).toBe("draft" in first.body && first.body.draft);
+  expect("on" in second.body && second.body.on).toMatch(/^interviews\/[0-9a-f]{16}$/);
+  const { database } = await import("./database.ts");
+  expect(
+    (await (await database()).getAllKeys("answers")).some((key) => key.endsWith(`|${held(on).key}`)),
+  ).toBe(true);
+  // Once.
+  expect(await draft.bindDraft("tab:7", saved, judged(held(on)))).toBe(0);
+  expect(await entries()).toHaveLength(2);
+});
+
+test.each<[string, object, Partial<Finding>]>([
+  ["another interview of the same officers", { startedAt: BEGAN + 60_000 }, {}],
+  ["a record that says too little to tell", { startedAt: null, place: null }, {}],
+  ["a case in which the rule is met", {}, { verdict: "met" }],
+  ["a case in which another rule is breached", {}, { rule: "other" }],
+])("is not taken for the reason of %s", async (_, cells, part) => {
+  form();
+  await explain();
+  const given = Object.fromEntries(
+    Object.entries({ ...FORM, ...cells }).filter(([, value]) => value !== null),
+  );
+  const other = read("p:A9902", "A9902", cellsOf("i-88bb", given));
+  expect(await draft.bindDraft("tab:7", other, judged({ ...held("interviews/i-88bb"), ...part }))).toBe(0);
+  expect(await entries()).toHaveLength(1);
+});
+
+test("ends with its officer and after half an hour", async () => {
+  form();
+  await explain();
+  const saved = read("p:A9901", "A9901", cellsOf("i-77aa", FORM));
+  const late = { ...judged(held("interviews/i-77aa")), at: Date.now() + 31 * 60_000 };
+  expect(await draft.bindDraft("tab:7", saved, late)).toBe(0);
+  await explain();
+  disk.set("account", "linzhiqiu");
+  expect(await draft.bindDraft("tab:7", saved, judged(held("interviews/i-77aa")))).toBe(0);
+});
