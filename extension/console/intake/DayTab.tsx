@@ -3,6 +3,8 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { dayKey, dayOf, parseDay } from "../../../shared/time/civil.ts";
 import { words } from "../../words/intake.ts";
+import { ExcelButton } from "../excel/ExcelButton.tsx";
+import { callsTable } from "../excel/supervision-lists.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -34,6 +36,17 @@ export function DayTab(): VNode {
           <Button small disabled={day >= dayKey(dayOf(Date.now()))} onClick={() => move(1)}>
             {WORDS.after}
           </Button>
+          <ExcelButton
+            name={WORDS.print}
+            disabled={loaded.value === undefined}
+            tables={() => [
+              callsTable(
+                (loaded.value?.incidents ?? []).filter((one) => only === "all" || isLeft(one)),
+                nameOf,
+                day,
+              ),
+            ]}
+          />
         </div>
       </div>
       <Loaded of={loaded} rows={4}>

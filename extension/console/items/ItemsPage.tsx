@@ -4,6 +4,8 @@ import { useState } from "preact/hooks";
 import { itemColour } from "../../../shared/supervision/item-limits.ts";
 import { remainingText, spanText } from "../../../shared/time/format.ts";
 import { ORIGIN, STATE, words } from "../../words/console-items.ts";
+import { ExcelButton } from "../excel/ExcelButton.tsx";
+import { itemsTable } from "../excel/supervision-lists.ts";
 import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Empty } from "../parts/Empty.tsx";
@@ -68,6 +70,11 @@ export function ItemsPage(): VNode {
             : words.sub(open.length, all.filter((item) => late(item, now)).length)
         }
       >
+        <ExcelButton
+          name={words.title}
+          disabled={loaded.value === undefined}
+          tables={() => [itemsTable(found)]}
+        />
         <SearchBox label={words.search} value={typed} onValue={setTyped} />
         {may(member, "legal", "leader") ? (
           <>

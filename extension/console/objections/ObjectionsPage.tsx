@@ -3,6 +3,8 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Objection } from "../../../shared/supervision/objection.ts";
 import { words } from "../../words/objections.ts";
+import { ExcelButton } from "../excel/ExcelButton.tsx";
+import { objectionsTable } from "../excel/supervision-lists.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
@@ -44,6 +46,11 @@ export function ObjectionsPage(): VNode {
         title={WORDS.title}
         sub={loaded.value === undefined ? null : WORDS.sub(of("open").length, all.length)}
       >
+        <ExcelButton
+          name={WORDS.title}
+          disabled={loaded.value === undefined}
+          tables={() => [objectionsTable(found)]}
+        />
         <SearchBox label={WORDS.search} value={typed} onValue={setTyped} />
       </PageHead>
       <section class="card grow">

@@ -13,6 +13,9 @@ import { NewMember } from "./NewMember.tsx";
 
 const WORDS = words.people;
 
+export const isFound = (one: MemberLine, typed: string): boolean =>
+  matches(typed, one.name, one.account, one.officerId ?? "", one.unitName);
+
 interface Props {
   readonly members: readonly MemberLine[];
   readonly units: readonly Unit[];
@@ -23,9 +26,7 @@ interface Props {
 export function Members({ members, units, typed, again }: Props): VNode {
   const me = useMember();
   const [picked, setPicked] = useState<string>();
-  const found = members.filter((one) =>
-    matches(typed, one.name, one.account, one.officerId ?? "", one.unitName),
-  );
+  const found = members.filter((one) => isFound(one, typed));
   const open = members.find(({ id }) => id === picked);
   return (
     <div class="columns people">

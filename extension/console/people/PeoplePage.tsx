@@ -3,6 +3,8 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { words } from "../../words/console.ts";
 import { PEOPLE } from "../../words/people.ts";
+import { ExcelButton } from "../excel/ExcelButton.tsx";
+import { membersTable, unitsTable } from "../excel/register-lists.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { SearchBox } from "../parts/SearchBox.tsx";
@@ -10,8 +12,8 @@ import { Tabs } from "../parts/Tabs.tsx";
 import { may, useMember } from "../session.ts";
 import { useCall } from "../use-call.ts";
 import { Bring } from "./Bring.tsx";
-import { Members } from "./Members.tsx";
-import { Units } from "./Units.tsx";
+import { isFound, Members } from "./Members.tsx";
+import { peopleOf, Units } from "./Units.tsx";
 
 const WORDS = words.people;
 type Tab = keyof typeof PEOPLE.tabs;
@@ -30,6 +32,17 @@ export function PeoplePage(): VNode {
   return (
     <>
       <PageHead title={WORDS.title} sub={members.value === undefined ? null : WORDS.count(all.length)}>
+        {tab === "bring" ? null : (
+          <ExcelButton
+            name={tab === "members" ? WORDS.members : WORDS.units}
+            disabled={members.value === undefined || units.value === undefined}
+            tables={() => [
+              tab === "members"
+                ? membersTable(all.filter((one) => isFound(one, typed)))
+                : unitsTable(units.value?.units ?? [], (id) => peopleOf(all, id)),
+            ]}
+          />
+        )}
         {tab === "members" ? (
           <SearchBox
             label={`${WORDS.name}、${WORDS.account}、${WORDS.officerId}`}

@@ -38,12 +38,14 @@ export function branches(units: readonly Unit[]): readonly Branch[] {
   return below(undefined, 0);
 }
 
+/** How many members of a unit may sign in. */
+export const peopleOf = (members: readonly MemberLine[], id: string): number =>
+  members.filter(({ unit, state }) => unit === id && state !== "disabled").length;
+
 export function Units({ units, members, writes, again }: Props): VNode {
   const [picked, setPicked] = useState<string>();
   const [adding, setAdding] = useState(false);
   const open = units.find(({ id }) => id === picked);
-  const people = (id: string): number =>
-    members.filter(({ unit, state }) => unit === id && state !== "disabled").length;
   return (
     <div class="columns people">
       <section class="card grow units" aria-label={WORDS.units}>
@@ -58,7 +60,7 @@ export function Units({ units, members, writes, again }: Props): VNode {
                   {[
                     PEOPLE.unit.level[unit.level],
                     unit.id,
-                    PEOPLE.unit.members(people(unit.id)),
+                    PEOPLE.unit.members(peopleOf(members, unit.id)),
                     ...(unit.closedAt === undefined
                       ? []
                       : [PEOPLE.unit.closed(fullInstantText(unit.closedAt))]),

@@ -7,6 +7,8 @@ import type { Rule, Status } from "../../../shared/rules/rule.ts";
 import { STAGES } from "../../../shared/rules/stages.ts";
 import { words } from "../../words/console-studio.ts";
 import { STATUS, WEIGHT } from "../../words/console-terms.ts";
+import { ExcelButton } from "../excel/ExcelButton.tsx";
+import { rulesTable } from "../excel/register-lists.ts";
 import { usePack } from "../pack.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Empty } from "../parts/Empty.tsx";
@@ -77,6 +79,7 @@ export function RuleList({ rules, current, changed, damaged }: Props): VNode {
             onValue={setStatus}
           />
           <span class="sub">{WORDS.count(found.length)}</span>
+          <ExcelButton name={WORDS.title} tables={() => [rulesTable(found)]} />
         </div>
       </div>
       <ul class="rows">
