@@ -51,3 +51,18 @@ test("after a restart of the background a ring runs every job once; alarms of ot
   ring({ name: "next" });
   expect([run.send.mock.calls.length, run.clock.mock.calls.length]).toEqual([1, 1]);
 });
+
+test("what is due within the minute runs at its instant, though the browser holds its alarm back; once", async () => {
+  const { due, listen } = await import("./alarms.ts");
+  const run = { clock: vi.fn(), send: vi.fn() };
+  listen(run);
+  due("send", NOW + 600_000);
+  due("clock", NOW + 12_000);
+  vi.advanceTimersByTime(11_900);
+  expect(run.clock).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(100);
+  expect(run.clock).toHaveBeenCalledTimes(1);
+  vi.setSystemTime(NOW + 40_000);
+  ring({ name: "next" });
+  expect([run.send.mock.calls.length, run.clock.mock.calls.length]).toEqual([0, 1]);
+});

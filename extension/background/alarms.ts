@@ -2,12 +2,21 @@
 
 const NAME = "next";
 
+/** A browser holds an alarm back for up to half a minute; this near to the instant (ms) the background's own timer is exact. */
+const NEAR = 60_000;
+
 const jobs = new Map<string, number>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Runs what is due. */
+let ring = (): void => undefined;
 
 const arm = (): void => {
+  clearTimeout(timer);
   const at = Math.min(...jobs.values());
-  if (jobs.size === 0) void chrome.alarms.clear(NAME);
-  else void chrome.alarms.create(NAME, { when: Math.max(at, Date.now() + 500) });
+  if (jobs.size === 0) return void chrome.alarms.clear(NAME);
+  const when = Math.max(at, Date.now() + 500);
+  void chrome.alarms.create(NAME, { when });
+  if (when - Date.now() < NEAR) timer = setTimeout(() => ring(), when - Date.now());
 };
 
 /** Sets when a job is due (ms); `undefined` takes it off the list. */
@@ -22,8 +31,7 @@ export const nextAlarm = (): number | undefined => (jobs.size === 0 ? undefined 
 
 /** Calls the jobs that are due whenever the alarm rings; a job that wants to run again says so by `due`. */
 export function listen(run: Readonly<Record<string, () => void>>): void {
-  chrome.alarms.onAlarm.addListener(({ name }) => {
-    if (name !== NAME) return;
+  ring = () => {
     const now = Date.now() + 250;
     // After a restart of the background the list is empty: everything is due, and each job sets itself anew.
     const ready =
@@ -31,5 +39,8 @@ export function listen(run: Readonly<Record<string, () => void>>): void {
     for (const job of ready) jobs.delete(job);
     for (const job of ready) run[job]?.();
     arm();
+  };
+  chrome.alarms.onAlarm.addListener(({ name }) => {
+    if (name === NAME) ring();
   });
 }
