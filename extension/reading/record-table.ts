@@ -136,6 +136,13 @@ function isRecord(rows: Grid["rows"], at: number, columns: number): boolean {
   if (line.length === 0) return true;
   if (line.some((cell) => cell.th) && line.filter((cell) => cell.label && !cell.th).length > 1) return false;
   if (line.some((cell) => cell.label && endsInColon(cell.text!))) return false;
+  // Signatures under the list: labels with their values in cells of their own.
+  if (
+    line.length > 1 &&
+    line.length < columns &&
+    line.every(({ text = "" }) => pattern(SAID.filledPair).test(text))
+  )
+    return false;
   if (line.length === 1 && columns > 1) {
     const below = rows[at + 1];
     // A remark over the whole row; the records go on behind it.

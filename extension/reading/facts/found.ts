@@ -92,6 +92,10 @@ function saidOf(entity: ElementId, { id, type }: Field, seen: Seen): Seen {
     const name = seen.value.replace(UNSIGNED, "").replace(SIGNED_AT, "$1").replace(NUMBERED, "");
     return name === seen.value ? seen : { ...seen, value: name, raw: seen.raw ?? seen.value };
   }
+  if (entity === "property" && /^(?:holder|witness)$/.test(id)) {
+    const name = seen.value.replace(UNSIGNED, "").replace(SIGNED_AT, "$1");
+    return name === seen.value ? seen : { ...seen, value: name, raw: seen.raw ?? seen.value };
+  }
   if (entity !== "persons" || type.is !== "text") return seen;
   const sentence = seen.value.replace(/^([^。；]+)[。；].+$/s, "$1");
   const said =

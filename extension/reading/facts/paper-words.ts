@@ -1,6 +1,7 @@
 // Printed papers say in sentences what forms say beside labels: their sentences taken apart into labelled values.
 import { matchLabel } from "../../../shared/dictionary/match.ts";
 import type { FrameScan, SeenCell } from "../../protocol/frame-scan.ts";
+import { isList } from "./list-signatures.ts";
 import { particulars, personsIn } from "./person-words.ts";
 
 /** Titles of papers; only in these a sentence is taken to be one of the printed form. */
@@ -105,6 +106,7 @@ export function withoutSentences({ cells, titles, title, groups }: FrameScan): r
   if (!over.some((one) => PAPER.test(one))) return rest;
   const measure = MEASURES.find(([words]) => over.some((one) => words.test(one)))?.[1];
   const penalty = measure === undefined && over.some((one) => PENALTY.test(one));
+  const ofThings = over.some(isList);
   const said: SeenCell[] = [];
   let named = false;
   for (const cell of cells.filter(isSentence)) {
@@ -121,10 +123,16 @@ export function withoutSentences({ cells, titles, title, groups }: FrameScan): r
     }
     const matter = first(MATTER, text);
     if (matter !== undefined) put(["案件名称", matter]);
+    if (ofThings && NUMBER.test(text)) put(["清单编号", text]);
     for (const pair of measure !== undefined ? ofMeasure(text) : penalty ? ofPenalty(text) : []) put(pair);
   }
   const [one] = said;
   if (measure !== undefined && one !== undefined)
     said.push({ ...one, label: "强制措施种类", value: measure, section: "", editable: false });
-  return [...rest, ...said];
+  // The number of a list stands under its title as 编号 alone.
+  const numbered = (cell: SeenCell): SeenCell =>
+    ofThings && cell.label === "编号" && NUMBER.test(cell.value.replace(/\s+/g, ""))
+      ? { ...cell, label: "清单编号" }
+      : cell;
+  return [...rest.map(numbered), ...said];
 }

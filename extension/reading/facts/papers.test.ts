@@ -108,3 +108,30 @@ test("the telephone right behind who called is the caller's on a page about an i
     <dt>联系电话</dt><dd>19900001157</dd><dt>处警民警</dt><dd>容某某</dd></dl>`;
   expect(knownOf(page)).toContain("incident.reporterPhone=19900001157");
 });
+
+test("what is signed under a list of things, and the list's number, is said of each of them", () => {
+  const signed = `<tr><td colspan="2">持有人：<br><br>　濮某某<br><br>　2026年9月16日</td><td>见证人：<br><br>　寿某某<br><br>　2026年9月16日</td><td>保管人：<br><br>　通某某<br><br>　2026年9月16日</td></tr>`;
+  const list = `<h1>扣 押 清 单</h1><p>编号：沙公（刑）扣清字〔2026〕23号</p><table border="1">
+    <tr><td>编号</td><td>名称</td><td>数量</td><td>特征</td></tr><tr><td>1</td><td>砍刀</td><td>1把</td><td>木柄</td></tr>
+    <tr><td>2</td><td>手机</td><td>1部</td><td>蓝色</td></tr>${signed}</table>`;
+  const known = knownOf(list);
+  for (const fact of [
+    "holder=濮某某",
+    "witness=寿某某",
+    "keeper=通某某",
+    "listNumber=沙公（刑）扣清字〔2026〕23号",
+  ])
+    expect(known.filter((one) => one === `property.${fact}`)).toHaveLength(2);
+  expect(known).toEqual(expect.arrayContaining(["property.name=砍刀", "property.name=手机"]));
+  expect(known.filter((one) => one.startsWith("property.name"))).toHaveLength(2);
+});
+
+test("the title over a list of persons says their part in the case; other records than interviews are none", () => {
+  const rows =
+    "<tr><th>姓名</th><th>性别</th><th>身份证号</th></tr><tr><td>甲某某</td><td>男</td><td>990113198812120036</td></tr>";
+  expect(knownOf(`<h3>犯罪嫌疑人列表</h3><table>${rows}</table>`)).toContain("persons.role=犯罪嫌疑人");
+  expect(knownOf(`<h3>人员列表</h3><table>${rows}</table>`).join()).not.toContain("role");
+  const search =
+    "<h1>搜 查 笔 录</h1><p>时间：2026年5月14日10时00分至2026年5月14日11时15分</p><p>地点：某处</p><p>记录人：扈某某</p>";
+  expect(knownOf(search).join()).not.toContain("interviews");
+});

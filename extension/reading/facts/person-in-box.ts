@@ -40,7 +40,7 @@ export function headed({ titles }: Box, cells: readonly Meant[], people: readonl
   const over = ROLES.test(second) ? ([second, first] as const) : ([first, second] as const);
   const [part, name] = ROLES.test(over[0]) ? over : (called(cells, people) ?? over);
   if (!ROLES.test(part)) return [];
-  const role = part.replace(/(?:\d+|[一二三四五六七八九十]+)?(?:基本)?(?:信息|情况)?$/, "");
+  const role = bareRole(part);
   const says = { role, name };
   return (["role", "name"] as const).flatMap((id): readonly Found[] => {
     const field = fieldOf("persons", id)!;
@@ -51,6 +51,19 @@ export function headed({ titles }: Box, cells: readonly Meant[], people: readonl
       : [{ entity: "persons", field, ...read, label: heading, text: says[id], css }];
   });
 }
+
+/** The part in the case that the title over a list gives each person in it. */
+export function roleOver(title: string, css: string): readonly Found[] {
+  const part = title.trim().replace(/(?:列表|名单)$/, "");
+  const field = fieldOf("persons", "role")!;
+  const read = ROLES.test(part) ? readValue(field, bareRole(part)) : undefined;
+  return read?.state === "known"
+    ? [{ entity: "persons", field, ...read, label: title, text: part, css }]
+    : [];
+}
+
+const bareRole = (part: string): string =>
+  part.replace(/(?:\d+|[一二三四五六七八九十]+)?(?:基本)?(?:信息|情况)?$/, "");
 
 /** A measure or a penalty among the particulars of one person is that person's. */
 export function bindTo(people: readonly Found[], found: ReadonlyMap<ElementId, Found[]>): void {

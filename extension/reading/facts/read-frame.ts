@@ -10,6 +10,7 @@ import { withCallersPhone } from "./callers-phone.ts";
 import { withCasesApart } from "./case-in-cell.ts";
 import { withoutHeadRows } from "./head-rows.ts";
 import { plainKind, profiledKind, profileOf } from "./kind.ts";
+import { withSignatures } from "./list-signatures.ts";
 import { joined, type Memory, nameThings } from "./naming.ts";
 import { asCells } from "./one-row.ts";
 import { ownPart } from "./other-cases.ts";
@@ -106,7 +107,7 @@ export function readFrame(
     whole.set(list.entity, (whole.get(list.entity) ?? true) && list.whole);
   }
   // An empty form to be filled in is nothing yet.
-  things = placed(joined(things, kind.element)).filter(
+  things = placed(withSignatures(joined(things, kind.element), [...scan.titles, scan.title])).filter(
     (thing) =>
       !isMany(thing.entity) ||
       !thing.editable ||

@@ -8,6 +8,7 @@ import type { Box } from "./boxes.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { tellsApart } from "./identity.ts";
 import { candidateOf } from "./match.ts";
+import { roleOver } from "./person-in-box.ts";
 import { isMany, type Meant, mainElement, meant, nameOf, ownerIn, type Thing } from "./things.ts";
 import { areOutsiders, areStaff } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
@@ -106,6 +107,8 @@ export function listed(
         else persons.push(...personState(one, cell));
       }
     }
+    if (main === "persons" && !own.some(({ field }) => field.id === "role"))
+      own.push(...roleOver(titles[0] ?? "", row.css));
     const base = {
       css: row.css,
       box: group.dialog ?? group.key,

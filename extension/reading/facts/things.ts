@@ -143,7 +143,7 @@ export function thingsOf(
     if (part === undefined) parts.set(key, [one]);
     else part.push(one);
   }
-  return [...parts].flatMap(([section, part]) => {
+  const things = [...parts].flatMap(([section, part]) => {
     const named = section === "" ? undefined : ROLES.test(section) ? "persons" : elementInTitle(section);
     const main = mainElement(
       named === undefined ? group : { ...group, hints: [named, ...group.hints] },
@@ -159,6 +159,10 @@ export function thingsOf(
       ...partThings(group, several.shared, main),
     ];
   });
+  // Time, place and recorder of another record than that of an interview.
+  const isOther = ({ entity, found }: Thing): boolean =>
+    pageElement === "examinations" && entity === "interviews" && ownerIn(found) === undefined;
+  return things.filter((thing) => !isOther(thing));
 }
 
 function partThings(group: Box, cells: readonly Meant[], main: ElementId | undefined): readonly Thing[] {

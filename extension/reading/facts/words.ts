@@ -5,7 +5,7 @@ import type { ElementId } from "../../../shared/dictionary/field.ts";
 const ELEMENT_WORDS: readonly (readonly [RegExp, ElementId])[] = [
   [/干预|过问|插手/, "interferences"],
   [/录音录像|音视频|执法记录仪|视频资料/, "recordings"],
-  [/(?:辨认|检查|勘验|侦查实验)笔录/, "examinations"],
+  [/(?:辨认|检查|勘验|侦查实验|搜查|提取|扣押|查封)笔录/, "examinations"],
   [/笔录|询问|讯问/, "interviews"],
   [/呈批|审批|审核|呈请|流转/, "approvals"],
   [/财物|扣押|物品|物证/, "property"],
@@ -21,9 +21,13 @@ const ELEMENT_WORDS: readonly (readonly [RegExp, ElementId])[] = [
   [/人员|嫌疑人|当事人|被害人|证人|报案人/, "persons"],
 ];
 
+/** A title of spread letters without the spaces between them: 搜 查 笔 录. */
+const closed = (title: string): string =>
+  /^(?:\S\s+)+\S$/u.test(title.trim()) ? title.replace(/\s+/g, "") : title;
+
 /** The element that a title speaks of. */
 export const elementInTitle = (title: string): ElementId | undefined =>
-  title.length > 40 ? undefined : ELEMENT_WORDS.find(([words]) => words.test(title))?.[1];
+  title.length > 40 ? undefined : ELEMENT_WORDS.find(([words]) => words.test(closed(title)))?.[1];
 
 export interface TitledKind {
   readonly id: string;
@@ -36,7 +40,10 @@ const KIND_WORDS: readonly (readonly [RegExp, TitledKind])[] = [
     /^(?:全部|我的|待办)?(?:案件|警情|接处警单?|任务).{0,4}(?:列表|查询|检索|台账)$|工作台|首页|门户/,
     { id: "list", label: "列表" },
   ],
-  [/勘验|检查笔录|辨认|侦查实验|鉴定/, { id: "examination", label: "勘验检查鉴定", element: "examinations" }],
+  [
+    /勘验|(?:检查|搜查|提取|扣押|查封)笔录|辨认|侦查实验|鉴定/,
+    { id: "examination", label: "勘验检查鉴定", element: "examinations" },
+  ],
   [/讯问笔录/, { id: "interview", label: "讯问笔录", element: "interviews" }],
   [/询问笔录/, { id: "interview", label: "询问笔录", element: "interviews" }],
   [/笔录|讯问|询问/, { id: "interview", label: "讯问笔录", element: "interviews" }],
@@ -56,7 +63,7 @@ const KIND_WORDS: readonly (readonly [RegExp, TitledKind])[] = [
 
 /** The kind of page that a title names. */
 export const kindInTitle = (title: string): TitledKind | undefined =>
-  title.length > 40 ? undefined : KIND_WORDS.find(([words]) => words.test(title))?.[1];
+  title.length > 40 ? undefined : KIND_WORDS.find(([words]) => words.test(closed(title)))?.[1];
 
 /** The kind of page on which an element is at home. */
 export const kindOfElement = (element: ElementId): TitledKind => {
