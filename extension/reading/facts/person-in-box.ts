@@ -16,7 +16,7 @@ const NAMED =
 
 /** The same without anything between them: a name and a tag. */
 const TAGGED =
-  /^(?!涉案|本案|相关|其他|主要|基本|登记|全部|所有|新增|添加|编辑|共同|首要)([\u3400-\u9fff·]{2,5}?)\s*(犯罪嫌疑人|违法嫌疑人|违法行为人|嫌疑人|被害人|被侵害人|证人|报案人)$/u;
+  /^(?!违法|犯罪|涉案|本案|相关|其他|主要|基本|登记|全部|所有|新增|添加|编辑|共同|首要)([\u3400-\u9fff·]{2,5}?)\s*(犯罪嫌疑人|违法嫌疑人|违法行为人|嫌疑人|被害人|被侵害人|证人|报案人)$/u;
 
 /** Particulars that nobody but the person has. */
 const OWN = /^(?:sex|birthday|age|idNumber)$/;
@@ -35,7 +35,11 @@ function called(cells: readonly Meant[], people: readonly Found[]): readonly [st
 export function headed({ titles }: Box, cells: readonly Meant[], people: readonly Found[]): readonly Found[] {
   const { section, css } = cells[0]!.cell;
   if (areSeveral(people) || cells.some(({ cell }) => cell.section !== section)) return [];
-  const heading = section === "" ? (titles[0] ?? "") : section;
+  // A word that is broken in a narrow cell is one word.
+  const heading = (section === "" ? (titles[0] ?? "") : section).replace(
+    /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/gu,
+    "",
+  );
   const [, first = heading, second = ""] = NAMED.exec(heading) ?? TAGGED.exec(heading) ?? [];
   const over = ROLES.test(second) ? ([second, first] as const) : ([first, second] as const);
   const [part, name] = ROLES.test(over[0]) ? over : (called(cells, people) ?? over);

@@ -5,7 +5,7 @@ import type { ElementId } from "../../../shared/dictionary/field.ts";
 const ELEMENT_WORDS: readonly (readonly [RegExp, ElementId])[] = [
   [/干预|过问|插手/, "interferences"],
   [/录音录像|音视频|执法记录仪|视频资料/, "recordings"],
-  [/(?:辨认|检查|勘验|侦查实验|搜查|提取|扣押|查封)笔录/, "examinations"],
+  [/(?:辨认|检查|勘验|侦查实验|搜查|提取|扣押|查封|称量|取样|指认|检测)笔录/, "examinations"],
   [/笔录|询问|讯问/, "interviews"],
   [/呈批|审批|审核|呈请|流转/, "approvals"],
   [/财物|扣押|物品|物证/, "property"],
@@ -41,7 +41,7 @@ const KIND_WORDS: readonly (readonly [RegExp, TitledKind])[] = [
     { id: "list", label: "列表" },
   ],
   [
-    /勘验|(?:检查|搜查|提取|扣押|查封)笔录|辨认|侦查实验|鉴定/,
+    /勘验|(?:检查|搜查|提取|扣押|查封|称量|取样|指认|检测)笔录|辨认|侦查实验|鉴定/,
     { id: "examination", label: "勘验检查鉴定", element: "examinations" },
   ],
   [/讯问笔录/, { id: "interview", label: "讯问笔录", element: "interviews" }],
