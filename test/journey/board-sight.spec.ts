@@ -1,4 +1,5 @@
 // The board as a leader sees it: two counties with stations, one of which has never reported; photographed at two sizes, usable by axe's account.
+import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { api, makeMember, tokenOf } from "../run/people.ts";
 import { signInBrowser, until } from "../run/steps.ts";
@@ -13,6 +14,7 @@ const UNITS = [
   ["nanhu", "南湖派出所", "beian", "station"],
   ["xincheng", "新城派出所", "beian", "station"],
 ] as const;
+const SCREENS = join(import.meta.dirname, "../e2e/screens");
 /** Calls of today by station; the last one has no browser yet. */
 const CALLS = { liuqiao: 31, yungang: 24, nanhu: 18 } as const;
 
@@ -115,4 +117,19 @@ test("and goes down to the stations of one", async () => {
       .first(),
   ).toHaveText("18");
   await picture("board-county");
+});
+
+test("a bulletin of the month is a document: the unit's and the month's name, units in order, who is missing", async () => {
+  await leader.goto(`${await stage.browser.own("/console.html")}#/board`);
+  await leader.reload();
+  await leader.getByRole("button", { name: "通报" }).click();
+  await leader.getByRole("button", { name: "月通报" }).click();
+  await expect(leader.getByRole("heading", { name: "柳桥派出所执法监督月通报" })).toBeVisible();
+  await expect(leader.getByText("南河县公安局 从未上报")).toBeVisible();
+  await picture("board-bulletin");
+  await leader.emulateMedia({ media: "print" });
+  await leader.setViewportSize({ width: 794, height: 1123 });
+  await leader.screenshot({ path: join(SCREENS, "board-bulletin-paper.png"), fullPage: true });
+  await expect(leader.getByRole("button", { name: "返回指标" })).toBeHidden();
+  await leader.emulateMedia({ media: "screen" });
 });

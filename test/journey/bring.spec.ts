@@ -145,3 +145,39 @@ test("a workbook of supervision items: rows shown, cases and owners found, broug
   await page.getByText("未告知权利").first().waitFor();
   await expect(page.getByText("报警称被打，处警结果写为纠纷调解")).toHaveCount(1);
 });
+
+test("workbooks of units and of members: wrong rows told, the right ones made, each member with a first password", async () => {
+  const browser = await stage.another();
+  page = await signInBrowser(browser, stage.worker.url, stage.people.admin);
+  await page.goto(`${await browser.own("/console.html")}#/people`);
+  await page.reload();
+  await page.getByRole("tab", { name: "从表格导入" }).click();
+  await page.getByLabel("导入什么").selectOption("units");
+  const units = ["层级", "单位代码", "单位名称", "上级单位代码"];
+  await give("单位.xlsx", [units, ["所队", "st1", "石桥派出所", "nowhere"]]);
+  await page.getByText("1 行不对").waitFor();
+  await give("单位.xlsx", [
+    units,
+    ["所队", "st1", "石桥派出所", "root"],
+    ["所队", "st2", "云港派出所", "root"],
+  ]);
+  await page.getByText("2 行都可以导入").waitFor();
+  await page.getByRole("button", { name: "导入 2 行" }).click();
+  await page
+    .getByText(/2 个单位/)
+    .first()
+    .waitFor();
+  await page.getByLabel("导入什么").selectOption("members");
+  const members = ["姓名", "账号", "单位", "警号", "手机", "角色"];
+  await give("人员.xlsx", [
+    members,
+    ["李某某", "limou", "st1", "037777", "", "民警"],
+    ["王某某", "limou", "st2", "", "", "巡警"],
+  ]);
+  await page.getByText("1 行不对").waitFor();
+  await give("人员.xlsx", [members, ["李某某", "limou", "st1", "037777", "", "民警"]]);
+  await page.getByText("1 行都可以导入").waitFor();
+  await page.getByRole("button", { name: "导入 1 行" }).click();
+  await page.getByText("初始口令").first().waitFor();
+  await picture("people-bring");
+});

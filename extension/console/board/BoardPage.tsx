@@ -3,9 +3,11 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { dayKey, dayOf } from "../../../shared/time/civil.ts";
 import { words } from "../../words/board.ts";
+import { words as bulletinWords } from "../../words/bulletin.ts";
 import { ExcelButton } from "../excel/ExcelButton.tsx";
 import { DayField } from "../items/DayField.tsx";
 import { usePack } from "../pack.ts";
+import { Button } from "../parts/Button.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { Segments } from "../parts/Segments.tsx";
@@ -13,6 +15,7 @@ import { State } from "../parts/State.tsx";
 import { hashOf } from "../route.ts";
 import { may, useMember } from "../session.ts";
 import { useCall } from "../use-call.ts";
+import { BulletinPage } from "./BulletinPage.tsx";
 import { DaysCard } from "./DaysCard.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { boardTables } from "./excel.ts";
@@ -58,10 +61,22 @@ export function BoardPage({ of }: { of?: string | undefined }): VNode {
   const member = useMember();
   const [period, setPeriod] = useState<Period>("day");
   const [until, setUntil] = useState(() => dayKey(dayOf(Date.now())));
+  const [telling, setTelling] = useState(false);
   const span = spanOf(period, until, Date.now());
   const loaded = useCall("rollup", { query: { ...span, ...(of === undefined ? {} : { unit: of }) } });
   const { value } = loaded;
   const told = value && reporting(value);
+  if (telling)
+    return (
+      <BulletinPage
+        of={of}
+        period={period}
+        until={until}
+        onPeriod={setPeriod}
+        onUntil={setUntil}
+        onClose={() => setTelling(false)}
+      />
+    );
   return (
     <>
       <PageHead
@@ -78,6 +93,7 @@ export function BoardPage({ of }: { of?: string | undefined }): VNode {
         <div class="board-until">
           <DayField label={words.until} value={until} onValue={setUntil} />
         </div>
+        <Button onClick={() => setTelling(true)}>{bulletinWords.open}</Button>
         <ExcelButton
           name={words.title}
           disabled={value === undefined}

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { dayKey, dayOf } from "../../../shared/time/civil.ts";
 import { bodies, chromeOf, type Edge, edgeFor, Refuse } from "../sample/background.ts";
 import { close, labelled, one, open, press, shown, type } from "../sample/draw.ts";
+import { bulletinSpans } from "./bulletin.ts";
 
 const now = Date.parse("2026-11-20T10:00+08:00");
 const child = (unit: string, unitName: string, part: Record<string, unknown> = {}) => ({
@@ -144,4 +145,51 @@ it("makes a code for a unit elsewhere and enrols at a platform above, for admini
   await type(labelled("登记码"), "root.AAAA");
   await press("登记");
   await says("登记码不对、已经用过或者过期");
+});
+
+it("a bulletin tells a calendar period beside the one before, who stands where, and who has not reported", async () => {
+  edge.routes.rollup = ({ query }) =>
+    query["from"]?.startsWith("2026-11") === true
+      ? board({ from: query["from"], to: query["to"] })
+      : board({ total: { incidents: 36, red: 2, open: 0, corrected: 1, found: 1 } });
+  open("#/board");
+  await says("东河分局");
+  await type(labelled("截至"), "2026-11-18");
+  await press("通报");
+  await press("月通报");
+  await says("星河市公安局执法监督月通报");
+  await vi.waitFor(() =>
+    expect(queries().map(({ query }) => query)).toEqual(
+      expect.arrayContaining([
+        { from: "2026-11-01", to: "2026-11-30" },
+        { from: "2026-10-01", to: "2026-10-31" },
+      ]),
+    ),
+  );
+  await says("2026-11-01至2026-11-30");
+  for (const told of ["警情30比上月减 6", "违反2比上月持平", "未整改1比上月增 1", "本人自行纠正的占 100%"])
+    expect(shown()).toContain(told);
+  const names = [...document.querySelectorAll(".bulletin .sheet-table")].map((table) =>
+    [...table.querySelectorAll("tbody tr")].map((row) => row.querySelector("td")?.firstChild?.textContent),
+  );
+  expect(names[0]).toEqual(["东河分局", "东湖县局", "北岸分局", "本单位自办", "合计"]);
+  expect(names[1]).toEqual(["bail-overrun", "late-notice"]);
+  expect(shown()).toContain("西河分局 从未上报");
+  expect(shown()).toContain("东河分局的下级 2 个单位没有上报");
+  expect(shown()).toMatch(/北岸分局 2026年11月18日 \d\d:00后没有上报/);
+  await press("返回指标");
+  await says("按规则");
+});
+
+it("periods of a bulletin are those of the calendar", () => {
+  const at = (period: "day" | "week" | "month", day: string) => {
+    const { span, before } = bulletinSpans(period, day, now);
+    return [span.from, span.to, before.from, before.to];
+  };
+  expect(at("day", "2026-03-01")).toEqual(["2026-03-01", "2026-03-01", "2026-02-28", "2026-02-28"]);
+  expect(at("week", "2026-03-01")).toEqual(["2026-02-23", "2026-03-01", "2026-02-16", "2026-02-22"]);
+  expect(at("week", "2026-03-02")).toEqual(["2026-03-02", "2026-03-08", "2026-02-23", "2026-03-01"]);
+  expect(at("month", "2028-03-31")).toEqual(["2028-03-01", "2028-03-31", "2028-02-01", "2028-02-29"]);
+  expect(at("month", "2026-01-15")).toEqual(["2026-01-01", "2026-01-31", "2025-12-01", "2025-12-31"]);
+  expect(at("month", "")[0]).toBe("2026-11-01");
 });
