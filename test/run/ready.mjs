@@ -71,6 +71,11 @@ const apt = (packages, what) => {
   if (!done.ok) fail(`${what}没有装好：\n${done.output.split("\n").slice(-8).join("\n")}`);
 };
 
+/** Installs a tool that only some tests need. */
+export const needs = (command, what) => {
+  if (!onPath(command)) apt([command], what);
+};
+
 const hasChineseFont = () =>
   !onPath("fc-list") || quiet("fc-list", [":lang=zh-cn", "family"]).output.trim() !== "";
 
