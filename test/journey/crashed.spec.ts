@@ -83,6 +83,25 @@ async function hostWorks(page: Page): Promise<void> {
   await page.locator("textarea").last().waitFor();
 }
 
+/** Where a reason cannot be written down, the question before a submit says so once and then stops nobody. */
+async function passesGate(page: Page, overlay: Overlay): Promise<void> {
+  let stored = 0;
+  page.on("request", (request) => {
+    if (request.method() !== "GET" && request.url().includes("/new/api/")) stored += 1;
+  });
+  const at = await page.getByRole("button", { name: "提交审核" }).boundingBox();
+  if (at === null) throw new Error("the platform shows no submit button");
+  const submit = (): Promise<void> => page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+  await submit();
+  await overlay.click(".gate .chip", "稍后补登");
+  await overlay.click(".gate button", "继续提交");
+  await overlay.wait(".gate [role=alert]", "没有存下");
+  await overlay.click(".gate button", "继续提交");
+  await overlay.gone(".gate");
+  await submit();
+  await until("stored by the platform", async () => stored === 1);
+}
+
 test("the reader throws at its start", async () => {
   await inBrowser(broken("reader.js"), async (browser) => {
     await signInBrowser(browser, stage.worker.url, stage.people.officer);
@@ -184,6 +203,7 @@ test("the store is full: warnings go on, told once, and what was not kept is sen
     await hostWorks(page);
     expect(await told(background)).toEqual(["trouble|store"]);
     expect((await status(desk)).sent).toBe(0);
+    await passesGate(page, overlay);
     await background.evaluate(() => (globalThis as { mend?: () => void }).mend?.());
     await page.reload();
     await until("sent", async () => {

@@ -1,5 +1,6 @@
 // The desk with two hundred matters: all of them are drawn soon after it is opened, and none is left out.
 import { expect, type Page, test } from "@playwright/test";
+import { slowness } from "../bench/reference.ts";
 import { findingsOf, signInBrowser, status, until } from "../run/steps.ts";
 import { box, documentOf, type Served, servePages } from "./page-server.ts";
 import { raise, type Stage } from "./stage.ts";
@@ -7,8 +8,8 @@ import { raise, type Stage } from "./stage.ts";
 const CASES = 8;
 const EACH = 25;
 const MATTERS = CASES * EACH;
-/** From the wish to see the desk to the last of its rows (ms); the machine of the tests does other work beside it. */
-const SOON = 1_500;
+/** From the wish to see the desk to the last of its rows (ms), on a machine of usual speed. */
+const SOON = 300;
 const TURNS = 9;
 
 const numberOf = (n: number): string => `A99010452000020261193${String(n).padStart(2, "0")}`;
@@ -82,5 +83,5 @@ test("two hundred matters stand on the desk soon after it is opened", async () =
   const text = `${MATTERS} matters on the desk after ${middle.toFixed(0)} ms (${took.map((ms) => ms.toFixed(0)).join(", ")})`;
   test.info().annotations.push({ type: "measured", description: text });
   process.stdout.write(`${text}\n`);
-  expect(middle, text).toBeLessThan(SOON);
+  expect(middle, text).toBeLessThan(SOON * slowness());
 });
