@@ -1,5 +1,6 @@
 // Measures what the budgets speak of and prints figure, value, budget, held or not; ends non-zero when a budget is missed.
 import { againBench } from "./again.ts";
+import { deploymentBench } from "./deployment.ts";
 import { enginesBench } from "./engines.ts";
 import { judgingBench } from "./judging.ts";
 import { ledgerBench } from "./ledger.ts";
@@ -7,6 +8,7 @@ import { livingBench } from "./living.ts";
 import { readingBench } from "./reading.ts";
 import { rollupBench } from "./rollup.ts";
 import type { Row } from "./row.ts";
+
 import { sizesBench } from "./sizes.ts";
 import { syncBench } from "./sync.ts";
 import { unitScopeBench } from "./unit-scope.ts";
@@ -20,6 +22,7 @@ const PARTS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   unit: unitScopeBench,
   ledger: ledgerBench,
   sync: syncBench,
+  deployment: deploymentBench,
   rollup: rollupBench,
   reading: readingBench,
   living: livingBench,

@@ -109,8 +109,8 @@ export async function nodeIn(folder: string, name: string, settings: Settings): 
           () => false,
         );
         if (up) return;
-        if (tries > 400 || begun.exitCode !== null) throw new Error(`${name} did not start: ${said}`);
-        await new Promise((resolve) => setTimeout(resolve, 25));
+        if (tries > 2_000 || begun.exitCode !== null) throw new Error(`${name} did not start: ${said}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },
     kill: async () => {
