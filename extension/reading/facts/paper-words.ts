@@ -3,6 +3,7 @@ import { matchLabel } from "../../../shared/dictionary/match.ts";
 import type { FrameScan, SeenCell } from "../../protocol/frame-scan.ts";
 import { isList } from "./list-signatures.ts";
 import { particulars, personsIn } from "./person-words.ts";
+import { PINNED } from "./pinned.ts";
 
 /** Titles of papers; only in these a sentence is taken to be one of the printed form. */
 const PAPER = /(?:书|证|笔录|单|表|回执)$/;
@@ -79,8 +80,9 @@ function ofPenalty(text: string): readonly Pair[] {
 }
 
 /** A sentence as the page's script sends it, or one that it took for what an addressee before it is (`韩某某：`). */
-const isSentence = ({ label, value, codes, editable }: SeenCell): boolean =>
+const isSentence = ({ label, value, codes, editable, group }: SeenCell): boolean =>
   codes.length === 0 &&
+  group !== PINNED &&
   (label === "" ||
     (!editable && value.length > 20 && value.endsWith("。") && matchLabel(label).length === 0));
 
@@ -97,12 +99,13 @@ function ofRecord(cells: readonly SeenCell[], over: readonly string[]): readonly
   return [...said("笔录种类", kind), ...said("第几次", number ?? below)];
 }
 
-/** The scan's cells with what its sentences say in place of the sentences. */
-export function withoutSentences({ cells, titles, title, groups }: FrameScan): readonly SeenCell[] {
+/** The scan's cells with what its sentences say. */
+export function withSentences({ cells, titles, title, groups }: FrameScan): readonly SeenCell[] {
   const over = [...titles, title, ...groups.flatMap((group) => group.titles)].map((one) =>
     one.replace(/\s+/g, ""),
   );
-  const rest = [...cells.filter((cell) => !isSentence(cell)), ...ofRecord(cells, over)];
+  // A sentence stays: a site profile may name its place for what it says.
+  const rest = [...cells, ...ofRecord(cells, over)];
   if (!over.some((one) => PAPER.test(one))) return rest;
   const measure = MEASURES.find(([words]) => over.some((one) => words.test(one)))?.[1];
   const penalty = measure === undefined && over.some((one) => PENALTY.test(one));

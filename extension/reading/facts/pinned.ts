@@ -14,10 +14,10 @@ export const pinnedAt = (css: string, seen: Omit<Pinned, "css"> | null | undefin
   seen === null || seen === undefined ? [] : [{ css, ...seen }];
 
 /** Key of the box that they stand in: none that the page has. */
-const BOX = -1;
+export const PINNED = -1;
 
 const seenIn = (scan: FrameScan): ReadonlySet<string> =>
-  new Set(scan.cells.flatMap(({ css, group }) => (group === BOX ? [] : [css])));
+  new Set(scan.cells.flatMap(({ css, group }) => (group === PINNED ? [] : [css])));
 
 /** The places that the page's corrections name without a label, and at which the reader has found no cell by itself. */
 export function placesToPin(scan: FrameScan, page: PageKind | undefined): readonly string[] {
@@ -35,7 +35,7 @@ export function withPinned(scan: FrameScan, pinned: readonly Pinned[]): FrameSca
   const seen = seenIn(scan);
   const cells = pinned
     .filter(({ css }) => !seen.has(css))
-    .map((one): SeenCell => ({ ...one, label: "", section: "", codes: [], group: BOX }));
-  const box = { key: BOX, titles: [], search: false, touched: false };
+    .map((one): SeenCell => ({ ...one, label: "", section: "", codes: [], group: PINNED }));
+  const box = { key: PINNED, titles: [], search: false, touched: false };
   return { ...scan, groups: [...scan.groups, box], cells: [...scan.cells, ...cells] };
 }

@@ -14,7 +14,7 @@ import { withSignatures } from "./list-signatures.ts";
 import { joined, type Memory, nameThings } from "./naming.ts";
 import { asCells } from "./one-row.ts";
 import { ownPart } from "./other-cases.ts";
-import { withoutSentences } from "./paper-words.ts";
+import { withSentences } from "./paper-words.ts";
 import { placed } from "./placed.ts";
 import { type Claim, settled } from "./settle.ts";
 import { listed } from "./table-things.ts";
@@ -67,7 +67,7 @@ export function readFrame(
   const told = profiledKind(scan, profile);
   const mean = (cell: SeenCell): Meant => meant(cell, told?.page);
   const cells = [
-    ...withoutHeadRows(withCallersPhone(withCasesApart(withoutSentences(scan))).map(mean)),
+    ...withoutHeadRows(withCallersPhone(withCasesApart(withSentences(scan))).map(mean)),
     ...scan.tables.flatMap(asCells).map(mean),
   ];
   const kind = told ?? plainKind(scan, mostMeant(cells));
@@ -138,7 +138,9 @@ export function readFrame(
     wholeLists: wholeListsOf(completeLists, kind.page),
     hits: {
       matched: cells.filter(({ meaning }) => meaning.candidates.length > 0).length + matchedColumns,
-      seen: cells.length + columns,
+      seen:
+        cells.filter(({ cell, meaning }) => cell.label !== "" || meaning.candidates.length > 0).length +
+        columns,
     },
     ...(scan.slow ? { slow: true } : {}),
     at: now,
