@@ -111,46 +111,6 @@ test("the packed extension starts under the id of its key and reads the platform
   }
 });
 
-/** What Firefox has of the extension interfaces that a background and our own pages may call. */
-const FIREFOX =
-  /^chrome\.(action|alarms|commands|idle|notifications|permissions|runtime|scripting|storage|tabs|windows)\b/;
-
-test("Edge and Firefox have packages of their own, each with the manifest that its browser takes", async () => {
-  test.setTimeout(300_000);
-  const ran = await zip(
-    ...["--hosts", hosts, "--out", out, "--key", key, "--server", stage.worker.url],
-    ...["--browsers", "edge,firefox"],
-  );
-  expect([ran.stderr, ran.status]).toEqual(["", 0]);
-  const packed = (browser: string): Record<string, Uint8Array> =>
-    unzipSync(new Uint8Array(readFileSync(join(out, `first-button-0.1.0-${browser}.zip`))));
-  const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
-  const manifest = (of: Record<string, Uint8Array>) =>
-    JSON.parse(text(of["manifest.json"])) as Record<string, unknown>;
-  const [chrome, edge, firefox] = [packed("chrome"), packed("edge"), packed("firefox")];
-  expect(manifest(edge)).toEqual(manifest(chrome));
-  expect(Object.keys(edge)).toEqual(Object.keys(chrome));
-  const fox = manifest(firefox);
-  const without = hosts.split(",").map((host) => `${host.replace(/:\d+$/, "")}/*`);
-  expect(fox).toMatchObject({
-    manifest_version: 3,
-    browser_specific_settings: { gecko: { strict_min_version: "128.0" } },
-    background: { type: "module", scripts: ["background.js"] },
-    sidebar_action: { default_panel: "sidepanel.html" },
-    host_permissions: without,
-    content_scripts: [{ matches: without, all_frames: true, match_origin_as_fallback: true }],
-    web_accessible_resources: [{ resources: ["reader.js"], matches: without }],
-  });
-  for (const other of ["minimum_chrome_version", "key", "update_url", "side_panel", "storage"])
-    expect(Object.keys(fox)).not.toContain(other);
-  expect(fox["permissions"]).not.toContain("sidePanel");
-  expect((fox["background"] as object) && "service_worker" in (fox["background"] as object)).toBe(false);
-  const scripts = Object.entries(firefox).filter(([path]) => path.endsWith(".js"));
-  expect(scripts.length).toBeGreaterThan(5);
-  const calls = scripts.flatMap(([, bytes]) => text(bytes).match(/\bchrome\.[a-z]\w*/g) ?? []);
-  expect([...new Set(calls)].filter((call) => !FIREFOX.test(call))).toEqual([]);
-});
-
 test("force-installed by policy from the worker: installed, told its server, and reading the hosts that policy names", async () => {
   const policy = JSON.parse(readFileSync(join(out, "policy.json"), "utf8")) as {
     "3rdparty": { extensions: Record<string, object> };
