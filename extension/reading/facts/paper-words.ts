@@ -12,11 +12,13 @@ const PAPER = /(?:书|证|笔录|单|表|回执)$/;
 const MEASURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:拘留证|拘留通知书|拘留决定书)$/, "刑事拘留"],
   [/^(?:逮捕证|逮捕通知书)$/, "逮捕"],
-  [/^(?:解除)?取保候审(?:决定书|执行通知书|通知书|告知书)$/, "取保候审"],
-  [/^(?:解除)?(?:指定居所)?监视居住(?:决定书|执行通知书|通知书)$/, "监视居住"],
+  [/^取保候审(?:决定书|执行通知书|通知书|告知书)$/, "取保候审"],
+  [/^(?:指定居所)?监视居住(?:决定书|执行通知书|通知书)$/, "监视居住"],
   [/^拘传证$/, "拘传"],
   [/^传唤(?:证|通知书)$/, "传唤"],
 ];
+/** A notice has a number of its own, which is not that of the decision. */
+const NOTICE = /(?:通知书|告知书)$/;
 const PENALTY = /处罚决定书$/;
 /** A record of questions and answers, with its number where it stands in the title. */
 const RECORD = /^(询问|讯问)笔录(?:[（(]第([\d一二三四五六七八九十]+)次[）)])?$/;
@@ -46,10 +48,10 @@ type Pair = readonly [label: string, value: string];
 const first = (pattern: RegExp, text: string): string | undefined => pattern.exec(text)?.[1];
 
 /** What a sentence of a paper about a measure says. */
-function ofMeasure(text: string): readonly Pair[] {
+function ofMeasure(text: string, notice: boolean): readonly Pair[] {
   const taken = TAKEN.exec(text);
   const said: readonly (readonly [string, string | undefined])[] = [
-    ["决定书文号", NUMBER.test(text) ? text : undefined],
+    ["决定书文号", !notice && NUMBER.test(text) ? text : undefined],
     ["羁押场所", first(HOUSE, text)],
     ["执行时间", first(TOLD, text) ?? taken?.[1]],
     ["被采取措施人", taken?.[2]],
@@ -108,6 +110,7 @@ export function withSentences({ cells, titles, title, groups }: FrameScan): read
   const rest = [...cells, ...ofRecord(cells, over)];
   if (!over.some((one) => PAPER.test(one))) return rest;
   const measure = MEASURES.find(([words]) => over.some((one) => words.test(one)))?.[1];
+  const notice = over.some((one) => NOTICE.test(one));
   const penalty = measure === undefined && over.some((one) => PENALTY.test(one));
   const ofThings = over.some(isList);
   const said: SeenCell[] = [];
@@ -127,7 +130,8 @@ export function withSentences({ cells, titles, title, groups }: FrameScan): read
     const matter = first(MATTER, text);
     if (matter !== undefined) put(["案件名称", matter]);
     if (ofThings && NUMBER.test(text)) put(["清单编号", text]);
-    for (const pair of measure !== undefined ? ofMeasure(text) : penalty ? ofPenalty(text) : []) put(pair);
+    for (const pair of measure !== undefined ? ofMeasure(text, notice) : penalty ? ofPenalty(text) : [])
+      put(pair);
   }
   const [one] = said;
   if (measure !== undefined && one !== undefined)

@@ -65,6 +65,12 @@ test("a notice to the family speaks of who was detained, not of who is addressed
     expect.arrayContaining(["measures.kind=刑事拘留", "measures.house=星河市第二看守所"]),
   );
   expect(known.join()).not.toContain("乔某甲");
+  // Its number is not that of the decision, and a paper that ends a measure is none of it.
+  expect(known.join()).not.toContain("measures.number");
+  const end =
+    "<h1>解除取保候审决定书</h1><p>星公（刑）解保字〔2026〕8号</p><p>被取保候审人<u>空某某</u>，性别<u>男</u>，出生日期<u>1995年5月18日</u>。</p>";
+  expect(knownOf(end).join()).not.toContain("measures");
+  expect(knownOf(end)).toContain("persons.name=空某某");
 });
 
 test("a record's title says what kind it is and which", () => {
