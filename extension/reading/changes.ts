@@ -59,6 +59,23 @@ export function learnMute(
 /** The box without its figures, which change in what counts and ticks; how many digits they have may count. */
 const lookOf = (box: Element): string => box.innerHTML.replace(/\d(?=[^<>]*(?:<|$))/g, "0");
 
+/** A box that ticks is looked at with every tick only while it is small: letters of it, and boxes that tick at once. */
+const SMALL_LOOK = 5_000;
+const FEW_TICKS = 9;
+
+/** Whether all that happened is that figures changed in small boxes in which nothing was found. */
+export const isTicking = (records: readonly MutationRecord[]): boolean =>
+  records.length < FEW_TICKS &&
+  records.every(({ type, target }) => {
+    const look = mutes.get(target as Element);
+    return (
+      type === "childList" &&
+      look !== undefined &&
+      look.length < SMALL_LOOK &&
+      look === lookOf(target as Element)
+    );
+  });
+
 /** Records beyond which looking at each costs more than reading all. */
 const HUGE = 1_000;
 const MANY_ROOTS = 60;

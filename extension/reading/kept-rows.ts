@@ -3,7 +3,7 @@ import type { TableRow } from "./cell.ts";
 
 export interface KeptRow {
   readonly row: TableRow;
-  /** The first of its texts that says something. */
+  /** The first of its texts that says something; "" also where that makes it the row of a sum, which is no record. */
   readonly first: string;
   /** How many of its texts are words of the dictionary; undefined where nobody asked. */
   readonly known: number | undefined;

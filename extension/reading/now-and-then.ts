@@ -5,7 +5,7 @@ export const AWAKE = 20;
 /** What tells that somebody is there again. */
 const SIGNS = ["pointermove", "keydown", "scroll", "visibilitychange"];
 
-export const isSeen = (): boolean => document.visibilityState !== "hidden";
+export const isSeen = (): boolean => !document.hidden;
 
 /** Calls `look` each time that `again` lets it; what is returned is called at every sign of life of the page itself. */
 export function nowAndThen(

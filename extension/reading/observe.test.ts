@@ -119,6 +119,31 @@ test("what is put in, taken away, shown and hidden is followed", async () => {
   await shows("立案时间=2026-03-05");
 });
 
+test("figures that tick where nothing is found are not read, what comes instead of them is", async () => {
+  const stirs: boolean[] = [];
+  document.body.innerHTML = `${form}<div><div id="t"><b>在线 1</b></div></div>`;
+  const session = startReading({
+    document,
+    signal: end.signal,
+    stirred: (ticks) => void stirs.push(ticks),
+    say: (message) => message.type === "scan" && reader.take(message.scan),
+  });
+  session.learn(labelWords(), classWords(), []);
+  await shows("案由=盗窃", "案件名称=x");
+  const box = document.getElementById("t")!;
+  for (const n of [2, 3, 4]) {
+    const line = document.createElement("b");
+    line.textContent = `在线 ${n}`;
+    box.replaceChildren(line);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  expect(stirs).toEqual([false, true, true]);
+  box.className = "on";
+  box.innerHTML = "<p>立案时间：2026-03-05</p>";
+  await shows("案由=盗窃", "案件名称=x", "立案时间=2026-03-05");
+  expect(stirs.slice(3)).not.toContain(true);
+});
+
 test("the page is not touched by being read", async () => {
   begin(form);
   const before = document.documentElement.outerHTML;

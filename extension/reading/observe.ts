@@ -1,7 +1,7 @@
 // Keeps the scan of one document up to date: changes are collected, then read in slices, only where something changed.
 
 import type { Renewed, Unit } from "./cell.ts";
-import { ALL, CLEAN, digest, learnMute } from "./changes.ts";
+import { ALL, CLEAN, digest, isTicking, learnMute } from "./changes.ts";
 import { forgetPaths } from "./css-path.ts";
 import { forgetRows } from "./kept-rows.ts";
 import { isSeen, nowAndThen } from "./now-and-then.ts";
@@ -47,10 +47,12 @@ export function observe(options: ObserveOptions): Observed {
   };
 
   const observer = new MutationObserver((more) => {
+    const ticks = settled && isTicking(more);
+    options.onStir?.(ticks);
+    if (ticks) return;
     if (records.length <= 1_000) for (const record of more) records.push(record);
     letGo();
     settled = false;
-    options.onStir?.();
     // What changes out of sight is read as soon as it is seen.
     if (isSeen()) work.soon();
     stir();
@@ -67,6 +69,7 @@ export function observe(options: ObserveOptions): Observed {
   let changes: Change[] = [];
   let gone: Unit[] = [];
   let dirt = CLEAN;
+  let moved = false;
   let renewed: Renewed[] = [];
 
   const startPass = (): void => {
@@ -76,6 +79,7 @@ export function observe(options: ObserveOptions): Observed {
     typed = new Set();
     dirt = everything ? ALL : digest(pile, store, hidden);
     if (dirt.moved) forgetPaths();
+    moved ||= dirt.moved || dirt.removed;
     if (dirt.structure || options.turned?.() === true) structure = true;
     if (dirt.removed && store.sweep()) structure = true;
     if (dirt.all) {
@@ -124,7 +128,8 @@ export function observe(options: ObserveOptions): Observed {
     renewed = [];
     structure = false;
     settled = true;
-    options.onSettled?.();
+    options.onSettled?.(moved);
+    moved = false;
     return true;
   };
   const work = pace(clock, slice, () => scan === undefined && records.length < FEW && !everything);

@@ -19,10 +19,10 @@ export interface ObserveOptions {
   readonly ignore?: (element: Element) => boolean;
   /** The scan changed; when `structure` is false, nothing but the values of these cells, then these units in their places. */
   readonly onChange: (structure: boolean, changes: readonly Change[], renewed: readonly Renewed[]) => void;
-  /** The document has changed; what it means for the reading comes later. */
-  readonly onStir?: (() => void) | undefined;
-  /** All that changed has been read. */
-  readonly onSettled?: (() => void) | undefined;
+  /** The document has changed; what it means for the reading comes later, unless something only `ticks`. */
+  readonly onStir?: ((ticks: boolean) => void) | undefined;
+  /** All that changed has been read; elements are found as before unless they may have `moved`. */
+  readonly onSettled?: ((moved: boolean) => void) | undefined;
   /** A person typed in or chose with this control. */
   readonly onTouched: (control: Element) => void;
   /** Whether the page is another than it was, though nothing that was read has changed. */

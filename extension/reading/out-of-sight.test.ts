@@ -34,12 +34,12 @@ const labels = (): readonly string[] => reader.scan?.cells.map(({ label }) => la
 
 test("changes out of sight are read when the page is seen", async () => {
   await vi.waitFor(() => expect(labels()).toEqual(["案由"]));
-  const seen = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+  const seen = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
   const before = reports;
   document.querySelector("#more")!.innerHTML = "<label>案件名称<input value='某案'></label>";
   await new Promise((next) => setTimeout(next, 1_500));
   expect(reports).toBe(before);
-  seen.mockReturnValue("visible");
+  seen.mockReturnValue(false);
   document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
   await vi.waitFor(() => expect(labels()).toEqual(["案由", "案件名称"]));
 });

@@ -49,7 +49,11 @@ function bareRecord(node: Element, columns: number, telling: boolean, at: number
       if (!endsInDigit(text) && looksLikeLabel(text) && isKnown(bareLabel(text))) known++;
     }
   }
-  return { row: { node, cells, at }, first, known: telling ? known : undefined };
+  return {
+    row: { node, cells, at },
+    first: pattern(SAID.summary).test(first) ? "" : first,
+    known: telling ? known : undefined,
+  };
 }
 
 /** The table's records; undefined where it is anything but bare titles in a head over bare rows of as many cells. */
@@ -70,7 +74,6 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
   if (titles === undefined || titles.length < 2 || !titles.every(({ text }) => looksLikeLabel(text)))
     return undefined;
   const rows: TableRow[] = [];
-  const summary = pattern(SAID.summary);
   let seen = 0;
   let known = 0;
   for (let node = body.firstElementChild; node !== null; node = node.nextElementSibling) {
@@ -85,7 +88,7 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
       keepRow(node, read);
     } else if (read.row.at !== at) keepRow(node, (read = { ...read, row: { ...read.row, at } }));
     if (telling) known += read.known!;
-    if (read.first !== "" && !summary.test(read.first)) rows.push(read.row);
+    if (read.first !== "") rows.push(read.row);
   }
   if (seen === 0 || known > MANY * Math.min(seen, TELLING) * titles.length) return undefined;
   return { columns: titles.map(({ text }) => bareLabel(text)), codes: titles.map(() => ""), rows };

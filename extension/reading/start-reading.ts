@@ -20,10 +20,10 @@ export type ScanMessage =
 export interface ReadingOptions {
   readonly document: Document;
   readonly say: (message: ScanMessage) => void;
-  /** The document has changed; said often, before anything is read. */
-  readonly stirred?: () => void;
-  /** All that changed has been read. */
-  readonly settled?: () => void;
+  /** The document has changed; said often, before anything is read. `ticks` when nothing but figures changed where nothing is found. */
+  readonly stirred?: (ticks: boolean) => void;
+  /** All that changed has been read; elements are found as before unless they may have `moved`. */
+  readonly settled?: (moved: boolean) => void;
   /** Ends everything. */
   readonly signal: AbortSignal;
 }

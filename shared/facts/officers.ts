@@ -31,6 +31,9 @@ const WHEN = /^\d{1,3}$|^\d{1,4}[年月日时分.-]|^\d{4}-\d{1,2}-\d{1,2}$/;
 
 const standingOf = (m: RegExpExecArray): Officer["standing"] => (m[1] === undefined ? "民警" : "辅警");
 
+/** Begins as a name does, not as a number. */
+const HAN = /^\p{Script=Han}{2}/u;
+
 /** `陈 立` is one name whose letters were spread; `陈立 郑浩` are two. */
 const joinSpread = (text: string): string =>
   text.replace(/(?<![\p{Script=Han}])(\p{Script=Han})\s+(\p{Script=Han})(?![\p{Script=Han}])/gu, "$1$2");
@@ -48,7 +51,9 @@ export function parseOfficers(text: string): readonly Officer[] | undefined {
   for (const part of plain.split(/[、,;/|\n]+|\s和\s/)) {
     let fresh = true;
     let pending: Officer["standing"] = heading ? standingOf(heading) : undefined;
-    for (const token of part.split(/[\s()[\]【】:]+/).filter((one) => one !== "")) {
+    const tokens = part.split(/[\s()[\]【】:]+/).filter((one) => one !== "");
+    const named = tokens.some((one) => HAN.test(one) && !STANDING.test(one) && !isNobody(one));
+    for (const token of tokens) {
       const word = STANDING.exec(token);
       const last = fresh ? undefined : found.at(-1);
       if (word) {
@@ -57,8 +62,8 @@ export function parseOfficers(text: string): readonly Officer[] | undefined {
       } else if (isNobody(token)) {
         // 柳桥派出所, 主办, 签名 beside a name must not count: one officer and such a word would pass for two.
         if (namesPolice(token)) pending = "民警";
-      } else if (last && /^(?:警号)?[A-Za-z]?\d{3,}$|^警号$/.test(token)) {
-        // An officer number beside a name adds nothing to the name.
+      } else if ((last || named) && /^(?:警号)?[A-Za-z]?\d{3,}$|^警号$/.test(token)) {
+        // An officer number beside a name, behind it or before it, adds nothing to the name.
       } else {
         const lead = PREFIX.exec(token);
         const trail = lead ? null : SUFFIX.exec(token);

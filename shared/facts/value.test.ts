@@ -236,6 +236,9 @@ describe("what stands behind a date", () => {
 
 test("what stands in brackets behind an officer's name is an office, no second officer", () => {
   expect(parseOfficers("鄂某某（分局副局长）")).toEqual([{ name: "鄂某某", standing: "民警" }]);
+  // Two made of one officer and a number would pass for two police.
+  expect(parseOfficers("9021 樊某")).toEqual([{ name: "樊某" }]);
+  expect(parseOfficers("990012 樊某、崔某某 990013")).toEqual([{ name: "樊某" }, { name: "崔某某" }]);
   expect(parseOfficers("鄂某某（副所长）、索某某（991201）")).toEqual([
     { name: "鄂某某", standing: "民警" },
     { name: "索某某" },

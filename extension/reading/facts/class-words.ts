@@ -52,7 +52,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     ant-card-head ant-card-head-title ant-modal-title ant-drawer-title ant-descriptions-title ant-divider-inner-text ant-collapse-header ant-page-header-heading-title
     layui-card-header layui-layer-title layui-colla-title panel-title panel-header panel-heading ivu-card-head ivu-modal-header-inner modal-title card-header card-title`],
   [IS.group, `el-dialog el-drawer el-card el-form el-descriptions el-collapse-item el-tab-pane ant-modal ant-drawer ant-card ant-form ant-descriptions ant-collapse-item
-    layui-layer layui-card layui-form layui-colla-item panel window ivu-modal ivu-card ivu-form modal card`],
+    layui-layer layui-card layui-form layui-colla-item avue-group panel window ivu-modal ivu-card ivu-form modal card`],
   [IS.group | IS.pane, "ant-tabs-tabpane ivu-tabs-tabpane tab-pane layui-tab-item"],
   [IS.dialog, "el-dialog el-drawer ant-modal ant-drawer layui-layer window ivu-modal modal"],
   [IS.prompt, "textbox-prompt"],

@@ -75,7 +75,7 @@ const dated = (field: Field): boolean => field.type.is === "instant" || field.ty
 
 /** A date behind a signature, or a word about how it was given. */
 const SIGNED_AT =
-  /^([\u3400-\u9fff·]{2,12}?)(?:[\s,，]*\d{4}\s*[年.\-/].*|\s*[（(](?:签名|签字|捺|按|盖)[^）)]*[）)].*)$/su;
+  /^([\u3400-\u9fff·]{2,12}?)(?:(?:[\s,，]+[男女])?[\s,，]*\d{4}\s*[年.\-/].*|\s*[（(](?:签名|签字|捺|按|盖)[^）)]*[）)].*)$/su;
 
 /** The place of a signature and its date where nobody has signed. */
 const UNSIGNED = /^[\s_＿/年月日时分]+$/u;
@@ -86,13 +86,17 @@ const NUMBERED = /\s*[（(]\s*\d{6,}[\dXx]?\s*[）)]$/;
 /** `居民身份证 9901…`: the kind of paper before its number. */
 const KIND_OF_PAPER = /^(?:居民)?身份证\s*[:：]?\s*(?=\d{17}[\dXx]$)/;
 
+/** A name without what stands behind a signature: its date, how it was given, the number of a paper. */
+export const bareName = (text: string): string =>
+  text.replace(UNSIGNED, "").replace(SIGNED_AT, "$1").replace(NUMBERED, "");
+
 /** What is said of a person ends with its sentence in running text, and a signature before its date; 无 is no telephone. */
 function saidOf(entity: ElementId, { id, type }: Field, seen: Seen): Seen {
   if (type.is === "person") {
-    const name = seen.value.replace(UNSIGNED, "").replace(SIGNED_AT, "$1").replace(NUMBERED, "");
+    const name = bareName(seen.value);
     return name === seen.value ? seen : { ...seen, value: name, raw: seen.raw ?? seen.value };
   }
-  if (entity === "property" && /^(?:holder|witness)$/.test(id)) {
+  if (type.is === "text" && /^(?:holder|witness)$/.test(id)) {
     const name = seen.value.replace(UNSIGNED, "").replace(SIGNED_AT, "$1");
     return name === seen.value ? seen : { ...seen, value: name, raw: seen.raw ?? seen.value };
   }
@@ -100,7 +104,7 @@ function saidOf(entity: ElementId, { id, type }: Field, seen: Seen): Seen {
   const sentence = seen.value.replace(/^([^。；]+)[。；].+$/s, "$1");
   const said =
     id === "name"
-      ? sentence.replace(UNSIGNED, "").replace(SIGNED_AT, "$1").replace(NUMBERED, "")
+      ? bareName(sentence)
       : id === "idNumber"
         ? sentence.replace(KIND_OF_PAPER, "")
         : id === "phone" && /^(?:无|没有)$/.test(sentence)

@@ -37,7 +37,12 @@ const isLabel = (one: Meant): boolean => {
   return told !== true && !isChosen(one) && isWordOfHeads(cell.value);
 };
 
-const isWordOfHeads = (value: string): boolean => !/\d/.test(value) && matchLabel(value.trim()).length > 0;
+/** Heads of lists that no field has, and that are no value of any. */
+const HEAD =
+  /^(?:品牌型号|品牌|规格型号|规格|型号|成色|计量单位|保存地点|存放地点|备注|来源|照片|操作|序号)$/;
+
+const isWordOfHeads = (value: string): boolean =>
+  HEAD.test(value.trim()) || (!/\d/.test(value) && matchLabel(value.trim()).length > 0);
 
 /** The cells without the pairs that are made of the heads of a list, and without those of its first row. */
 export function withoutHeadRows(cells: readonly Meant[]): readonly Meant[] {

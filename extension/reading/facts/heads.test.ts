@@ -227,3 +227,10 @@ test("what nobody has filled in is no value: blanks of databases and of template
   );
   expect(read.filter((fact) => fact.includes("known"))).toEqual([]);
 });
+
+test("heads of a list that the dictionary has not are no values either", () => {
+  const row = (cells: readonly string[]): string =>
+    `<tr align="center">${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const html = `<table>${row(["编号", "物品名称", "品牌型号", "成色", "数量", "计量单位", "特征"])}${row(["1", "平板电脑", "iPad 9", "八成新", "1", "台", "银色"])}${row(["2", "耳机", "华为", "全新", "2", "副", "白色"])}</table>`;
+  expect(factsOf(html).filter((fact) => /=known:(?:品牌型号|计量单位|特征)$/.test(fact))).toEqual([]);
+});

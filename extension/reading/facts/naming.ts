@@ -36,6 +36,10 @@ function namesakes(things: readonly Thing[]): ReadonlySet<string> {
   return new Set([...numbers].filter(([, all]) => all.size > 1).map(([name]) => name));
 }
 
+/** A stay that begins nowhere, of nobody: what was checked in it, how it ended. */
+const isRestOfStay = ({ entity, found }: Thing): boolean =>
+  entity === "venues" && !found.some(({ field }) => /^(?:person|enteredAt)$/.test(field.id));
+
 /** Joins boxes of one form that describe the same thing: no field twice, no key of its own in the second. */
 export function joined(things: readonly Thing[], pageElement: ElementId | undefined): readonly Thing[] {
   const result: Thing[] = [];
@@ -47,7 +51,7 @@ export function joined(things: readonly Thing[], pageElement: ElementId | undefi
       !thing.row &&
       other.dialog === thing.dialog &&
       (!thing.dialog || other.box === thing.box) &&
-      (thing.entity === pageElement || thing.dialog) &&
+      (thing.entity === pageElement || thing.dialog || isRestOfStay(thing)) &&
       other.owner === thing.owner &&
       !thing.found.some((one) => other.found.some(({ field }) => field === one.field))
         ? [at]
@@ -104,7 +108,9 @@ function saysTheSame(form: Thing, row: Thing): boolean {
     if (JSON.stringify(a) !== JSON.stringify(b)) return false;
     same++;
   }
-  return same >= 2;
+  // Who leaves for a while is the one who is in.
+  const goesOn = form.entity === "venues" && !form.found.some(({ field }) => field.id === "enteredAt");
+  return same >= (goesOn ? 1 : 2);
 }
 
 function rowId(thing: Thing, id: string | undefined, counts: Map<string, number>): string {

@@ -46,7 +46,12 @@ function ownNumber(
     return !BESIDE.test(cell.section) && (near === undefined || !BESIDE.test(near));
   });
   const left = new Set(own.map(({ number }) => number));
-  return left.size === OWN ? [...left][0] : undefined;
+  if (left.size === OWN) return [...left][0];
+  // A list of one row beside labels with their values: what the labels say is the page's own.
+  const lists = scan.tables.map(({ css }) => stepsOf(css));
+  const paired = own.filter(({ cell }) => !lists.some((list) => isUnder(cell.css, list)));
+  const told = new Set(paired.map(({ number }) => number));
+  return told.size === OWN ? [...told][0] : undefined;
 }
 
 /** Says of a cell or table whether it stands with that number. */

@@ -21,8 +21,8 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
 const NOTICE = /(?:通知书|告知书)$/;
 const PENALTY = /处罚决定书$/;
 /** A record of questions and answers, with its number where it stands in the title. */
-const RECORD = /^(询问|讯问)笔录(?:[（(]第([\d一二三四五六七八九十]+)次[）)])?$/;
-const ROUND = /^[（(]第([\d一二三四五六七八九十]+)次[）)]$/;
+const RECORD = /^(询问|讯问)笔录(?:[（(]第([\d一二三四五六七八九十]+)次(?:[询讯]问)?[）)])?$/;
+const ROUND = /^[（(]?第([\d一二三四五六七八九十]+)次(?:[询讯]问)?[）)]?$/;
 
 const INTERVIEWED = /^(?:被?(?:询问|讯问)人|(?:询问|讯问)?(?:时间|地点)|侦查员|记录员?人?)/;
 
@@ -31,6 +31,7 @@ const NAME = "([\\u3400-\\u9fff·]{2,8}?)";
 const NUMBER = /^[^\d：:]{2,20}[〔[（(]\d{4}[〕\]）)]第?\d+号$/u;
 const HOUSE = /(?:送|羁押[在于])([^，。；]{2,20}?(?:看守所|拘留所))/;
 const TOLD = new RegExp(`于${DATE}向我宣[布告]`);
+const SENT = new RegExp(`被(?:拘留|逮捕)人[^，。]{2,12}于${DATE}送[至到达]`);
 const TAKEN = new RegExp(
   `于${DATE}将涉嫌[^，。]{1,20}?的${NAME}(?:刑事)?(?:拘留|逮捕|取保候审|监视居住|拘传)`,
   "u",
@@ -56,6 +57,7 @@ function ofMeasure(text: string, notice: boolean): readonly Pair[] {
     ["执行时间", first(TOLD, text) ?? taken?.[1]],
     ["被采取措施人", taken?.[2]],
     ["保证人", first(GUARANTOR, text)],
+    ["送看守所时间", first(SENT, text)],
   ];
   return said.filter((pair): pair is Pair => pair[1] !== undefined);
 }
@@ -91,7 +93,8 @@ const isSentence = ({ label, value, codes, editable, group }: SeenCell): boolean
 /** Kind and number of a record, as its title and the line under it say them. */
 function ofRecord(cells: readonly SeenCell[], over: readonly string[]): readonly SeenCell[] {
   const [, kind, number] = over.map((one) => RECORD.exec(one)).find((match) => match !== null) ?? [];
-  const place = cells.find(({ label, group }) => INTERVIEWED.test(label) && group === cells[0]!.group);
+  const first = cells.find(({ label }) => label !== "")?.group;
+  const place = cells.find(({ label, group }) => INTERVIEWED.test(label) && group === first);
   if (kind === undefined || place === undefined) return [];
   const said = (label: string, value: string | undefined): readonly SeenCell[] =>
     value === undefined || cells.some((cell) => cell.label === label)
@@ -136,9 +139,9 @@ export function withSentences({ cells, titles, title, groups }: FrameScan): read
   const [one] = said;
   if (measure !== undefined && one !== undefined)
     said.push({ ...one, label: "强制措施种类", value: measure, section: "", editable: false });
-  // The number of a list stands under its title as 编号 alone.
+  // The number of a list stands under its title as 编号 or 文号 alone.
   const numbered = (cell: SeenCell): SeenCell =>
-    ofThings && cell.label === "编号" && NUMBER.test(cell.value.replace(/\s+/g, ""))
+    ofThings && /^(?:编号|文号)$/.test(cell.label) && NUMBER.test(cell.value.replace(/\s+/g, ""))
       ? { ...cell, label: "清单编号" }
       : cell;
   return [...rest.map(numbered), ...said];

@@ -3,12 +3,12 @@ import { fieldOf } from "../../../shared/dictionary/dictionary.ts";
 import type { ElementId } from "../../../shared/dictionary/field.ts";
 import { readValue } from "../../../shared/facts/value.ts";
 import type { Box } from "./boxes.ts";
-import type { Found } from "./found.ts";
+import { bareName, type Found } from "./found.ts";
 import type { Meant } from "./things.ts";
 
 /** Headings that name the part which a person has in the case. */
 export const ROLES =
-  /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|报警人|控告人|举报人|当事人)(?:\d+|[一二三四五六七八九十]+)?(?:信息|情况|基本情况|基本信息)?$/;
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．\s]\s*)?(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|受害人|被侵害人|证人|报案人|报警人|控告人|举报人|当事人)\s*[（(]?(?:\d+|[一二三四五六七八九十]+)?[）)]?(?:基本|详细)?(?:信息|情况)?$/;
 
 /** `嫌疑人 1：韩某某`, `韩某某（犯罪嫌疑人）` over a box: the part in the case and the name. */
 const NAMED =
@@ -21,14 +21,17 @@ const TAGGED =
 /** Particulars that nobody but the person has. */
 const OWN = /^(?:sex|birthday|age|idNumber)$/;
 
+/** Labels that name a person by what is done to them, which is no part in the case. */
+const SUBJECT = /^被(?:传唤|拘传|拘留|逮捕|取保候审|监视居住|处罚|告知)人$/;
+
 /** 报案人姓名 above particulars without a name is theirs, where it stands there once. */
 function called(cells: readonly Meant[], people: readonly Found[]): readonly [string, string] | undefined {
   if (people.filter(({ field }) => OWN.test(field.id)).length < 2) return undefined;
-  const names = cells.filter(({ cell }) => ROLES.test(cell.label.replace(/姓名$/, "")));
-  const [only] = names;
-  return only === undefined || names.length > 1
-    ? undefined
-    : [only.cell.label.replace(/姓名$/, ""), only.cell.value];
+  const names = cells.flatMap(({ cell: { label, value } }) => {
+    const bare = label.replace(/姓名$/, "");
+    return ROLES.test(bare) || SUBJECT.test(bare) ? [[bare, bareName(value)] as const] : [];
+  });
+  return names.length > 1 ? undefined : names[0];
 }
 
 /** The part that a person has in the case, and the name, as the heading over the particulars says them, where no cell does. */
@@ -43,8 +46,8 @@ export function headed({ titles }: Box, cells: readonly Meant[], people: readonl
   const [, first = heading, second = ""] = NAMED.exec(heading) ?? TAGGED.exec(heading) ?? [];
   const over = ROLES.test(second) ? ([second, first] as const) : ([first, second] as const);
   const [part, name] = ROLES.test(over[0]) ? over : (called(cells, people) ?? over);
-  if (!ROLES.test(part)) return [];
-  const role = bareRole(part);
+  if (!ROLES.test(part) && !SUBJECT.test(part)) return [];
+  const role = ROLES.test(part) ? bareRole(part) : "";
   const says = { role, name };
   return (["role", "name"] as const).flatMap((id): readonly Found[] => {
     const field = fieldOf("persons", id)!;
@@ -54,6 +57,17 @@ export function headed({ titles }: Box, cells: readonly Meant[], people: readonl
       ? []
       : [{ entity: "persons", field, ...read, label: heading, text: says[id], css }];
   });
+}
+
+/** The measure that the heading over its particulars names, where no cell does. */
+export function measureOver(title: string, states: readonly Found[], css: string): readonly Found[] {
+  const field = fieldOf("measures", "kind")!;
+  const words = title.trim().replace(/(?:基本)?(?:信息|情况)$/, "");
+  if (/^(?:其他)?$/.test(words) || states.some((one) => one.field === field)) return [];
+  const read = readValue(field, words);
+  return read.state === "known"
+    ? [{ entity: "measures", field, ...read, label: title, text: words, css }]
+    : [];
 }
 
 /** The part in the case that the title over a list gives each person in it. */
@@ -67,7 +81,9 @@ export function roleOver(title: string, css: string): readonly Found[] {
 }
 
 const bareRole = (part: string): string =>
-  part.replace(/(?:\d+|[一二三四五六七八九十]+)?(?:基本)?(?:信息|情况)?$/, "");
+  part
+    .replace(/^[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．\s]\s*/, "")
+    .replace(/\s*[（(]?(?:\d+|[一二三四五六七八九十]+)?[）)]?(?:基本|详细)?(?:信息|情况)?$/, "");
 
 /** A measure or a penalty among the particulars of one person is that person's. */
 export function bindTo(people: readonly Found[], found: ReadonlyMap<ElementId, Found[]>): void {

@@ -8,12 +8,17 @@ import { askedOf } from "./asked.ts";
 import { ASIDE, type Box, boxesOf, MATTER } from "./boxes.ts";
 import { withCallersPhone } from "./callers-phone.ts";
 import { withCasesApart } from "./case-in-cell.ts";
+import { withCaseInHeading } from "./case-in-heading.ts";
+import { withExpanded } from "./expanded-row.ts";
 import { withoutHeadRows } from "./head-rows.ts";
 import { plainKind, profiledKind, profileOf } from "./kind.ts";
+import { withListHead } from "./list-head.ts";
 import { withSignatures } from "./list-signatures.ts";
 import { joined, type Memory, nameThings } from "./naming.ts";
 import { asCells } from "./one-row.ts";
+import { withOnlyPerson } from "./only-person.ts";
 import { ownPart } from "./other-cases.ts";
+import { withPapersApart } from "./paper-in-cell.ts";
 import { withSentences } from "./paper-words.ts";
 import { placed } from "./placed.ts";
 import { type Claim, settled } from "./settle.ts";
@@ -22,6 +27,9 @@ import { isMany, type Meant, meant, type Thing, thingsOf } from "./things.ts";
 import { numberInTitles } from "./titled-number.ts";
 import { standing } from "./turned-table.ts";
 import { wholeListsOf } from "./whole-lists.ts";
+
+/** Titles over what a page of a list tells of the one that was chosen. */
+const DETAIL = /^(?:警情|案件|接处警|接警单?|处警|案事件)(?:详情|详细信息|明细|基本信息)$/;
 
 /** The element that most cells can belong to, for pages whose titles say nothing. */
 function mostMeant(all: readonly Meant[]): ElementId | undefined {
@@ -67,13 +75,18 @@ export function readFrame(
   const told = profiledKind(scan, profile);
   const mean = (cell: SeenCell): Meant => meant(cell, told?.page);
   const cells = [
-    ...withoutHeadRows(withCallersPhone(withCasesApart(withSentences(scan))).map(mean)),
+    ...withoutHeadRows(
+      withCallersPhone(withCaseInHeading(withPapersApart(withCasesApart(withSentences(scan))), scan)).map(
+        mean,
+      ),
+    ),
     ...scan.tables.flatMap(asCells).map(mean),
   ];
   const kind = told ?? plainKind(scan, mostMeant(cells));
   const boxes = boxesOf(scan.groups);
-  // A list of cases says too little of each; what is opened over it is of one case.
-  const isSilent = (group: Box | undefined): boolean => kind.id === "list" && group?.dialog === undefined;
+  // A list of cases says too little of each; what is opened over it, or told of one beneath it, is of one case.
+  const isSilent = (group: Box | undefined): boolean =>
+    kind.id === "list" && group?.dialog === undefined && !DETAIL.test(group?.titles[0] ?? "");
   const inBox = new Map<number, Meant[]>();
   const own = ownPart(scan, cells, boxes);
   const asked = askedOf(scan, own.cells, boxes);
@@ -91,6 +104,8 @@ export function readFrame(
     const read = group.aside ? box.filter(isTold) : group.matter ? box.filter(isOfMatter) : box;
     things.push(...thingsOf(group, read, kind.element));
   }
+  /** Lists of things that were seized or handed in. */
+  let lists = 0;
   let columns = 0;
   let matchedColumns = 0;
   const whole = new Map<ElementId, boolean>();
@@ -103,11 +118,14 @@ export function readFrame(
         : listed(standing(table), group, kind.page, kind.element);
     if (list === undefined || (group?.matter === true && list.entity !== "requests")) continue;
     things.push(...list.things);
+    if (list.entity === "property") lists++;
     matchedColumns += list.matched;
     whole.set(list.entity, (whole.get(list.entity) ?? true) && list.whole);
   }
   // An empty form to be filled in is nothing yet.
-  things = placed(withSignatures(joined(things, kind.element), [...scan.titles, scan.title])).filter(
+  const together = withExpanded(joined(things, kind.element));
+  const signed = withListHead(withSignatures(together, [...scan.titles, scan.title]), lists);
+  things = placed(withOnlyPerson(signed)).filter(
     (thing) =>
       !isMany(thing.entity) ||
       !thing.editable ||

@@ -21,6 +21,9 @@ export interface Listed {
   readonly matched: number;
 }
 
+/** What closes a printed list above its empty lines. */
+const BLANK_BELOW = /^[（(]?以下空白[）)]?$/;
+
 /** A column of the steps that one matter went through: its rows tell of that matter's way, not of things. */
 const STEP = /^(?:(?:审批|审核|流程|流转|办理|处理|操作|任务|业务)(?:的)?)?(?:环节|节点|步骤)(?:名称)?$/;
 
@@ -95,6 +98,7 @@ export function listed(
   if (matched < Math.min(told ? 1 : 2, table.columns.length)) return undefined;
   const things: Thing[] = [];
   for (const [at, row] of table.rows.entries()) {
+    if (row.cells.some((text) => BLANK_BELOW.test(text.trim()))) continue;
     const own: Found[] = [];
     const persons: Found[] = [];
     for (const [column, one] of columns.entries()) {

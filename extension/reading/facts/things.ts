@@ -9,7 +9,7 @@ import { correctedMeaning } from "./corrections.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { tellsApart } from "./identity.ts";
 import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
-import { areSeveral, bindTo, headed, ROLES, unplaced } from "./person-in-box.ts";
+import { areSeveral, bindTo, headed, measureOver, ROLES, unplaced } from "./person-in-box.ts";
 import { repeatsIn } from "./repeats.ts";
 import { areStaff, withoutBareRoles, withoutOthers } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
@@ -189,6 +189,11 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   if (people !== undefined && areSeveral(people)) found.set("persons", people.map(unplaced));
   if (people !== undefined) people.push(...headed(group, cells, people));
   if (main === "persons" && people !== undefined && !areSeveral(people)) bindTo(people, found);
+  const measures = main === "measures" ? found.get(main) : undefined;
+  if (measures !== undefined && measures.length > 1) {
+    const { section, css } = cells[0]!.cell;
+    measures.push(...measureOver(section || (group.titles[0] ?? ""), measures, css));
+  }
   for (const [entity, states] of found)
     if (!told.has(entity)) found.set(entity, withoutBareRoles(group.titles[0] ?? "", cells, states));
   const things: Thing[] = [];

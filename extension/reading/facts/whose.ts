@@ -70,12 +70,21 @@ export function withoutOthers(cells: readonly Meant[], main: ElementId | undefin
 /** Whose opinion a box holds when it is not that of the legal officers. */
 const NOT_LEGAL = /^(?!.*法制).*(?:部门|领导|负责人|所长|局长|大队长).{0,2}(?:意见|审核|审批|批示)/;
 
+/** Whether cells tell of a measure as well: who approved something there may have approved that. */
+const areOfMeasure = (cells: readonly Meant[]): boolean =>
+  cells.some(({ meaning }) =>
+    meaning.candidates.some(
+      ({ element, field }) =>
+        element === "measures" && /^(?:house|dueAt|bailKind|sentToHouseAt)$/.test(field.id),
+    ),
+  );
+
 /**
  * What was found of one thing, without what only a bare word gives it: 审核人 under 局领导意见 is no legal reviewer, and 审批人
  * no one who approved the filing where nothing in the box speaks of that.
  */
 export function withoutBareRoles(title: string, cells: readonly Meant[], states: readonly Found[]): Found[] {
-  const ofFiling = cells.some(({ cell }) => cell.label.includes("立案"));
+  const ofFiling = cells.some(({ cell }) => cell.label.includes("立案")) && !areOfMeasure(cells);
   return states.filter(({ entity, field }) =>
     entity === "approvals"
       ? !(field.id.startsWith("legal") && NOT_LEGAL.test(title))

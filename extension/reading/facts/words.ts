@@ -9,7 +9,7 @@ const ELEMENT_WORDS: readonly (readonly [RegExp, ElementId])[] = [
   [/笔录|询问|讯问/, "interviews"],
   [/呈批|审批|审核|呈请|流转/, "approvals"],
   [/财物|扣押|物品|物证/, "property"],
-  [/强制措施|取保候审|监视居住|刑事拘留|逮捕|拘传/, "measures"],
+  [/强制措施|取保候审|监视居住|(?<!行政|司法|治安)拘留|逮捕|拘传/, "measures"],
   [/办案区|办案场所|办案中心|入区|出区/, "venues"],
   [/卷宗|案卷/, "dossier"],
   [/文书/, "documents"],

@@ -5,7 +5,7 @@ import { choice, element, instant, number, officers, person, text, yesNo } from 
 export const examinations = element("examinations", "勘验鉴定", "many", [
   choice("kind", "勘验鉴定种类", "鉴定种类 检查种类 勘验检查种类 鉴定类别", "JDZL KYZL", "unit", "现场勘验 人身检查 场所检查 物品检查 尸体解剖 伤情鉴定 精神病鉴定 价格认定 毒品检验 酒精检测 其他鉴定 辨认 侦查实验 搜查 病情鉴定 死因鉴定", { 损伤程度鉴定: "伤情鉴定", 法医鉴定: "伤情鉴定", 价格鉴定: "价格认定", 涉案物品价格认定: "价格认定", 血液酒精检测: "酒精检测", 吸毒检测: "毒品检验" }),
   person("person", "被鉴定人", "被检查人 辨认人 被勘验检查人", "BJDR BJCR", "unit"),
-  text("number", "勘验鉴定文号", "鉴定文书号 鉴定意见文号 勘验检查号", "JDWH KYBH", "unit"),
+  text("number", "勘验鉴定文号", "鉴定文书号 鉴定意见文号 勘验检查号 勘验号", "JDWH KYBH", "unit"),
   officers("officers", "勘验检查人员", "检查民警 勘验人员 辨认主持人 检查人 勘验人 辨认笔录制作人 现场勘验人员", "KYRY JCMJ", "unit"),
   yesNo("witnessed", "是否有见证人", "见证人在场 见证人到场", "YWJZR", "unit"),
   instant("entrustedAt", "委托鉴定时间", "鉴定委托时间 送检时间 聘请时间", "WTJDSJ SJSJ", "unit"),

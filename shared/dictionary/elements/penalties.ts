@@ -4,7 +4,7 @@ import { choice, element, instant, number, officers, person, text, yesNo } from 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const penalties = element("penalties", "行政处罚", "many", [
   person("person", "被处罚人", "受处罚人 处罚对象 被告知人", "BCFR", "unit"),
-  choice("kind", "被处罚种类", "拟处罚种类 具体处罚种类", "BCFZL", "unit", "警告 罚款 行政拘留 拘留并处罚款 吊销许可证 责令停业 限期出境 驱逐出境 不予处罚 其他", { 行政拘留并处罚款: "拘留并处罚款", 拘留: "行政拘留", 责令停产停业: "责令停业", 治安拘留: "行政拘留" }),
+  choice("kind", "被处罚种类", "处罚种类 拟处罚种类 具体处罚种类", "BCFZL", "unit", "警告 罚款 行政拘留 拘留并处罚款 吊销许可证 责令停业 限期出境 驱逐出境 不予处罚 其他", { 行政拘留并处罚款: "拘留并处罚款", 拘留: "行政拘留", 责令停产停业: "责令停业", 治安拘留: "行政拘留" }),
   text("number", "处罚决定书文号", "行政处罚决定书文号 决定书文号", "CFJDSWH", "unit"),
   yesNo("simple", "是否当场处罚", "当场处罚 简易程序", "DCCF", "unit"),
   number("fine", "罚款数额", "罚款金额 处罚金额", "FKSE", "unit", "元"),

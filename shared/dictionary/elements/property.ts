@@ -4,11 +4,11 @@ import { choice, element, instant, number, officers, text, yesNo } from "../decl
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const property = element("property", "涉案财物", "many", [
   text("number", "财物编号", "涉案财物编号 物品编号 财物编码 物品编码", "CWBH WPBH", "unit"),
-  text("name", "财物名称", "物品名称 涉案财物名称 名称 涉案物品名称 扣押物品名称", "CWMC WPMC", "unit"),
+  text("name", "财物名称", "物品名称 证据名称 涉案财物名称 名称 涉案物品名称 扣押物品名称", "CWMC WPMC", "unit"),
   choice("kind", "财物种类", "财物类别 物品类别 物品种类 财物类型 物品类型 涉案财物种类 种类", "CWZL CWLB", "unit", "现金 车辆 手机 电子设备 贵重物品 毒品 枪爆物品 管制刀具 文件资料 账户资金 其他 邮件电报 吸毒用具", { 人民币: "现金", 货币: "现金", 机动车: "车辆", 移动电话: "手机", 电脑: "电子设备", 首饰: "贵重物品", 银行存款: "账户资金" }),
   number("quantity", "数量", "财物数量 物品数量", "SL", "unit", "件"),
   text("feature", "特征", "物品特征 财物特征 特征描述 物品描述", "TZ", "local"),
-  text("holder", "持有人", "物品持有人 财物持有人 所有人", "CYR", "local"),
+  text("holder", "持有人", "物品持有人 财物持有人 物品、文件持有人 所有人", "CYR", "local"),
   choice("action", "处置措施", "扣押方式 涉财措施 措施种类", "CZCS", "unit", "扣押 查封 冻结 先行登记保存 调取 接受 交持有人保管", { 证据保全: "先行登记保存" }),
   instant("seizedAt", "扣押时间", "扣押日期 查封时间 查封扣押时间", "KYSJ KYRQ", "unit"),
   officers("seizedBy", "扣押民警", "扣押人 办案民警 提取人", "KYMJ KYR", "unit"),
