@@ -90,6 +90,34 @@ describe("a finding counts on a page", () => {
       0,
     ],
     [
+      "on a page that the rule names as elsewhere, though its element is not there",
+      { kind: "拘传", house: "星河" },
+      { kind: "approval", elements: ["case", "approvals/a1"] },
+      { elsewhere: ["approval"] },
+      1,
+    ],
+    [
+      "there also without a profile that says what the platform shows",
+      { kind: "拘传", house: "星河" },
+      { kind: "approval", elements: ["case"], platformShows: undefined, here: [] },
+      { elsewhere: ["approval"] },
+      1,
+    ],
+    [
+      "not elsewhere when it is not known",
+      { kind: "拘传", house: "星河", startedAt: undefined },
+      { kind: "approval", elements: ["case"] },
+      { elsewhere: ["approval"] },
+      0,
+    ],
+    [
+      "not elsewhere on a third page",
+      { kind: "拘传", house: "星河" },
+      { kind: "papers", elements: ["case"] },
+      { elsewhere: ["approval"] },
+      0,
+    ],
+    [
       "not on an officer's page when it is for the legal desk",
       { kind: "拘传", house: "星河" },
       {},
@@ -119,6 +147,17 @@ describe("a finding counts on a page", () => {
     ],
   ])("%s", (_, cells, view, change, count) => {
     expect(counted(cells, view, change)).toBe(count);
+  });
+
+  test("elsewhere it holds no submit; where its element stands it does", () => {
+    const source = { ...rule, elsewhere: ["approval"], gate: "soft" as const };
+    const { findings } = judged(source, measure({ ...open, kind: "拘传", house: "星河" }), NOW);
+    const gates = (view: Partial<PageView>) =>
+      applicableOn(findings, [{ ...SAMPLE, ...source } as never], { ...page, ...view }).map(
+        ({ gate, elsewhere }) => [gate, elsewhere],
+      );
+    expect(gates({ kind: "approval", elements: ["case"] })).toEqual([["none", true]]);
+    expect(gates({})).toEqual([["soft", undefined]]);
   });
 
   test("not of a rule that the pack no longer has", () => {

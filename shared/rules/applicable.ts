@@ -22,26 +22,36 @@ export interface PageView {
  * The findings that apply on a page, in their order: the page kind is among the rule's `pages` (any, where it names none),
  * the element stands there, and the rule's `when` is true, or unknown only by fields that this page kind should show. One that
  * is unknown counts only where reading on could tell it: by a field or list that the platform shows somewhere. Where no profile
- * says what a platform shows, a rule counts of which at least one field stood on this very page.
+ * says what a platform shows, a rule counts of which at least one field stood on this very page. On a page kind that the rule
+ * names as `elsewhere`, what was found of an element of another page counts too where it is known, and holds no submit: it
+ * cannot be put right there.
  */
 export function applicableOn(
   findings: readonly Finding[],
-  rules: readonly Pick<PackedRule, "id" | "pages">[],
+  rules: readonly Pick<PackedRule, "id" | "pages" | "elsewhere">[],
   page: PageView,
 ): readonly Finding[] {
-  const pages = new Map(rules.map((rule) => [rule.id, rule.pages]));
+  const named = (key: "pages" | "elsewhere", otherwise: boolean): ReadonlySet<string> =>
+    new Set(rules.flatMap((rule) => ((rule[key]?.includes(page.kind) ?? otherwise) ? [rule.id] : [])));
+  const [speaking, elsewhere] = [named("pages", true), named("elsewhere", false)];
   const elements = new Set(page.elements);
   const shown = new Set(page.shows);
   const here = new Set(page.here);
   const platform = page.platformShows && withLists([...page.platformShows, ...page.shows]);
-  return findings.filter((finding) => {
-    if (finding.applies === "no" || !elements.has(finding.on)) return false;
-    if (finding.audience === "legal" && !page.legal) return false;
-    if (!pages.has(finding.rule) || !(pages.get(finding.rule)?.includes(page.kind) ?? true)) return false;
-    if (finding.applies === "unknown" && !finding.missing.every((path) => shown.has(fieldOf(path))))
-      return false;
-    if (platform === undefined) return finding.fields.some(({ path }) => here.has(path));
-    return finding.verdict !== "unknown" || canBeTold(finding, platform);
+  return findings.flatMap((finding) => {
+    const { rule, on, applies, verdict, missing, fields } = finding;
+    if (applies === "no" || (finding.audience === "legal" && !page.legal)) return [];
+    if (!elements.has(on))
+      return elsewhere.has(rule) && verdict !== "unknown"
+        ? [{ ...finding, gate: "none" as const, elsewhere: true as const }]
+        : [];
+    if (!speaking.has(rule) && !elsewhere.has(rule)) return [];
+    if (applies === "unknown" && !missing.every((path) => shown.has(fieldOf(path)))) return [];
+    const told =
+      platform === undefined
+        ? fields.some(({ path }) => here.has(path))
+        : verdict !== "unknown" || canBeTold(finding, platform);
+    return told ? [finding] : [];
   });
 }
 

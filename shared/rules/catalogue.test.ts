@@ -97,7 +97,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     expect(`${rule.title}${rule.fix}`).not.toMatch(/[!！]|警告|请注意|违规/);
     expect(OWNERS).toContain(rule.owner);
     expect(rule.reviewBy > "2026-11-21").toBe(true);
-    for (const page of rule.pages ?? []) expect(PAGES).toContain(page);
+    for (const page of [...(rule.pages ?? []), ...(rule.elsewhere ?? [])]) expect(PAGES).toContain(page);
     expect(rule.pages, "pages").toBeDefined();
     if (byFacts(rule)) expect(fieldsRead(one).length, "fields read").toBeGreaterThan(0);
     if (rule.clock && rule.clock.count !== "at-once")

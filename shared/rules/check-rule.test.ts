@@ -41,6 +41,14 @@ describe("the check of a rule", () => {
       "restart 要和 clock",
     ],
     ["no basis", { basis: [] }, "至少写一条依据"],
+    ["other pages without its own", { elsewhere: ["approval"] }, "elsewhere 要和 pages"],
+    ["another page that is its own", { pages: ["measures"], elsewhere: ["measures"] }, "measures 写了两次"],
+    ["another page twice", { pages: ["case"], elsewhere: ["approval", "approval"] }, "approval 写了两次"],
+    [
+      "another page of a rule over all cases",
+      { scope: "unit", pages: ["case"], elsewhere: ["approval"] },
+      "不在页面上显示",
+    ],
     ["no basis, a draft", { basis: [], status: "draft" }, "至少写一条依据"],
     ["a template that is live", { needs: "本地到场时限" }, "等待本地值"],
   ])("refuses %s", (_, change, say) => {

@@ -28,6 +28,7 @@ function packed(rule: Rule, statutes: readonly Statute[]): PackedRule {
   const each = rule.each ?? "case";
   checkBasis(rule, statutes);
   checkReady(rule);
+  checkElsewhere(rule);
   checkFields(rule, each);
   const { examples: _, when, require, unless, extend, clock, pair, restart, stop, clash, ...rest } = rule;
   if (![clock, require, pair, clash, rule.attest].some((one) => one !== undefined)) {
@@ -98,6 +99,16 @@ function checkReady({ status, basis, needs }: Rule): void {
     fail(`needs：这条规则还在等待本地值（${needs}）。填好以后删去 needs 再上线`, "needs");
   }
   if (basis.length === 0) fail("basis：至少写一条依据；没有依据的只能是写明 needs 的草稿", "basis");
+}
+
+/** Another page is one that `pages` does not name, and speaks of one case. */
+function checkElsewhere({ pages, elsewhere, scope }: Rule): void {
+  if (elsewhere === undefined) return;
+  if (pages === undefined)
+    fail("elsewhere 要和 pages 一起写：没有 pages 的规则在哪个页面都显示", "elsewhere");
+  if (scope === "unit") fail("elsewhere：跨案件的规则不能写，它不在页面上显示", "elsewhere");
+  const twice = elsewhere.find((page, i) => pages?.includes(page) === true || elsewhere.indexOf(page) !== i);
+  if (twice !== undefined) fail(`elsewhere：页面 ${twice} 写了两次`, "elsewhere");
 }
 
 function checkBasis(rule: Rule, statutes: readonly Statute[]): void {

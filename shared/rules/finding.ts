@@ -83,6 +83,8 @@ export interface Finding {
   /** Who may extend, with the instant it would reach. */
   readonly extend?: readonly { readonly to: string; readonly approver: string; readonly due?: number }[];
   readonly gate: "none" | "soft" | "hard";
+  /** On a page where what it was judged on does not stand: it speaks there, marks nothing and holds nothing. */
+  readonly elsewhere?: true;
   /** A red line that waits in the panel and does not interrupt. */
   readonly quiet?: boolean;
   readonly owner: string;

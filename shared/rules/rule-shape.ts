@@ -114,6 +114,7 @@ export const sharedKeys = {
   scope: v.optional(v.literal("unit")),
   marker: v.optional(path),
   pages: v.optional(lines),
+  elsewhere: v.optional(v.pipe(lines, v.minLength(1))),
   kinds: v.optional(lines),
   gate: v.optional(v.picklist(["none", "soft", "hard"])),
   quiet: v.optional(v.boolean()),

@@ -69,6 +69,7 @@ export const KEY_WORDS: Readonly<Record<string, string>> = {
   stage: "阶段",
   marker: "标记位置",
   pages: "页面",
+  elsewhere: "也显示的页面",
   why: "事实句",
   fix: "怎么办",
   guide: "指引",

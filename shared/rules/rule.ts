@@ -172,6 +172,11 @@ export interface Rule {
   readonly marker?: string;
   /** Page kinds on which it may speak. */
   readonly pages?: readonly string[];
+  /**
+   * Page kinds on which it speaks as well, though what it is judged on stands on another page: what was read there is said
+   * here with its age. Only what is known counts there, and no submit is held.
+   */
+  readonly elsewhere?: readonly string[];
   /** Case kinds (刑事/行政). */
   readonly kinds?: readonly string[];
   readonly gate?: Gate;

@@ -167,6 +167,8 @@ export const EntryBody = v.variant("kind", [
       snapshot: v.optional(FactSnapshot),
       /** With a reason given on a form without a case number: its id, the same in the entry of the case that came of it. */
       draft: v.optional(id),
+      /** Of a reason given on this device while nobody was signed in: entered by who signed in next. */
+      unsigned: v.optional(v.literal(true)),
     }),
   ),
   v.strictObject({ kind: v.literal("ticked"), item: id, ticked: v.boolean(), said: v.optional(said) }),
