@@ -31,3 +31,30 @@ export function begin(token: string, now: number): (() => void) | undefined {
     else begun.delete(token);
   };
 }
+
+/** How long who sends too many waits to be told so (ms): a flood is no faster than its answers, and others are served meanwhile. */
+const HELD = 1_000;
+/** Of those that wait at one time; beyond them each is told at once. */
+const MOST_HELD = 256;
+/** When those that wait began to. */
+let held: readonly number[] = [];
+/** Who was turned away last, and when (ms); what such a session may send is taken up a little later too. */
+const pressing = new Map<string, number>();
+const LATER = 250;
+
+const pause = (ms: number): Promise<void> => new Promise((pass) => setTimeout(pass, ms));
+
+/** Lets a batch of a session that was turned away within a second of this instant (ms) wait until others have been served. */
+export async function giveWay(token: string, now: number): Promise<void> {
+  if (Math.abs(now - (pressing.get(token) ?? Number.NEGATIVE_INFINITY)) < HELD) await pause(LATER);
+}
+
+/** Lets who is turned away at this instant (ms) wait for it. */
+export async function holdBack(token: string, now: number): Promise<void> {
+  if (pressing.size >= MOST_HELD) pressing.clear();
+  pressing.set(token, now);
+  held = held.filter((at) => Math.abs(now - at) < HELD);
+  if (held.length >= MOST_HELD) return;
+  held = [...held, now];
+  await pause(HELD);
+}

@@ -15,6 +15,8 @@ export interface Caller {
   readonly above: readonly string[];
   /** The pack that holds in the member's unit. */
   readonly pack: { readonly revision: number; readonly hash: string };
+  /** Its signature: of two deployments' packs of one text each has its own. */
+  readonly packSignature: string;
 }
 
 /** Those whose look at a case is itself recorded. */

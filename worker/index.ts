@@ -1,5 +1,6 @@
 // The worker: all routes of the contract and the push socket, over the two kinds of object.
 import { RELEASE_PATHS } from "../shared/crx/update-manifest.ts";
+import { loaded } from "./before-requests.ts";
 import { routerOf } from "./router.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { caseRoutes } from "./routes/cases.ts";
@@ -52,5 +53,7 @@ app.get("/v1/sign-on/back", comeBack);
 app.post(RELEASE_PATHS.publish, publishRelease);
 app.get(RELEASE_PATHS.update, updateXml);
 app.get(RELEASE_PATHS.crx, releaseCrx);
+
+loaded();
 
 export default app;

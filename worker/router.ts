@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { contract, type RouteId } from "../shared/api/contract.ts";
 import type { Route } from "../shared/api/route.ts";
 import { accepted, type Code, type Refusal, type Result, refused } from "../shared/facts/errors.ts";
-import { begin, ONE_BY_ONE } from "./at-once.ts";
+import { begin, giveWay, holdBack, ONE_BY_ONE } from "./at-once.ts";
 import { readBody, readText } from "./body.ts";
 import type { Caller } from "./caller.ts";
 import { lostText, REOPENED } from "./compared.ts";
@@ -13,6 +13,7 @@ import { directoryOf, type Env, unitOf } from "./env.ts";
 import type { Call, Handlers, Sent } from "./handler.ts";
 import { atDoor } from "./intake/door.ts";
 import { logError } from "./log.ts";
+import { writtenOf } from "./often.ts";
 import { statusOf } from "./status.ts";
 import { namedRefusal } from "./unit-named.ts";
 import { validate } from "./validate.ts";
@@ -123,12 +124,15 @@ async function answer(c: Context<App>, route: Route, handler: (call: never) => P
 
 /** The same, where a session has not too many of these begun. */
 async function answerInTurn(c: Context<App>, work: () => Promise<Response>): Promise<Response> {
-  const done = begin(c.req.header("authorization") ?? "", Date.now());
+  const token = c.req.header("authorization") ?? "";
+  const done = begin(token, Date.now());
   if (done === undefined) {
     await c.req.raw.body?.cancel();
+    await holdBack(token, Date.now());
     return answerRefusal(c, ONE_BY_ONE);
   }
   try {
+    await giveWay(token, Date.now());
     return await work();
   } finally {
     done();
@@ -140,13 +144,17 @@ const LONG = 8_000;
 
 /** The answer as JSON; a long one is compressed here, for inside a closed network nobody else does it. */
 function answerJson(c: Context<App>, value: unknown): Response {
-  const text = JSON.stringify(value);
+  const written = writtenOf(value);
+  const text = written?.text ?? JSON.stringify(value);
   const packed = text.length > LONG && /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
-  // The runtime compresses what is said to be.
-  return c.body(text, 200, {
+  const headers = {
     "content-type": "application/json",
     ...(packed ? { "content-encoding": "gzip", vary: "accept-encoding" } : {}),
-  });
+  };
+  // The runtime compresses what is said to be; what is compressed already it leaves as it is.
+  return packed && written !== undefined
+    ? new Response(written.packed, { encodeBody: "manual", headers })
+    : c.body(text, 200, headers);
 }
 
 /** The application with all routes of the contract mounted on their handlers. */

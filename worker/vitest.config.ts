@@ -24,6 +24,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts", "../test/walk/worker-half.test.ts"],
     // The tests run where no file of this disk can be read, so a cache of modules on disk cannot be used.
     fsModuleCache: false,
+    // By itself it would leave one core idle: half of a machine of two.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

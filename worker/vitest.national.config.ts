@@ -14,6 +14,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["ledger", "export", "witness", "retention"].map((name) => `tests/${name}.test.ts`),
     fsModuleCache: false,
+    // By itself it would leave one core idle: half of a machine of two.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

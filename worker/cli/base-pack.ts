@@ -1,6 +1,7 @@
 // Builds the national base pack and its examples from the catalogue, and keeps them where the product is built from.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { accepted, type Result, refused } from "../../shared/facts/errors.ts";
 import { STATUTES } from "../../shared/law/statutes.ts";
 import { buildPack } from "../../shared/rules/build-pack.ts";
@@ -16,6 +17,8 @@ export const PACK_FILE = join(ROOT, ".cache/pack/base.json");
 /** The same as the text that is signed and sent, a JSON string: what the extension is packaged with. */
 export const BODY_FILE = join(ROOT, ".cache/pack/body.json");
 export const EXAMPLES_FILE = join(ROOT, ".cache/pack/examples.json");
+/** Pack and rules compressed, base64: what the service carries, which reads them once in its life and starts often. */
+export const CARRIED_FILE = join(ROOT, ".cache/pack/carried.json");
 
 /** The base pack's name and day of release; the revision grows only where packs are published. */
 const RELEASE = {
@@ -46,7 +49,10 @@ export function writeBasePack({ pack, rules }: BasePack): void {
   write(PACK_FILE, canonicalJson(pack));
   write(BODY_FILE, JSON.stringify(bodyOf(pack)));
   write(EXAMPLES_FILE, canonicalJson(rules));
+  write(CARRIED_FILE, JSON.stringify({ pack: carried(pack), rules: carried(rules) }));
 }
+
+const carried = (value: unknown): string => gzipSync(canonicalJson(value), { level: 9 }).toString("base64");
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });

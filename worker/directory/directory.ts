@@ -96,6 +96,7 @@ export class Directory extends Desk implements DirectoryCalls {
     }
     noteSeen(this.sql, session.id, now);
     const { member, mustChange } = acting;
+    const { signature, ...pack } = revisionOf(this.sql, member.unit);
     return accepted({
       member,
       mustChange,
@@ -104,7 +105,8 @@ export class Directory extends Desk implements DirectoryCalls {
       device: session.device,
       session: session.id,
       above: above(this.sql, member.unit),
-      pack: revisionOf(this.sql, member.unit),
+      pack,
+      packSignature: signature,
     });
   }
 

@@ -7,7 +7,15 @@ import type { Pack } from "../../shared/rules/pack.ts";
 import { signPack } from "../../shared/rules/signed-pack.ts";
 import { iso, row, run } from "../sql.ts";
 import { type Link, linksTo } from "./layers.ts";
-import { contentOf, currentPack, currentRevision, labelOf, type StoredPack, secretOf } from "./packs.ts";
+import {
+  contentOf,
+  currentPack,
+  currentRevision,
+  labelOf,
+  type NamedPack,
+  type StoredPack,
+  secretOf,
+} from "./packs.ts";
 
 /** The layers of a way through the tree, and who published the newest of them. */
 interface Way {
@@ -89,18 +97,18 @@ export function packOf(sql: SqlStorage, unit: string): StoredPack {
   return pack;
 }
 
-/** Which pack holds in a unit, without its body. */
-export function revisionOf(sql: SqlStorage, unit: string): { revision: number; hash: string } {
+/** Which pack holds in a unit. */
+export function revisionOf(sql: SqlStorage, unit: string): NamedPack {
   const way = wayTo(sql, unit);
   if (way.links.length === 0) return currentRevision(sql);
-  const known = row<{ revision: number; hash: string }>(
+  const known = row<NamedPack>(
     sql,
-    "SELECT revision, hash FROM effective WHERE chain = ?",
+    "SELECT revision, hash, signature FROM effective WHERE chain = ?",
     way.chain,
   );
   if (known !== undefined) return known;
-  const { revision, hash } = packOf(sql, unit);
-  return { revision, hash };
+  const { revision, hash, signature } = packOf(sql, unit);
+  return { revision, hash, signature };
 }
 
 /** Forgets packs that no unit has any more. */

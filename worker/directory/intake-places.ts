@@ -62,7 +62,10 @@ export function placesOf(sql: SqlStorage, top: string, asked: readonly Asked[]):
       : { refused: "unit-closed", message: `${where.name}已经撤销,不再接收新记录` };
   });
   const used = new Set(places.flatMap((place) => ("refused" in place ? [] : [place.unit])));
-  const told = [...used].map((id) => ({ id, above: above(sql, id), pack: revisionOf(sql, id) }));
+  const told = [...used].map((id) => {
+    const { revision, hash } = revisionOf(sql, id);
+    return { id, above: above(sql, id), pack: { revision, hash } };
+  });
   return { places, units: told };
 }
 

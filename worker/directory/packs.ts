@@ -1,12 +1,12 @@
 // The packs that the root unit has published, the key that signs them, and the count of revisions, which only grows.
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
-import basePack from "#base-pack";
 import type { Pack, SignedPack } from "../../shared/rules/pack.ts";
 import { signPack } from "../../shared/rules/signed-pack.ts";
 import { packIn } from "../../shared/rules/wire/pack-body.ts";
 import { chance } from "../chance.ts";
 import { iso, row, run, settingOr } from "../sql.ts";
+import { basePack } from "./base.ts";
 import { seedSources } from "./sources.ts";
 
 export const secretOf = (sql: SqlStorage): string => settingOr(sql, "pack-secret", () => chance(32));
@@ -43,8 +43,9 @@ export function keepPack(sql: SqlStorage, pack: Pack, { by, say, now }: Publicat
 /** At the first start the base pack of this program becomes the first revision. */
 export function seedPack(sql: SqlStorage, now: number): void {
   if (row(sql, "SELECT 1 FROM packs LIMIT 1") !== undefined) return;
-  seedSources(sql);
-  keepPack(sql, basePack as unknown as Pack, { by: "object", say: "随程序发布的基础规则包", now });
+  const base = basePack();
+  seedSources(sql, base);
+  keepPack(sql, base, { by: "object", say: "随程序发布的基础规则包", now });
 }
 
 export interface StoredPack extends SignedPack {
@@ -66,13 +67,16 @@ export function currentPack(sql: SqlStorage): StoredPack {
 /** The content of a stored pack. */
 export const contentOf = ({ body }: Pick<StoredPack, "body">): Pack => packIn(body);
 
-/** Which pack the root unit has published last, without its body. */
-export function currentRevision(sql: SqlStorage): { revision: number; hash: string } {
-  const pack = row<{ revision: number; hash: string }>(
+/** Which pack it is, without its body. */
+export type NamedPack = Pick<StoredPack, "revision" | "hash" | "signature">;
+
+/** Which pack the root unit has published last. */
+export function currentRevision(sql: SqlStorage): NamedPack {
+  const pack = row<NamedPack>(
     sql,
-    "SELECT revision, hash FROM packs ORDER BY revision DESC LIMIT 1",
+    "SELECT revision, hash, signature FROM packs ORDER BY revision DESC LIMIT 1",
   );
-  return pack ?? { revision: 0, hash: "" };
+  return pack ?? { revision: 0, hash: "", signature: "" };
 }
 
 /** One count for the packs and the layers of all units, so that what holds in a unit grows with each that concerns it. */

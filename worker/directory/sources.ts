@@ -1,9 +1,8 @@
 // The rules and checklists as written, with their examples: what the studio edits and what a pack is built from.
-import baseExamples from "#base-examples";
-import basePack from "#base-pack";
-import type { Checklist } from "../../shared/rules/pack.ts";
+import type { Checklist, Pack } from "../../shared/rules/pack.ts";
 import type { Rule } from "../../shared/rules/rule.ts";
 import { rows, run } from "../sql.ts";
+import { baseRules } from "./base.ts";
 
 type Kind = "rule" | "checklist";
 
@@ -20,10 +19,9 @@ export function keepSource(sql: SqlStorage, kind: Kind, source: { readonly id: s
   );
 }
 
-export function seedSources(sql: SqlStorage): void {
-  for (const rule of baseExamples) keepSource(sql, "rule", rule);
-  for (const checklist of basePack.checklists as readonly { id: string }[])
-    keepSource(sql, "checklist", checklist);
+export function seedSources(sql: SqlStorage, { checklists }: Pack): void {
+  for (const rule of baseRules()) keepSource(sql, "rule", rule);
+  for (const checklist of checklists) keepSource(sql, "checklist", checklist);
 }
 
 const sourcesOf = <T>(sql: SqlStorage, kind: Kind): T[] =>

@@ -1,8 +1,8 @@
 // Batches of one session at once: two are worked on, more are turned away unread and told when to come back; other sessions do not notice.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { begin } from "../at-once.ts";
+import { begin, holdBack } from "../at-once.ts";
 import { signedEntry } from "./batch.ts";
-import { START, setClock } from "./clock.ts";
+import { HOUR, START, setClock } from "./clock.ts";
 import { call, deploy, hire, type Person, request } from "./deployment.ts";
 
 let han: Person;
@@ -56,4 +56,18 @@ it("that are never finished are forgotten after half a minute, and a clock that 
   expect(begin("t", START + 30_000)).toBeTypeOf("function");
   expect(begin("t", START + 30_000)).toBeUndefined();
   expect(begin("t", START - 86_400_000)).toBeTypeOf("function");
+});
+
+it("that are turned away wait to be told so, but not more of them than can be kept waiting", async () => {
+  const took = async (): Promise<number> => {
+    const from = performance.now();
+    await holdBack("t", START + HOUR);
+    return performance.now() - from;
+  };
+  const all = await Promise.all(Array.from({ length: 300 }, took));
+  expect(all.filter((ms) => ms >= 900)).toHaveLength(256);
+  // Those of before are forgotten, whether or not they were still there to be told.
+  await expect(
+    Promise.race([holdBack("t", START + HOUR + 1_000).then(() => "told"), Promise.resolve("waits")]),
+  ).resolves.toBe("waits");
 });

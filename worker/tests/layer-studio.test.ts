@@ -60,7 +60,8 @@ describe("approval", () => {
     const alone = (rules: readonly unknown[], base = 1) =>
       inDirectory((sql) => {
         const member = memberOf(sql, east.id)!;
-        const caller = { member, device: "d", session: "s", above: [], pack: { revision: 1, hash: "" } };
+        const pack = { revision: 1, hash: "" };
+        const caller = { member, device: "d", session: "s", above: [], pack, packSignature: "" };
         return publishAs(sql, caller, { base, say: "本局规定", rules: [...rules], checklists: [] }, 1, START);
       });
     const rule = await sourceFor(east, BAIL);

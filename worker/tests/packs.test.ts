@@ -224,7 +224,8 @@ describe("where the author may publish alone", () => {
     inDirectory((sql) => {
       const member = memberOf(sql, admin.id);
       if (member === undefined) throw new Error("no administrator");
-      const caller = { member, device: "d", session: "s", above: [], pack: { revision: 1, hash: "" } };
+      const pack = { revision: 1, hash: "" };
+      const caller = { member, device: "d", session: "s", above: [], pack, packSignature: "" };
       return publishAs(sql, caller, { base: 1, say: "改标题", rules: [...rules], checklists: [] }, 1, START);
     });
   it("a change is the next revision at once", async () => {

@@ -43,6 +43,8 @@ export class UnitEngine {
   readonly #sql: SqlStorage;
   readonly #commit: GroupCommit;
   #judging: Judging | undefined;
+  /** Of which pack the sockets have heard before the object took it. */
+  #told = 0;
   /** What the alarm stands at; undefined while that is not known. */
   #alarm: number | undefined;
 
@@ -85,6 +87,12 @@ export class UnitEngine {
     this.#alarm = at;
     if (Number.isFinite(at)) void this.#at.ctx.storage.setAlarm(at);
     else void this.#at.ctx.storage.deleteAlarm();
+  }
+
+  /** What another object says goes to the sockets as it is. */
+  relay(push: Push): void {
+    if (push.type === "pack") this.#told = Math.max(this.#told, push.revision);
+    announce(this.#at.ctx, push);
   }
 
   /** To the sockets of this unit and, but for packs, of those above: whoever supervises a case hears of it. */
@@ -142,7 +150,7 @@ export class UnitEngine {
       keep(act.sql, "pack-hash", hash);
       act.append({ kind: "published", by, byName: "", caseKey: "", body: { revision, hash } });
       judgeAll(act.sql, act.now, judging);
-      act.push({ type: "pack", revision, hash });
+      if (revision > this.#told) act.push({ type: "pack", revision, hash });
       return true;
     });
     if (taken) this.#judging = judging;

@@ -21,8 +21,25 @@ export interface Judging {
   readonly attests: ReadonlyMap<string, string>;
 }
 
-/** Makes a published pack ready for the unit. */
-export function judgingOf(signed: Pick<SignedPack, "body" | "hash">): Judging {
+type Text = Pick<SignedPack, "body" | "hash">;
+
+/** Packs made ready that are kept in mind: that of all units, one on its way in, and some of units with layers of their own. */
+const MOST = 8;
+const ready = new Map<string, { readonly body: string; readonly judging: Judging }>();
+
+/** A published pack made ready; once for all units of this process that judge by the same text. */
+export function judgingOf({ body, hash }: Text): Judging {
+  const known = ready.get(hash);
+  // A hash that was copied onto another text is not what it names.
+  if (known?.body === body) return known.judging;
+  const judging = madeReady({ body, hash });
+  ready.delete(hash);
+  for (const [oldest] of ready) if (ready.size >= MOST) ready.delete(oldest);
+  ready.set(hash, { body, judging });
+  return judging;
+}
+
+function madeReady(signed: Text): Judging {
   const pack = packIn(signed.body);
   const rules = rulesForUnit(pack);
   return {

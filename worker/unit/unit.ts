@@ -25,7 +25,7 @@ import { allReminders } from "./reminder-list.ts";
 import { remindingOf } from "./reminding.ts";
 import { type RollupActs, rollupAct } from "./rollup/acts.ts";
 import { markRollup, settlePace } from "./rollup/dirty.ts";
-import { announce, openSocket } from "./sockets.ts";
+import { openSocket } from "./sockets.ts";
 import { STATES, type States } from "./states.ts";
 import { beginsViewing, casesOf, recordViewing, viewOf } from "./view.ts";
 
@@ -57,7 +57,7 @@ export class Unit extends LedgerObject implements UnitCalls {
   }
 
   async relay(push: Push): Promise<void> {
-    announce(this.ctx, push);
+    this.#engine.relay(push);
   }
 
   async signedIn({ member, device }: Pick<Caller, "member" | "device">): Promise<void> {
