@@ -1,8 +1,11 @@
 // What the officer does about findings and checklists: each act is an entry on disk before it is answered.
+
+import { placeOf } from "../../shared/dictionary/path.ts";
 import type { Code } from "../../shared/facts/errors.ts";
 import type { EntryBody } from "../../shared/supervision/entry.ts";
 import type { Answer, Requests } from "../protocol/messages.ts";
 import { WORDS } from "../words/background.ts";
+import { keepUnsigned } from "./before-sign-in.ts";
 import { knownCase, mergedCase, touched } from "./cases.ts";
 import { database } from "./database.ts";
 import { explainDraft, isUnnumbered } from "./draft-reason.ts";
@@ -44,6 +47,14 @@ export async function answerFinding(input: Requests["answer"]["in"]): Promise<An
       ? { ref: references(key, memory.key, mergedCase(memory).sheet).key(input.finding) }
       : {};
   await (await database()).put("answers", { ...answer, ...ref }, `${device ?? ""}|${input.finding}`);
+  const pack = (await currentPack()).pack.revision;
+  if (memory !== undefined && device === undefined && input.kind === "explained") {
+    const { finding, rule, until } = input;
+    const on = placeOf(input.on)?.element ?? "case";
+    const caseKey = isUnnumbered(memory) ? "" : memory.key;
+    const body = { rule, finding, on, said, pack, ...(until === undefined ? {} : { until }) };
+    await keepUnsigned({ caseKey, at, body });
+  }
   if (memory !== undefined && device !== undefined && key !== undefined) {
     const refs = references(key, memory.key, mergedCase(memory).sheet);
     const common = {
@@ -51,7 +62,7 @@ export async function answerFinding(input: Requests["answer"]["in"]): Promise<An
       finding: refs.key(input.finding),
       ...(said === "" ? {} : { said }),
       ...(input.until === undefined ? {} : { until: input.until }),
-      pack: (await currentPack()).pack.revision,
+      pack,
     };
     if (isUnnumbered(memory)) {
       await explainDraft(device, memory, { ...common, kind: "explained", on: input.on }, at);

@@ -7,6 +7,7 @@ import type { SignedPack } from "../../shared/rules/pack.ts";
 import type { Receipt, SentEntry } from "../../shared/supervision/entry.ts";
 import type { FindingAnswer } from "../protocol/messages.ts";
 import type { ProfileDraft } from "../protocol/picking.ts";
+import type { UnsignedReason } from "./before-sign-in.ts";
 
 export interface WaitingEntry {
   /** Device and member that wrote it: entries are never sent under another officer's name. */
@@ -42,6 +43,8 @@ export interface Schema extends DBSchema {
   profileDrafts: { key: string; value: ProfileDraft };
   /** How often each field that a page kind should show was found on it, by `profile/page`. */
   hits: { key: string; value: PageHits };
+  /** Reasons given while nobody was signed in, until somebody is. */
+  unsigned: { key: number; value: UnsignedReason };
   /** Statute texts by the hash of their content. */
   statutes: { key: string; value: StatuteText };
 }
@@ -54,8 +57,9 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** Opens the store once; later versions only add. */
 export const database = (): Promise<IDBPDatabase<Schema>> => {
-  opened ??= openDB<Schema>("first-button", 3, {
+  opened ??= openDB<Schema>("first-button", 4, {
     upgrade(db, before) {
+      if (before < 4) db.createObjectStore("unsigned", { autoIncrement: true });
       if (before < 3) {
         db.createObjectStore("profileDrafts", { keyPath: "id" });
         db.createObjectStore("hits");

@@ -158,3 +158,69 @@ test("ends with its officer and after half an hour", async () => {
   disk.set("account", "linzhiqiu");
   expect(await draft.bindDraft("tab:7", saved, judged(held("interviews/i-77aa")))).toBe(0);
 });
+
+const signedOut = () => {
+  for (const key of ["account", "member", "referenceKey"]) disk.delete(key);
+};
+const signIn = (account: string) => {
+  disk.set("account", account);
+  disk.set("member", { id: account, name: account, roles: ["officer"], unitName: "柳桥派出所" });
+  disk.set("referenceKey", "55".repeat(32));
+};
+
+test.each([
+  ["a form", "tab:7", ""],
+  ["a case", "p:A9901", "A9901"],
+])(
+  "of %s while nobody is signed in it waits on this disk, and who signs in next enters it once, marked",
+  async (_, key, number) => {
+    const { enterUnsigned } = await import("./before-sign-in.ts");
+    signedOut();
+    read(key, number, cellsOf("draft-i-1", FORM));
+    const on = "interviews/draft-i-1";
+    const input = { caseKey: key, finding: held(on).key, rule: "single-officer", on, said: SAID };
+    expect(await answerFinding({ ...input, kind: "explained", until: AT + 1 })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(await entries()).toEqual([]);
+    expect(await enterUnsigned()).toBe(0);
+    // Forgotten with the officer's sign-out or not: it is nobody's yet.
+    draft.forgetReasons();
+    signIn("linzhiqiu");
+    expect(await enterUnsigned()).toBe(1);
+    const [entry, ...more] = await entries();
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({
+      caseKey: number === "" ? "" : key,
+      body: {
+        kind: "explained",
+        rule: "single-officer",
+        on: "interviews",
+        said: SAID,
+        until: AT + 1,
+        unsigned: true,
+      },
+    });
+    expect(JSON.stringify(entry)).not.toMatch(/draft-i|tab:7|郑浩|陈立/);
+    expect(await enterUnsigned()).toBe(0);
+    expect(await entries()).toHaveLength(1);
+  },
+);
+
+test("a sign-in whose outbox cannot be written keeps it for the next", async () => {
+  const { enterUnsigned } = await import("./before-sign-in.ts");
+  const { database } = await import("./database.ts");
+  signedOut();
+  form();
+  await explain();
+  signIn("linzhiqiu");
+  const db = await database();
+  const full = vi.spyOn(db, "transaction").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  await expect(enterUnsigned()).rejects.toThrow("full");
+  full.mockRestore();
+  expect(await db.count("unsigned")).toBe(1);
+  expect(await enterUnsigned()).toBe(1);
+});

@@ -4,6 +4,7 @@ import { madeWhole } from "../../shared/rules/wire/held-words.ts";
 import { PUSHED } from "../protocol/traffic.ts";
 import { forgetWords } from "./acts.ts";
 import { due, listen } from "./alarms.ts";
+import { enterUnsigned } from "./before-sign-in.ts";
 import { forgetCases, knownCase, knownCases, restore } from "./cases.ts";
 import { sendProfiles, takeOpenPages } from "./connect-frame.ts";
 import { forgetReasons } from "./draft-reason.ts";
@@ -21,6 +22,7 @@ import { closeSocket, openSocket, type SocketEvents, socketOpen } from "./socket
 import { dropStatutes, LIST_AGE, renewStatutes } from "./statutes.ts";
 import { flush, syncState } from "./sync.ts";
 import { offerTour } from "./tour.ts";
+import { tellTrouble } from "./trouble.ts";
 import { askUnit, takeNote } from "./unit-case.ts";
 
 /** Over this time all browsers of a deployment fetch a changed statute library, ms. */
@@ -163,6 +165,8 @@ export async function officerChanged(): Promise<void> {
 /** After a sign-in: the pack, the push connection, what waits, and what the unit knows of the open cases. */
 export async function signedIn(): Promise<void> {
   syncState.connection = "online";
+  // A store that cannot be read keeps them for the sign-in after this one.
+  await enterUnsigned().catch((cause: unknown) => tellTrouble("store", cause));
   await pull();
   void openSocket(socketEvents);
   await onClock(live);

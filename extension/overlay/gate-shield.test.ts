@@ -67,6 +67,26 @@ it("holds a key on the button, not a key elsewhere, not one of a composition, no
   expect(asked).toHaveLength(1);
 });
 
+it("holds a button that the host draws after what it submits was read, or draws anew", () => {
+  const form = document.querySelector("form")!;
+  const button = document.querySelector<HTMLElement>("#go")!;
+  button.remove();
+  expect(shield.show(state(), AT)).toBe(false);
+  form.appendChild(button);
+  shield.follow();
+  expect(shield.element.querySelectorAll(".shield")).toHaveLength(1);
+  const fresh = button.cloneNode(true) as HTMLElement;
+  form.replaceChild(fresh, button);
+  shield.follow();
+  shield.element.querySelector<HTMLElement>(".shield")!.click();
+  expect(asked).toEqual([fresh]);
+  // What was released stays so, though the button is drawn anew.
+  shield.release([held.key]);
+  form.replaceChild(button, fresh);
+  shield.follow();
+  expect(shield.element.querySelectorAll(".shield")).toHaveLength(0);
+});
+
 it("lets a click that only a script makes through, and everything after a release", () => {
   shield.show(state(), AT);
   let clicks = 0;

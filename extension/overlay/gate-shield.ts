@@ -67,6 +67,9 @@ export function gateShield(ask: (button: Element, byKey: boolean) => void): Gate
   const released = new Set<string>();
   let buttons: HTMLElement[] = [];
   let shields: HTMLElement[] = [];
+  /** What is known of the page, and since when (ms). */
+  let known: PageState | undefined;
+  let since = 0;
 
   const hold = (event: Event, button: Element): void => {
     event.preventDefault();
@@ -100,7 +103,7 @@ export function gateShield(ask: (button: Element, byKey: boolean) => void): Gate
     if (button !== undefined) hold(event, button);
   };
 
-  const follow = (): void => {
+  const place = (): void => {
     buttons.forEach((button, i) => {
       const shield = shields[i]!;
       const box = button.isConnected ? button.getBoundingClientRect() : undefined;
@@ -123,28 +126,35 @@ export function gateShield(ask: (button: Element, byKey: boolean) => void): Gate
     return shield;
   };
 
+  /** Looks for the buttons that are to be held now. */
+  const arm = (): void => {
+    const holds = known !== undefined && gated(known, since).some(({ key }) => !released.has(key));
+    const next = known === undefined || !holds ? [] : submitsOf(known);
+    if (next.length === buttons.length && next.every((button, i) => button === buttons[i])) return;
+    buttons = next;
+    // Each time: a page that opens its document anew takes them away, and to add them twice changes nothing.
+    addEventListener("keydown", onKey, true);
+    addEventListener("click", onClick, true);
+    addEventListener("submit", onSubmit, true);
+    shields = buttons.map(shieldFor);
+    element.replaceChildren(...shields);
+  };
+
   return {
     element,
     show(state, now) {
       // What the background knows to be explained ends when that ends.
       for (const key of released) if (state?.answers[key]?.kind === "explained") released.delete(key);
-      const held = state === undefined ? [] : gated(state, now).filter(({ key }) => !released.has(key));
-      const next = state === undefined || held.length === 0 ? [] : submitsOf(state);
-      if (next.length === buttons.length && next.every((button, i) => button === buttons[i])) {
-        follow();
-        return buttons.length > 0;
-      }
-      buttons = next;
-      // Each time: a page that opens its document anew takes them away, and to add them twice changes nothing.
-      addEventListener("keydown", onKey, true);
-      addEventListener("click", onClick, true);
-      addEventListener("submit", onSubmit, true);
-      shields = buttons.map(shieldFor);
-      element.replaceChildren(...shields);
-      follow();
+      [known, since] = [state, now];
+      arm();
+      place();
       return buttons.length > 0;
     },
-    follow,
+    follow() {
+      // The host may draw its buttons after what they submit, or draw them anew: no word of ours comes then.
+      if (buttons.length === 0 || buttons.some((button) => !button.isConnected)) arm();
+      place();
+    },
     release(keys) {
       for (const key of keys) released.add(key);
       buttons = [];

@@ -22,11 +22,11 @@ afterEach(() => {
 
 it("looks once soon after many stirs, and again after later ones", () => {
   kept.on();
-  for (let n = 0; n < 50; n++) kept.stir();
+  for (let n = 0; n < 50; n++) kept.stir(false);
   vi.advanceTimersByTime(200);
   expect(looks).toBe(1);
   for (let n = 0; n < 100; n++) {
-    kept.stir();
+    kept.stir(false);
     vi.advanceTimersByTime(10);
   }
   expect(looks).toBeLessThan(12);
@@ -39,15 +39,25 @@ it("looks once soon after many stirs, and again after later ones", () => {
 
 it("looks when the page has been read after a change, and waits for no reading that is long in coming", () => {
   kept.on();
-  kept.stir();
+  kept.stir(false);
   kept.settled();
   expect(looks).toBe(1);
   vi.advanceTimersByTime(1_000);
   expect(looks).toBe(1);
-  kept.stir();
-  kept.stir();
+  kept.stir(false);
+  kept.stir(false);
   vi.advanceTimersByTime(200);
   expect(looks).toBe(2);
+});
+
+it("looks soon after what only ticks, which nobody will read, and not at each tick", () => {
+  kept.on();
+  for (let n = 0; n < 10; n++) kept.stir(true);
+  expect(looks).toBe(0);
+  vi.advanceTimersByTime(200);
+  expect(looks).toBe(1);
+  kept.settled();
+  expect(looks).toBe(1);
 });
 
 it("rests on a page at rest, but for the minute's tick", () => {
@@ -63,11 +73,11 @@ it("rests on a page at rest, but for the minute's tick", () => {
 });
 
 it("does nothing while nothing stands on the page", () => {
-  kept.stir();
+  kept.stir(false);
   vi.advanceTimersByTime(10_000);
   expect(looks).toBe(0);
   kept.on();
-  kept.stir();
+  kept.stir(false);
   kept.off();
   kept.settled();
   vi.advanceTimersByTime(10_000);

@@ -14,8 +14,11 @@ export interface KeepUp {
   /** Begins to look; only while something stands on the page, so that a page without a case costs nothing. */
   on(): void;
   off(): void;
-  /** The page has changed; mostly it is read soon, and that is the better moment: a timer runs only where more changes come first. */
-  stir(): void;
+  /**
+   * The page has changed; mostly it is read soon, and that is the better moment: a timer runs only where more changes come
+   * first, or where it is not read because something only `ticks`.
+   */
+  stir(ticks: boolean): void;
   /** The page has been read after its change. */
   settled(): void;
   stop(): void;
@@ -77,10 +80,10 @@ export function keepUp(does: { follow(): void; resized(): void; minute(): void }
       document.addEventListener("visibilitychange", minute, { signal });
     },
     off,
-    stir() {
-      if (stirred) stir();
+    stir(ticks) {
+      if (stirred || ticks) stir();
       else woken();
-      stirred = true;
+      stirred ||= !ticks;
     },
     settled() {
       if (!stirred) return;

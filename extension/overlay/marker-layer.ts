@@ -18,6 +18,8 @@ export interface MarkerLayer {
   follow(): void;
   /** The document has changed: another element may carry a value now. */
   stirred(): void;
+  /** The change has been read; unless elements `moved`, those carry the values that did before. */
+  settled(moved: boolean): void;
 }
 
 interface Drawn {
@@ -44,13 +46,19 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
   let shown: Drawn[] = [];
   /** Goes up with every change of the document. */
   let stirs = 0;
+  /** How it stood when elements had last moved. */
+  let sure = 0;
+  /** Whether another element may carry the value: until the change has been read, only where this one is gone. */
+  const isStale = ({ found, carrier }: Drawn): boolean =>
+    found < (carrier?.isConnected === true ? sure : stirs);
   /** Fields out of sight: a form of hundreds costs no more to follow than what a screen holds of it. */
   const far = new WeakSet<Element>();
   const sight = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries)
       if (isIntersecting) far.delete(target);
       else far.add(target);
-    follow();
+    // What leaves the sight does so with a scroll or a change of the page, which are followed as they come.
+    if (entries.some((entry) => entry.isIntersecting)) follow();
   });
   let clock = 0;
 
@@ -97,7 +105,7 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
   const follow = (): void => {
     const places = shown.map((item) => {
       const away = item.field?.element.isConnected === true && far.has(item.field.element);
-      if (item.found < stirs && !away) find(item);
+      if (!away && isStale(item)) find(item);
       const box = away ? undefined : item.field && seenBox(item.field.element);
       return box && cornerAt(item.field!, box);
     });
@@ -125,7 +133,6 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
     element,
     show(marks, now) {
       clock = now;
-      let fresh = false;
       const before = new Map(shown.map((item) => [keyOf(item.mark), item]));
       shown = marks.map((mark) => {
         const item = before.get(keyOf(mark));
@@ -135,18 +142,17 @@ export function markerLayer(open: (mark: Mark) => void): MarkerLayer {
           : Object.assign(item, { mark });
       });
       for (const { button } of before.values()) button?.remove();
-      for (const item of shown) {
-        if (item.found < stirs) {
-          find(item);
-          fresh = true;
-        }
-        write(item, now);
-      }
-      if (fresh) follow();
+      const stale = shown.filter(isStale);
+      stale.forEach(find);
+      for (const item of shown) write(item, now);
+      if (stale.length > 0) follow();
     },
     follow,
     stirred() {
       stirs++;
+    },
+    settled(moved) {
+      if (moved) sure = stirs;
     },
   };
 }

@@ -31,6 +31,10 @@ describe("markers", () => {
     expect(marksOf(elsewhere({ frame: "0/1" }), "0/1")).toHaveLength(1);
   });
 
+  it("are not drawn for what stands on another page, though a value of the case is read here", () => {
+    expect(marksOf(pageState({ applicable: [breach({ elsewhere: true })] }), "")).toEqual([]);
+  });
+
   it.each([
     [breach(), "违反"],
     [running(), "剩 41 分"],

@@ -14,14 +14,9 @@ export const WORDY = 8;
 
 /** The path at which a finding's marker stands in `frame`: its own, else the first field read here. */
 function cssOf(finding: Finding, state: PageState, frame: string): string | undefined {
-  const paths = [
-    ...(finding.marker === undefined ? [] : [finding.marker]),
-    ...finding.fields.map(({ path }) => path),
-  ];
-  for (const path of paths) {
+  for (const path of [finding.marker ?? "", ...finding.fields.map((field) => field.path)]) {
     const evidence = state.evidence[path];
-    if (evidence === undefined || !evidence.here) continue;
-    return evidence.frame === frame ? evidence.css : undefined;
+    if (evidence?.here) return evidence.frame === frame ? evidence.css : undefined;
   }
   return undefined;
 }
@@ -31,7 +26,7 @@ export function marksOf(state: PageState, frame: string): Mark[] {
   const marks = new Map<string, Mark>();
   const grave = (finding: Finding): number => GRAVITY.indexOf(finding.colour);
   for (const finding of state.applicable) {
-    if (!isOpen(finding)) continue;
+    if (!isOpen(finding) || finding.elsewhere) continue;
     const css = cssOf(finding, state, frame);
     if (css === undefined) continue;
     const before = marks.get(css);

@@ -78,9 +78,28 @@ describe("button and markers", () => {
     hear(pageState());
     expect(marker()).toBe(at);
     // No word from the background comes: what was read is the same.
-    overlay.stirred();
-    overlay.settled();
+    overlay.stirred(false);
+    overlay.settled(true);
     expect(marker()).not.toBe(at);
+  });
+
+  it("stay with the element that carries the value as long as none has moved, and look for another once it is gone", () => {
+    start();
+    hear(pageState());
+    const asked = vi.spyOn(Document.prototype, "querySelector");
+    overlay.stirred(false);
+    overlay.settled(false);
+    hear(pageState());
+    expect(asked).not.toHaveBeenCalled();
+    const old = document.querySelector<HTMLElement>("#askers")!;
+    const fresh = old.cloneNode() as HTMLElement;
+    fresh.getBoundingClientRect = () => new DOMRect(100, 400, 200, 32);
+    document.elementsFromPoint = (_, y) => (y > 390 ? [fresh] : [old]);
+    old.replaceWith(fresh);
+    overlay.stirred(false);
+    overlay.settled(false);
+    expect(root().querySelector<HTMLElement>(".marker")!.style.transform).toContain("391px");
+    asked.mockRestore();
   });
 
   it("are made for what is on the screen only, the rest as it comes into view", () => {
@@ -96,8 +115,8 @@ describe("button and markers", () => {
     document.querySelector<HTMLElement>("#f39")!.getBoundingClientRect = () => new DOMRect(100, 0, 200, 32);
     const last = document.querySelector("#f39")!;
     document.elementsFromPoint = () => [last];
-    overlay.stirred();
-    hear(pageState({ applicable, evidence: Object.fromEntries(fields) }));
+    overlay.stirred(false);
+    overlay.settled(true);
     const shown = [...root().querySelectorAll<HTMLElement>(".marker")];
     expect(shown).toHaveLength(first + 1);
     expect(shown.at(-1)!.style.transform).toContain("-9px");

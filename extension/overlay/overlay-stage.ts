@@ -3,7 +3,8 @@ import { afterEach, beforeEach, vi } from "vitest";
 import { OWN_ELEMENT } from "../look/own-element.ts";
 import type { FrameToBackground, PageState } from "../protocol/messages.ts";
 import { FIRST_PLACE } from "./kept-place.ts";
-import { type Overlay, startOverlay } from "./overlay.ts";
+import { startOverlay } from "./overlay.ts";
+import type { Overlay } from "./overlay-contract.ts";
 import { patience } from "./stay.ts";
 import { pickUp } from "./surface.ts";
 

@@ -1,5 +1,5 @@
 // Draws a page's state on a host document: one element, the button in the top frame, markers in every frame.
-import type { BackgroundToFrame, FrameToBackground, PageState } from "../protocol/messages.ts";
+import type { PageState } from "../protocol/messages.ts";
 import { words } from "../words/overlay.ts";
 import { edgeButton } from "./edge-button.ts";
 import { createHostElement } from "./host-element.ts";
@@ -7,46 +7,13 @@ import { keepUp } from "./keep-up.ts";
 import { FIRST_PLACE } from "./kept-place.ts";
 import { markerLayer } from "./marker-layer.ts";
 import { marksOf } from "./marks.ts";
+import type { Overlay, OverlayNeeds } from "./overlay-contract.ts";
 import { needsPart, partLoader } from "./panel-part.ts";
 import { faceOf, standingOf } from "./standing.ts";
-import { keepInPlace, type Patience } from "./stay.ts";
-import { type Ask, layDown, type Opening, type Place, type Surface } from "./surface.ts";
+import { keepInPlace } from "./stay.ts";
+import { layDown, type Opening, type Place, type Surface } from "./surface.ts";
 import { sampleTheme } from "./theme.ts";
 import { wholeState } from "./whole-state.ts";
-
-/** What an overlay hears: the state whole, as the frame has put it together. */
-export type Heard =
-  | { readonly type: "state"; readonly state: PageState }
-  | Extract<BackgroundToFrame, { type: "toggle-panel" | "locate" }>;
-
-export interface Overlay {
-  hear(message: Heard): void;
-  /** What a new line to the background must hear. */
-  greet(): readonly FrameToBackground[];
-  reachable(yes: boolean): void;
-  /** The page has changed: what stands on it may have to move. */
-  stirred(): void;
-  /** The page has been read after its change. */
-  settled(): void;
-  /** Stops: markers go, the button of the top frame says so. */
-  stop(): void;
-  /** Ends without a trace, to make room for another. */
-  leave(): void;
-}
-
-export interface OverlayNeeds {
-  readonly frame: string;
-  readonly ask: Ask;
-  send(message: FrameToBackground): void;
-  /** Reads the page again from the start. */
-  reread(): void;
-  keep(place: Place): void;
-  /** Place kept for this host. */
-  readonly kept: Promise<Place>;
-  readonly patience: Patience;
-  /** The page has opened its document anew: this overlay hears nothing any more, another has to take its place. */
-  reopened(): void;
-}
 
 /** Starts with nothing on the page; the element comes with the first state that has something to draw. */
 export function startOverlay(needs: OverlayNeeds): Overlay {
@@ -216,11 +183,14 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
       } else if (message.frame === frame) locateHere(message.css, false);
     },
     greet: whole.greet,
-    stirred() {
-      markers.stirred();
-      keeping.stir();
+    stirred(ticks) {
+      if (!ticks) markers.stirred();
+      keeping.stir(ticks);
     },
-    settled: keeping.settled,
+    settled(moved) {
+      markers.settled(moved);
+      keeping.settled();
+    },
     reachable(yes) {
       if (reachable === yes) return;
       reachable = yes;

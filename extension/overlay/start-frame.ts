@@ -5,7 +5,8 @@ import type { PageState } from "../protocol/messages.ts";
 import { framePath } from "../reading/frame-path.ts";
 import { startReading } from "../reading/start-reading.ts";
 import { keepPlaceOf, keptPlace } from "./kept-place.ts";
-import { type Overlay, startOverlay } from "./overlay.ts";
+import { startOverlay } from "./overlay.ts";
+import type { Overlay } from "./overlay-contract.ts";
 import { openLine } from "./port.ts";
 import { changed } from "./state-change.ts";
 import { patience } from "./stay.ts";
@@ -22,8 +23,8 @@ export function startFrame(): void {
     document,
     signal: end.signal,
     say: (message) => line.send(message),
-    stirred: () => overlay?.stirred(),
-    settled: () => overlay?.settled(),
+    stirred: (ticks) => overlay?.stirred(ticks),
+    settled: (moved) => overlay?.settled(moved),
   });
   /** Made with the first word that something is to be drawn: a frame without a case pays for nothing. */
   let overlay: Overlay | undefined;

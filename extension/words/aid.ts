@@ -32,13 +32,14 @@ export const words = {
     hours: (n: number) => `${n} 小时`,
     tonight: "今天 24:00",
     days: (n: number) => `${n} 天`,
-    scope: (at: string) => `只对本案这一项；${at} 到期。情况有变，会再问一次`,
+    scope: (form: boolean, at: string) =>
+      `只对${form ? "本表" : "本案"}这一项；${at} 到期。情况有变，会再问一次`,
   },
   gate: {
     approved: (names: string) => `拦截由${names}批准`,
     layer: (layer: string) => `${layer}设为提交前拦截`,
     exceptions: "依法例外",
-    expires: (at: string) => `例外到 ${at} 失效`,
+    expires: (at: string) => `例外到${at}失效`,
   },
   submits: {
     title: (names: string) => `${names}不能在提交前拦住`,

@@ -200,6 +200,7 @@ export const words = {
     object: "系统",
     record: "原始记录",
     deleted: "说明已依法删除，记录仍可核对",
+    unsigned: "登录前说的，由登录人记入",
     none: "本案还没有台账记录",
     noneWhy: "民警打开本案、签收提醒、确认清单时会逐条记下。",
   },

@@ -1,5 +1,6 @@
-// The words of the panel, the gate and the notes.
+// The words of the panel, with those of the gate, the notes and the checklists beside them.
 import type { Finding } from "../../shared/rules/finding.ts";
+import { checklist } from "./checklist.ts";
 import { notes } from "./notes.ts";
 import { words as page } from "./overlay.ts";
 
@@ -22,6 +23,9 @@ export function agoText(ms: number): string {
   if (seconds < 86_400) return `${Math.floor(seconds / 3600)} 小时前`;
   return `${Math.floor(seconds / 86_400)} 天前`;
 }
+
+/** When a value of another page was read: `读取于 2 小时前`. */
+const readText = (ms: number): string => (ms < 5_000 ? `${agoText(ms)}读取` : `读取于 ${agoText(ms)}`);
 
 export const words = {
   ...page,
@@ -90,6 +94,7 @@ export const words = {
     ledger: "来自台账",
     blank: "空白",
     unread: "未读",
+    readAgo: readText,
     notRead: "没有读到",
     unreadNote: "未读不等于没有。读到之前不判定符合，也不判定违反。",
     edition: (edition: string) => `${edition} 修正`,
@@ -156,33 +161,7 @@ export const words = {
     pending: "待记录",
     lanes: { incident: "警情", case: "案件", venues: "场所", property: "财物", dossier: "卷宗" },
   },
-  list: {
-    next: "下一步",
-    auto: "自动",
-    byPerson: (name: string, at: string) => `${name}确认 ${at}`,
-    evidence: (text: string) => `凭证：${text}`,
-    needPerson: "需本人确认，可附凭证",
-    confirm: "确认",
-    undo: "撤销",
-    met: (n: number) => `${n} 项已符合`,
-    metHere: (n: number) => `${n} 项本页符合；其余没有读全`,
-    moot: (n: number) => `${n} 项不适用`,
-    mootHere: (n: number) => `${n} 项本页不适用；其余没有读全`,
-    metHereOnly: "本页符合；其余没有读全",
-    mootHereOnly: "本页不适用；其余没有读全",
-    restUnread: (n: number) => `只读到 ${n} 条，其余没有读全，未检查`,
-    caption: (title: string, { done, all, part }: { done: number; all: number; part: number }) =>
-      `${title}：已办 ${done}/${all}${part === 0 ? "" : `，其中 ${part} 项只查了本页`}`,
-    progress: (done: number, all: number) => `${done}/${all}`,
-    whole: (title: string) => `${title}全程`,
-    choose: "换一个环节",
-    notYet: "未到时候",
-    evidenceLabel: "凭证（可不填）",
-    unknown: (n: number) => `未检查 ${n}`,
-    empty: "这一环节没有清单",
-    emptyWhy: "打开案件、笔录或者措施页，会列出这一环节要做的事。",
-    nothingNext: "清单没有待办的事项",
-  },
+  ...checklist,
   ...notes,
   states: {
     noRule: "这一页没有要检查的项目",

@@ -7,7 +7,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import type { Loaded as Load } from "../use-call.ts";
 import { isoWhen } from "../when.ts";
 import { Proofs, Verdict } from "./Proofs.tsx";
-import { type Line, saidDeleted } from "./prove.ts";
+import { beforeSignIn, type Line, saidDeleted } from "./prove.ts";
 import { saveLedger } from "./save-ledger.ts";
 import type { ProvenLedger } from "./use-proof.ts";
 
@@ -56,7 +56,10 @@ function Lines({ lines, good }: { lines: readonly Line[]; good: readonly boolean
           <tr key={line.index}>
             <td class="num">{line.index}</td>
             <td>{isoWhen(line.at, now)}</td>
-            <td>{entryWord(line.kind)}</td>
+            <td>
+              {entryWord(line.kind)}
+              {beforeSignIn(line) ? <p class="sub">{WORDS.unsigned}</p> : null}
+            </td>
             <td>{line.by === "object" ? WORDS.object : line.byName}</td>
             <td class="said">
               {line.said === null ? null : <p>{line.said}</p>}

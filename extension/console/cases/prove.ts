@@ -38,7 +38,7 @@ export interface Proven {
 
 const originIn = (checkpoint: string): string => checkpoint.split("\n")[0] ?? "";
 
-type RecordKey = "kind" | "by" | "at" | "unit" | "caseKey" | "outside";
+type RecordKey = "kind" | "by" | "at" | "unit" | "caseKey" | "outside" | "body";
 
 /** What the hashed record itself says; undefined for an unreadable one. */
 export function recordOf(line: Line): { readonly [key in RecordKey]?: unknown } | undefined {
@@ -79,6 +79,12 @@ export const saidDeleted = (line: Line): boolean =>
   line.kind !== "facts" &&
   line.kind !== "findings" &&
   typeof recordOf(line)?.outside === "string";
+
+/** Whether it was said on a device where nobody was signed in, and entered by who signed in next. */
+export function beforeSignIn(line: Line): boolean {
+  const body = recordOf(line)?.body;
+  return typeof body === "object" && body !== null && "unsigned" in body && body.unsigned === true;
+}
 
 /** Everything but the growth, which needs one more question to the service; `suites` are those that can be checked here. */
 export function prove(

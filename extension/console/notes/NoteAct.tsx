@@ -2,16 +2,9 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { CaseNote } from "../../../shared/supervision/note.ts";
-import { sensitiveIn } from "../../overlay/panel/sensitive.ts";
-import { words as consoleWords } from "../../words/console.ts";
 import { words } from "../../words/console-cases.ts";
-import { words as panelWords } from "../../words/panel.ts";
 import { call } from "../call.ts";
-import { Button } from "../parts/Button.tsx";
-import { Field } from "../parts/Field.tsx";
-import { Problem } from "../parts/Problem.tsx";
-import { useToast } from "../parts/Toast.tsx";
-import type { Problem as What } from "../use-call.ts";
+import { SaidForm } from "../parts/SaidForm.tsx";
 
 const WORDS = words.notes;
 
@@ -23,51 +16,21 @@ interface Props {
 }
 
 export function NoteAct({ note, act, onDone, onCancel }: Props): VNode {
-  const [said, setSaid] = useState("");
   const [fixed, setFixed] = useState(false);
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<What>();
-  const toast = useToast();
-  const found = sensitiveIn(said);
-  const error =
-    found !== undefined ? panelWords.sensitive[found] : tried && said.trim() === "" ? WORDS.empty : undefined;
-  const send = async (): Promise<void> => {
-    setTried(true);
-    if (said.trim() === "") return;
-    setBusy(true);
-    setProblem(undefined);
-    const params = { key: note.caseKey, id: note.id };
-    const answer =
-      act === "reply"
-        ? await call("replyNote", { params, body: { said: said.trim(), fixed } })
-        : await call("closeNote", { params, body: { said: said.trim() } });
-    setBusy(false);
-    if (!answer.ok) {
-      setProblem(answer);
-      return;
-    }
-    toast(act === "reply" ? WORDS.sent : WORDS.done);
-    onDone();
-  };
-  return (
-    <form
-      class="note-act"
-      novalidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
+  const params = { key: note.caseKey, id: note.id };
+  const { empty, failed } = WORDS;
+  const back = { onDone, onCancel };
+  return act === "reply" ? (
+    <SaidForm
+      words={{
+        label: WORDS.replyLabel(note.byName),
+        empty,
+        send: WORDS.send,
+        sending: WORDS.sending,
+        sent: WORDS.sent,
+        failed,
       }}
-    >
-      <Field
-        label={act === "reply" ? WORDS.replyLabel(note.byName) : WORDS.closeLabel}
-        hint={act === "close" ? WORDS.closeHint : undefined}
-        lines={2}
-        value={said}
-        error={error}
-        onValue={setSaid}
-      />
-      {act === "reply" ? (
+      below={
         <label class="check">
           <input
             type="checkbox"
@@ -76,16 +39,23 @@ export function NoteAct({ note, act, onDone, onCancel }: Props): VNode {
           />
           {WORDS.fixed}
         </label>
-      ) : null}
-      {problem === undefined ? null : <Problem problem={problem} title={WORDS.failed} />}
-      <div class="row">
-        <Button rank="primary" small submit busy={busy && (act === "reply" ? WORDS.sending : WORDS.closing)}>
-          {act === "reply" ? WORDS.send : WORDS.close}
-        </Button>
-        <Button rank="text" small onClick={onCancel}>
-          {consoleWords.cancel}
-        </Button>
-      </div>
-    </form>
+      }
+      send={(said) => call("replyNote", { params, body: { said, fixed } })}
+      {...back}
+    />
+  ) : (
+    <SaidForm
+      words={{
+        label: WORDS.closeLabel,
+        hint: WORDS.closeHint,
+        empty,
+        send: WORDS.close,
+        sending: WORDS.closing,
+        sent: WORDS.done,
+        failed,
+      }}
+      send={(said) => call("closeNote", { params, body: { said } })}
+      {...back}
+    />
   );
 }

@@ -1,20 +1,19 @@
 // The step that makes the first administrator with the one-time code of the service's log.
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
 import { words } from "../../words/console.ts";
 import { call } from "../call.ts";
 import { Button } from "../parts/Button.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Problem } from "../parts/Problem.tsx";
-import type { Problem as What } from "../use-call.ts";
+import { useFilled, type Wrong } from "../use-filled.ts";
 
 const WORDS = words.start.first;
 const EMPTY = { code: "", unitName: "", account: "", name: "", password: "", again: "" };
 type Filled = typeof EMPTY;
 
 /** Which fields cannot be sent yet, and how to mend each. */
-export function mending(filled: Filled): Partial<Record<keyof Filled, string>> {
-  const wrong: Partial<Record<keyof Filled, string>> = {};
+export function mending(filled: Filled): Wrong<Filled> {
+  const wrong: Wrong<Filled> = {};
   const labels = {
     code: WORDS.code,
     unitName: WORDS.unit,
@@ -33,41 +32,15 @@ export function FirstAdmin({
 }: {
   onMade: (account: string, password: string) => Promise<void>;
 }): VNode {
-  const [filled, setFilled] = useState(EMPTY);
-  const [wrong, setWrong] = useState<Partial<Record<keyof Filled, string>>>({});
-  const [problem, setProblem] = useState<What>();
-  const [busy, setBusy] = useState(false);
-  const field = (key: keyof Filled) => ({
-    name: key,
-    value: filled[key],
-    error: wrong[key],
-    onValue: (value: string): void => {
-      setFilled((old) => ({ ...old, [key]: value }));
-      setWrong((old) => ({ ...old, [key]: undefined }));
-    },
+  const { field, problem, busy, onSubmit } = useFilled(EMPTY, mending, async ({ again: _, ...rest }) => {
+    const [code, account, name] = [rest.code.trim(), rest.account.trim(), rest.name.trim()];
+    const answer = await call("firstAdmin", { body: { ...rest, code, account, name } });
+    if (!answer.ok) return answer;
+    await onMade(account, rest.password);
+    return undefined;
   });
-  const make = async (): Promise<void> => {
-    const found = mending(filled);
-    setWrong(found);
-    if (Object.keys(found).length > 0) return;
-    setBusy(true);
-    setProblem(undefined);
-    const { again: _, ...body } = filled;
-    const answer = await call("firstAdmin", {
-      body: { ...body, code: body.code.trim(), account: body.account.trim(), name: body.name.trim() },
-    });
-    if (answer.ok) await onMade(body.account.trim(), body.password);
-    else setProblem(answer);
-    setBusy(false);
-  };
   return (
-    <form
-      novalidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
-    >
+    <form novalidate onSubmit={onSubmit}>
       <h1>{WORDS.title}</h1>
       <p class="lead">{WORDS.say}</p>
       <Field label={WORDS.code} hint={WORDS.codeHint} {...field("code")} />

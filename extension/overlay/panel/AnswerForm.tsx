@@ -65,7 +65,7 @@ export function AnswerForm({ store, finding }: { store: Store; finding: Finding 
         (hard ? (
           <small>{aid.gate.expires(untilText(store.now.value + EXCEPTION_FOR, store.now.value))}</small>
         ) : (
-          <Expiry chosen={expiry} now={store.now.value} />
+          <Expiry chosen={expiry} now={store.now.value} form={store.state.value?.caseKey === undefined} />
         ))}
       <div class="acts">
         <button type="submit" class="primary" disabled={!ready || busy.value}>

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { Checklist, ChecklistItem } from "../../../shared/rules/pack.ts";
 import { Shape } from "../../look/Draw.tsx";
 import { words } from "../../words/panel.ts";
-import { ChooseList, listName, OtherStage } from "./ChooseList.tsx";
+import { ChooseList, OtherStage } from "./ChooseList.tsx";
 import { shownChecklist } from "./counts.ts";
 import { Fold } from "./Fold.tsx";
 import { ItemRow } from "./ItemRow.tsx";
@@ -106,7 +106,7 @@ export function Checklists({ store }: { store: Store }): VNode {
       <Next list={list} store={store} />
       <ChooseList state={state} shown={list} choose={choose} />
       <div class="list-head">
-        <h3 class="caption">{words.list.caption(listName(list), progress)}</h3>
+        <h3 class="caption">{words.list.caption(progress)}</h3>
         <OtherStage key={list.id} state={state} shown={list} choose={choose} />
       </div>
       <ul class="sheet rows">

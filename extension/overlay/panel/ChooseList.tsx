@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The name of a list: that of a kind of case says that it is about the whole of it. */
-export const listName = ({ title, stage }: Checklist): string =>
+const listName = ({ title, stage }: Checklist): string =>
   stage === undefined ? words.list.whole(title) : title;
 
 function Choice({ list, state, shown, choose }: Props & { list: Checklist }): VNode {

@@ -31,7 +31,16 @@ const LABEL: Readonly<Record<ExpiryId, string>> = {
 export const untilText = (until: number, now: number): string =>
   endText(until % MINUTE === MINUTE - 1 ? until : Math.floor(until / MINUTE) * MINUTE, now);
 
-export function Expiry({ chosen, now }: { chosen: Signal<ExpiryId>; now: number }): VNode {
+export function Expiry({
+  chosen,
+  now,
+  form,
+}: {
+  chosen: Signal<ExpiryId>;
+  now: number;
+  /** Whether it is about a form that has no case number yet. */
+  form: boolean;
+}): VNode {
   return (
     <>
       <fieldset class="chips expiry">
@@ -51,7 +60,7 @@ export function Expiry({ chosen, now }: { chosen: Signal<ExpiryId>; now: number 
           </label>
         ))}
       </fieldset>
-      <small>{words.until.scope(untilText(expiryOf(chosen.value, now), now))}</small>
+      <small>{words.until.scope(form, untilText(expiryOf(chosen.value, now), now))}</small>
     </>
   );
 }

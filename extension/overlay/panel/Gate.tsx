@@ -34,6 +34,7 @@ export function Gate({
   released: (keys: readonly string[], kept: boolean) => void;
 }): VNode {
   const { gate } = words;
+  const state = store.state.value;
   const list = gateList(store);
   const held = list.filter(({ verdict }) => verdict === "breached");
   const hard = held.some((finding) => finding.gate === "hard");
@@ -152,7 +153,9 @@ export function Gate({
         }}
       />
       <SensitiveHint text={line.value} />
-      {!hard && reason.value !== undefined && <Expiry chosen={expiry} now={store.now.value} />}
+      {!hard && reason.value !== undefined && (
+        <Expiry chosen={expiry} now={store.now.value} form={state?.caseKey === undefined} />
+      )}
       {asked.value && !ready && (
         <p class="hint">
           <Shape colour="red" size={14} />
@@ -172,7 +175,7 @@ export function Gate({
         <button type="submit" class="second tall">
           {hard ? gate.hardGo : gate.go}
         </button>
-        <small class="aside end">{gate.ledger}</small>
+        <small class="aside end">{state?.connection === "signed-out" ? gate.unsigned : gate.ledger}</small>
       </div>
     </form>
   );

@@ -12,7 +12,8 @@ export function HardGround({ store, finding }: { store: Store; finding: Finding 
   const now = store.now.value;
   const origin = store.state.value?.origins?.[finding.rule];
   const decided = origin?.changes.filter(({ key }) => key === "gate").at(-1);
-  const approvers = decided?.approvedBy ?? [];
+  // Their accounts, which stand behind the names, tell an officer nothing.
+  const approvers = (decided?.approvedBy ?? []).map((name) => name.replace(/（[^）]*）$/, ""));
   return (
     <div class="ground">
       {decided !== undefined && <p>{words.gate.layer(decided.layer)}</p>}

@@ -8,7 +8,7 @@ import { icons } from "../../look/icons.ts";
 import { words } from "../../words/panel.ts";
 import { framesWithin } from "./frames-within.ts";
 import { anchorOf, type Picked, pickElement, pickSelection } from "./pick.ts";
-import { SensitiveHint } from "./SensitiveHint.tsx";
+import { SaidField } from "./SaidField.tsx";
 import type { Store } from "./store.ts";
 
 const KINDS: readonly NoteKind[] = ["问题", "瑕疵", "指导", "表扬"];
@@ -120,18 +120,7 @@ export function NoteForm({ store, done }: { store: Store; done: () => void }): V
           </label>
         ))}
       </fieldset>
-      <label class="field">
-        {notes.said}
-        <textarea
-          rows={3}
-          maxLength={2000}
-          value={said.value}
-          onInput={(event) => {
-            said.value = event.currentTarget.value;
-          }}
-        />
-      </label>
-      <SensitiveHint text={said.value} />
+      <SaidField label={notes.said} said={said} rows={3} />
       <label class="field">
         {notes.clause}
         <input

@@ -9,8 +9,10 @@ import { valueText } from "./when.ts";
 function sourceOf(store: Store, field: FieldRead): string {
   const view = store.state.value?.evidence[field.path];
   if (view === undefined || field.state === "unread") return words.card.notRead;
-  const page = view.here ? words.card.here : view.pageLabel;
-  return `${page} · ${agoText(store.now.value - view.at)}`;
+  const ago = store.now.value - view.at;
+  return view.here
+    ? `${words.card.here} · ${agoText(ago)}`
+    : `${view.pageLabel} · ${words.card.readAgo(ago)}`;
 }
 
 function Value({ field, now }: { field: FieldRead; now: number }): VNode {

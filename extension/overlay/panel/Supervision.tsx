@@ -8,7 +8,7 @@ import { itemColour } from "../../../shared/supervision/item-limits.ts";
 import { Shape } from "../../look/Draw.tsx";
 import type { CaseItem } from "../../protocol/supervision.ts";
 import { KIND, STATE, words } from "../../words/items.ts";
-import { SensitiveHint } from "./SensitiveHint.tsx";
+import { SaidField } from "./SaidField.tsx";
 import type { Store } from "./store.ts";
 import { atText, endText } from "./when.ts";
 
@@ -103,18 +103,7 @@ function MoveForm({
           ))}
         </fieldset>
       )}
-      <label class="field">
-        {words.say}
-        <textarea
-          rows={2}
-          maxLength={2000}
-          value={said.value}
-          onInput={(event) => {
-            said.value = event.currentTarget.value;
-          }}
-        />
-      </label>
-      <SensitiveHint text={said.value} />
+      <SaidField label={words.say} said={said} rows={2} />
       <div class="acts">
         <button type="submit" class="primary" disabled={said.value.trim() === "" || busy.value}>
           {words.send}

@@ -61,10 +61,15 @@ function LaneText({
   const { left: at, room } = after.room >= wish ? after : widest;
   const fits = Math.min(14, Math.floor(room / CHARACTER));
   if (fits < 4) return null;
+  const shown = text.length > fits ? `${text.slice(0, fits - 1)}…` : text;
+  // What still runs to now goes on behind the words and would strike them through.
   return (
-    <text x={at} y={y}>
-      {text.length > fits ? `${text.slice(0, fits - 1)}…` : text}
-    </text>
+    <>
+      <rect class="behind" x={at - 3} y={y - 11} width={shown.length * CHARACTER + 4} height={14} />
+      <text x={at} y={y}>
+        {shown}
+      </text>
+    </>
   );
 }
 

@@ -54,7 +54,7 @@ describe("the lists", () => {
     await key("3");
     expect(texts(".stages button")).toEqual(["询问讯问0/1", "盗窃案件全程1/3", "刑事案件全程1/2"]);
     expect($(".stages [aria-pressed='true']").textContent).toContain("询问讯问");
-    expect($(".caption").textContent).toBe("询问讯问：已办 0/1");
+    expect($(".caption").textContent).toBe("自动核对\u00a00/1");
     expect(texts(".list-head option")).toEqual(["换一个环节", "涉案财物　1/1"]);
   });
 
@@ -62,7 +62,7 @@ describe("the lists", () => {
     await show(state());
     await key("3");
     await press(".stages button:nth-child(2)");
-    expect($(".caption").textContent).toBe("盗窃案件全程：已办 1/3");
+    expect($(".caption").textContent).toBe("自动核对\u00a01/2，本人确认\u00a00/1");
     expect($('[aria-selected="true"] .count').textContent).toBe("1/3");
     expect(texts(".item.open .grow")).toEqual(["调取监控需本人确认，可附凭证"]);
     expect($(".next p").textContent).toBe("请另一名民警到场");
@@ -73,14 +73,27 @@ describe("the lists", () => {
     await key("3");
     await choose("property");
     expect(texts(".stages button")[0]).toBe("涉案财物1/1");
-    expect($(".caption").textContent).toBe("涉案财物：已办 1/1");
+    expect($(".caption").textContent).toBe("自动核对\u00a01/1");
     expect(texts(".list-head option")).toEqual(["换一个环节", "询问讯问　0/1"]);
   });
 
   it("are the case's own on a page that no stage claims", async () => {
     await show(state({ pageKind: "other" }));
     await key("3");
-    expect($(".caption").textContent).toBe("盗窃案件全程：已办 1/3");
+    expect($(".caption").textContent).toBe("自动核对\u00a01/2，本人确认\u00a00/1");
+  });
+
+  it("count as not begun what hangs on a field that stands on this page and is blank", async () => {
+    const blank = { path: "interviews/i1.recorded", label: "是否录音录像", state: "absent" as const };
+    const applicable = [breach(), { ...moot("a"), fields: [blank] }, moot("b"), moot("c")];
+    const view = { label: "", text: "", css: "", frame: "", pageLabel: "", at: 0 };
+    const caption = async (here: boolean) => {
+      await show(state({ applicable, evidence: { [blank.path]: { ...view, here } } }));
+      await key("3");
+      return $(".caption").textContent;
+    };
+    expect(await caption(true)).toBe("自动核对\u00a00/2");
+    expect(await caption(false)).toBe("自动核对\u00a00/1");
   });
 
   it("say beside what is wrong how it is done, and fold what does not apply", async () => {

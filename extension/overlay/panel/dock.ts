@@ -38,7 +38,7 @@ export function freeColumn(
 }
 
 /** Share of the window's free height below which another place is looked for. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.7;
 /** As far as the panel steps in from the edge to leave a column of the host's buttons free (px). */
 const STEP_IN = 160;
 /** The host's own way through its pages: covering it would be worse than a short panel. */

@@ -49,11 +49,14 @@ export function gatePopover(
     layer.remove();
   };
   const place = (target: Element, point: HTMLElement) => (): void => {
-    const middleware = [offset(12), flip(), shift({ padding: 12 }), arrow({ element: point, padding: 12 })];
+    // A question that is higher than the room beside the button stands over it rather than beyond the window's edge.
+    const within = shift({ padding: 12, crossAxis: true });
+    const middleware = [offset(12), flip(), within, arrow({ element: point, padding: 12 })];
     void computePosition(target, layer, { strategy: "fixed", placement: "top", middleware }).then(
       ({ x, y, placement, middlewareData }) => {
         const above = placement.startsWith("top");
         layer.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
+        point.hidden = Math.abs(middlewareData.shift?.y ?? 0) > 1;
         point.style.left = `${middlewareData.arrow?.x ?? 0}px`;
         point.style.top = above ? "auto" : "-5px";
         point.style.bottom = above ? "-5px" : "auto";

@@ -68,6 +68,23 @@ describe("a soft gate", () => {
     expect(root().querySelector(".shield")).toBeNull();
   });
 
+  it("says whether it is about the case or about a form without a number, and where the reason goes", async () => {
+    const scope = async (as?: (state: PageState) => PageState): Promise<string> => {
+      await withSubmit(soft, as);
+      await press(".shield");
+      await tick();
+      await press(".chips:not(.expiry) .chip input");
+      return $(".gate").textContent ?? "";
+    };
+    const known = await scope();
+    expect(known).toContain("只对本案这一项");
+    expect(known).toContain("理由记入台账");
+    await press(".gate .tool");
+    const form = await scope((state) => ({ ...unnumbered(state), connection: "signed-out" }));
+    expect(form).toContain("只对本表这一项");
+    expect(form).toContain("下次登录时以登录人的名义记入台账，注明登录前");
+  });
+
   it("is asked again when it has ended", async () => {
     await withSubmit(explained(AT - HOUR));
     await press(".shield");
@@ -90,7 +107,7 @@ describe("a hard gate", () => {
             was: "soft",
             is: "hard",
             reason: "两次被退查",
-            approvedBy: ["沈某", "邱某"],
+            approvedBy: ["沈某（shenmou）", "邱某"],
           },
         ],
       },
@@ -106,7 +123,7 @@ describe("a hard gate", () => {
       "拦截由沈某、邱某批准",
       "依法例外：笔录已注明无法通知",
     ]);
-    expect(ground[3]).toBe("例外到 明天 15:48 失效");
+    expect(ground[3]).toBe("例外到明天 15:48失效");
     expect(root().querySelector(".expiry")).toBeNull();
     await go();
     expect(sent()).toEqual([]);

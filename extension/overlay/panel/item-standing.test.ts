@@ -55,7 +55,9 @@ describe("an item whose list was read in part", () => {
     const state = page(
       ...[met("told"), inPart("told"), inPart("two"), met("whole"), met("all"), none("minor")],
     );
-    expect(progressOf(list, state)).toEqual({ done: 3, all: 4, part: 1, unknown: 1 });
+    const byFacts = { done: 3, all: 4 };
+    const byPerson = { done: 0, all: 0 };
+    expect(progressOf(list, state)).toEqual({ ...byFacts, byFacts, byPerson, part: 1, unknown: 1 });
   });
 });
 

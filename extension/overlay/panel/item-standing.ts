@@ -66,12 +66,22 @@ const holderOf = (path: string): string => path.slice(0, path.lastIndexOf("."));
 const standsHere = (on: string, { evidence }: PageState): boolean =>
   Object.entries(evidence).some(([path, view]) => view.here && holderOf(path) === on);
 
-function byFindings(item: ChecklistItem, findings: readonly Finding[]): Omit<ItemStanding, "part"> {
+/** Whether it may come to apply: a field on which that hangs stands on this page and is still blank. */
+const hangsOnBlank = ({ fields }: Finding, { evidence }: PageState): boolean =>
+  fields.some(({ path, state }) => state === "absent" && evidence[path]?.here === true);
+
+function byFindings(
+  item: ChecklistItem,
+  findings: readonly Finding[],
+  state: PageState,
+): Omit<ItemStanding, "part"> {
   const live = findings.filter((finding) => finding.verdict !== "moot");
   const [first] = live.length === 0 ? findings : live;
   const why = first === undefined ? {} : { finding: first };
-  if (live.length === 0)
-    return { is: first?.exception !== undefined || first?.applies === "no" ? "moot" : "later", ...why };
+  if (live.length === 0) {
+    const never = first?.exception !== undefined || (first?.applies === "no" && !hangsOnBlank(first, state));
+    return { is: never ? "moot" : "later", ...why };
+  }
   const unknown = live.find(({ verdict }) => verdict === "unknown");
   if (unknown !== undefined) return { is: item.attest === true ? "open" : "unknown", finding: unknown };
   const due = live.find(({ verdict }) => verdict === "due");
@@ -93,9 +103,9 @@ export function standingOfItem(item: ChecklistItem, state: PageState): ItemStand
   if (findings.length === 0)
     return { is: item.attest === true ? "open" : isOff(item, state) ? "moot" : "later" };
   const list = findings.find(onList);
-  if (list === undefined) return byFindings(item, own);
+  if (list === undefined) return byFindings(item, own, state);
   const here = own.filter(({ on }) => standsHere(on, state));
-  if (here.length > 0) return { ...byFindings(item, here), part: "here" };
+  if (here.length > 0) return { ...byFindings(item, here, state), part: "here" };
   const read = own.length;
   return item.attest === true
     ? { is: "open", finding: list }
@@ -108,6 +118,9 @@ export interface Progress {
   readonly done: number;
   /** Items without those that do not apply. */
   readonly all: number;
+  /** Of these, what facts decide without anybody's click, and what only a person can say. */
+  readonly byFacts: { readonly done: number; readonly all: number };
+  readonly byPerson: { readonly done: number; readonly all: number };
   /** Of those done, how many only for what stands on this page. */
   readonly part: number;
   readonly unknown: number;
@@ -115,11 +128,19 @@ export interface Progress {
 
 /** How far a checklist is; what does not apply is not counted. */
 export function progressOf(list: Checklist, state: PageState): Progress {
-  const all = list.items.map((item) => standingOfItem(item, state)).filter(({ is }) => is !== "moot");
+  const all = list.items
+    .map((item) => ({ attest: item.attest === true, ...standingOfItem(item, state) }))
+    .filter(({ is }) => is !== "moot");
   const done = all.filter(({ is }) => is === "met" || is === "mended" || is === "ticked");
+  const of = (attest: boolean) => ({
+    done: done.filter((each) => each.attest === attest).length,
+    all: all.filter((each) => each.attest === attest).length,
+  });
   return {
     done: done.length,
     all: all.length,
+    byFacts: of(false),
+    byPerson: of(true),
     part: done.filter(({ part }) => part !== undefined).length,
     unknown: all.filter(({ is }) => is === "unknown").length,
   };

@@ -1,7 +1,8 @@
 // A closed panel draws nothing: what has come meanwhile stands there when it is opened.
 import { afterEach, expect, it, vi } from "vitest";
 import { FIRST_PLACE } from "../kept-place.ts";
-import { type Overlay, startOverlay } from "../overlay.ts";
+import { startOverlay } from "../overlay.ts";
+import type { Overlay } from "../overlay-contract.ts";
 import { breach, pageState } from "../sample.ts";
 import { patience } from "../stay.ts";
 import { pickUp } from "../surface.ts";

@@ -115,8 +115,9 @@ export function createStore(surface: Surface) {
 
 export type Store = ReturnType<typeof createStore>;
 
-/** The first field of a finding that can be located on the page shown now. */
+/** The first field of a finding that can be located on the page shown now; none where what it speaks of stands on another page. */
 export function placeOf(finding: Finding, state: PageState | undefined): string | undefined {
+  if (finding.elsewhere === true) return undefined;
   const paths = [
     ...(finding.marker === undefined ? [] : [finding.marker]),
     ...finding.fields.map(({ path }) => path),
