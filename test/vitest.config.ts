@@ -10,6 +10,8 @@ export default defineConfig({
     // The second half of the walk runs in workerd, with the worker's own configuration.
     exclude: ["journey/**/*.spec.ts", "twin/dist/**", "walk/worker-half.test.ts"],
     environment: "node",
+    // By itself it would leave one core idle: half of a machine of two.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -3,7 +3,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { OWN_ELEMENT } from "../../extension/look/own-element.ts";
 import { FIRST_PLACE } from "../../extension/overlay/kept-place.ts";
-import { type Overlay, startOverlay } from "../../extension/overlay/overlay.ts";
+import { startOverlay } from "../../extension/overlay/overlay.ts";
+import type { Overlay } from "../../extension/overlay/overlay-contract.ts";
 import { mountPanel } from "../../extension/overlay/panel/mount.tsx";
 import { breach, evidence, pageState } from "../../extension/overlay/sample.ts";
 import { patience } from "../../extension/overlay/stay.ts";

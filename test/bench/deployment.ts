@@ -1,18 +1,21 @@
 // Measures the service as a whole in the plain runtime: back after a restart, a new pack at every browser, alarms among many deadlines.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { contract } from "../../shared/api/contract.ts";
 import { judge } from "../../shared/rules/judge.ts";
-import type { Pack } from "../../shared/rules/pack.ts";
 import { prepare } from "../../shared/rules/prepare.ts";
+import { packIn } from "../../shared/rules/wire/pack-body.ts";
 import { begin, closeClients, good, hireAt, type Signed, signInAt } from "../rollup/client.ts";
 import { bundledWorker, type NodeOfNetwork, nodeIn } from "../rollup/serve-node.ts";
 import { benchCase } from "./bench-case.ts";
 import { NOW } from "./hand-rules.ts";
+import { place } from "./measured.ts";
 import { dayText } from "./province/plan.ts";
 import { inTurn } from "./province/staff.ts";
-import type { Row } from "./row.ts";
+import { budgetRow, type Row } from "./row.ts";
 
 const OBJECTS = 500;
 const BROWSERS = 200;
@@ -25,18 +28,8 @@ const AHEAD = 5_000;
 const PIECE = 10_000;
 const RESTARTS = 5;
 const WIDE = 16;
-const PACK = join(import.meta.dirname, "../../.cache/pack/base.json");
+const PACK = join(import.meta.dirname, "../../.cache/pack/body.json");
 
-const place = (all: readonly number[], part: number): number =>
-  [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * part))] ?? 0;
-
-const row = (figure: string, value: string, budget: string, held: boolean): Row => ({
-  figure,
-  value,
-  budget,
-  held,
-  kind: "budget",
-});
 const ms = (value: number): string => `${Math.round(value).toLocaleString("en")} 毫秒`;
 
 /** From the start of the process to the answer of one of its units' objects. */
@@ -62,15 +55,24 @@ async function restarts(node: NodeOfNetwork, admin: Signed): Promise<Row> {
     times.push(performance.now() - from);
   }
   const middle = place(times, 0.5);
-  return row(`重启到可用（${OBJECTS} 个单位对象）`, ms(middle), "≤ 150 毫秒", middle <= 150);
+  return budgetRow(`重启到可用（${OBJECTS} 个单位对象）`, ms(middle), "≤ 150 毫秒", middle <= 150);
 }
 
-/** The pack as it comes over the line; each browser takes it apart on a machine of its own. */
-async function fetched(url: string, token: string): Promise<void> {
-  const reply = await fetch(`${url}${contract.pack.path}`, { headers: { authorization: `Bearer ${token}` } });
-  const { byteLength } = await reply.arrayBuffer();
-  if (!reply.ok || byteLength === 0) throw new Error(`no pack: ${reply.status}`);
-}
+/** The pack as it comes over the line, compressed; each browser takes it apart on a machine of its own. */
+const fetched = (url: string, token: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${token}`, "accept-encoding": "gzip" };
+    get(`${url}${contract.pack.path}`, { headers }, (reply) => {
+      let bytes = 0;
+      reply.on("data", (part: Buffer) => {
+        bytes += part.length;
+      });
+      const good = reply.statusCode === 200 && reply.headers["content-encoding"] === "gzip";
+      reply.on("end", () =>
+        good && bytes > 0 ? resolve() : reject(new Error(`no pack: ${reply.statusCode}`)),
+      );
+    }).on("error", reject);
+  });
 
 interface Waiting {
   readonly arrived: Promise<number>;
@@ -102,11 +104,11 @@ async function browser(url: string, token: string): Promise<Waiting> {
   return { arrived, close: () => socket.close() };
 }
 
-/** What one browser then does for one case: prepares the pack and judges. */
+/** What one browser then does for one case: unpacks, reads and prepares the pack, and judges. */
 function judging(): number {
-  const pack = JSON.parse(readFileSync(PACK, "utf8")) as Pack;
+  const sent = gzipSync(JSON.parse(readFileSync(PACK, "utf8")) as string);
   const from = performance.now();
-  judge(prepare(pack, "bench"), benchCase(1), NOW);
+  judge(prepare(packIn(gunzipSync(sent).toString()), "bench"), benchCase(1), NOW);
   return performance.now() - from;
 }
 
@@ -129,9 +131,9 @@ async function publishing(node: NodeOfNetwork, admin: Signed): Promise<Row> {
   for (const one of browsers) one.close();
   const judged = judging();
   const late = place(there, 0.95) + judged;
-  return row(
+  return budgetRow(
     `发布到重新判定（${BROWSERS} 个浏览器，95%）`,
-    `${ms(late)}（其中一案判定 ${ms(judged)}）`,
+    `${ms(late)}（其中一台解开规则包、判定一案 ${ms(judged)}）`,
     "< 1 秒",
     late < 1_000,
   );
@@ -183,7 +185,7 @@ async function ringing(node: NodeOfNetwork): Promise<Row> {
   await new Promise((resolve) => setTimeout(resolve, AHEAD + SPAN + 5_000));
   const late = await ask<number[]>(`${url}/late/root`);
   const worst = place(late, 0.99);
-  return row(
+  return budgetRow(
     `到点提醒迟到（一个单位 ${deadlines.toLocaleString("en")} 个期限，其间到期 ${late.length} 个，99%）`,
     `${ms(worst)}，居中 ${ms(place(late, 0.5))}`,
     "< 2 秒",

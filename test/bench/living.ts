@@ -4,7 +4,7 @@ import { builtExtension } from "../read/browser.ts";
 import { formPage } from "./form-page.ts";
 import { emptyExtension, type Host, naiveExtension, openHost, withExtension } from "./host.ts";
 import { slowness } from "./reference.ts";
-import type { Row } from "./row.ts";
+import { budgetRow, type Row } from "./row.ts";
 import { median, perMark, traced } from "./trace.ts";
 
 /** Between two events (ms): longer than the reader's pause, so that each is paid for by itself. */
@@ -133,13 +133,6 @@ const ours = (host: Host): Promise<Whole> =>
   }));
 
 const ms = (value: number): string => `${value.toFixed(2)} 毫秒`;
-const row = (figure: string, value: string, budget: string, held: boolean): Row => ({
-  figure,
-  value,
-  budget,
-  held,
-  kind: "budget",
-});
 
 /** The rows of the bench that speak of pages that live on. */
 export async function livingBench(): Promise<readonly Row[]> {
@@ -159,24 +152,24 @@ export async function livingBench(): Promise<readonly Row[]> {
     const times = naive.rows / Math.max(own.rows, 0.001);
     const growth = Math.max(large.rows / own.rows, large.churn / Math.max(own.churn, 0.02));
     return [
-      row("每添 20 行", ms(own.rows / slower), "≤ 1 毫秒", own.rows / slower <= 1),
-      row("每次无关改动（50 个节点）", ms(own.churn / slower), "≤ 0.3 毫秒", own.churn / slower <= 0.3),
-      row(
+      budgetRow("每添 20 行", ms(own.rows / slower), "≤ 1 毫秒", own.rows / slower <= 1),
+      budgetRow("每次无关改动（50 个节点）", ms(own.churn / slower), "≤ 0.3 毫秒", own.churn / slower <= 0.3),
+      budgetRow(
         "添行：整页重读的做法 ÷ 本产品",
         `${times.toFixed(1)} 倍（${ms(naive.rows)}）`,
         "≥ 10 倍",
         times >= 10,
       ),
-      row("页面大到五倍后每次改动", `${growth.toFixed(2)} 倍`, "≤ 1.5 倍", growth <= 1.5),
-      row("页面内存多占", `${more.toFixed(2)} MB`, "≤ 2 MB", more <= 2),
-      row(`${ROUTES} 次换页后内存增长`, `${(own.grown * 100).toFixed(1)}%`, "≤ 5%", own.grown <= 0.05),
-      row(
+      budgetRow("页面大到五倍后每次改动", `${growth.toFixed(2)} 倍`, "≤ 1.5 倍", growth <= 1.5),
+      budgetRow("页面内存多占", `${more.toFixed(2)} MB`, "≤ 2 MB", more <= 2),
+      budgetRow(`${ROUTES} 次换页后内存增长`, `${(own.grown * 100).toFixed(1)}%`, "≤ 5%", own.grown <= 0.05),
+      budgetRow(
         `${TABLE_ROWS} 行的表每秒重画：占用一个核`,
         `${((own.table / slower) * 100).toFixed(1)}%`,
         "≤ 5%",
         own.table / slower <= 0.05,
       ),
-      row("不归本产品读的页面：脚本活动", `${own.unmatched} 次`, "0 次", own.unmatched === 0),
+      budgetRow("不归本产品读的页面：脚本活动", `${own.unmatched} 次`, "0 次", own.unmatched === 0),
     ];
   } finally {
     host.end();

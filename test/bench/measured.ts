@@ -26,6 +26,10 @@ async function timeOf(one: Clocked, ms: number): Promise<number> {
   return (spent() - before) / (one.index - first);
 }
 
+/** The value that `part` of all do not exceed (0.95: the 95th percentile); 0 of none. */
+export const place = (all: readonly number[], part: number): number =>
+  [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * part))] ?? 0;
+
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 

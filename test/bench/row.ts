@@ -9,3 +9,12 @@ export interface Row {
   /** A missed budget fails the run, a missed goal is only printed. */
   readonly kind: "budget" | "goal";
 }
+
+/** A line of what must be held. */
+export const budgetRow = (figure: string, value: string, budget: string, held: boolean): Row => ({
+  figure,
+  value,
+  budget,
+  held,
+  kind: "budget",
+});

@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import { begin, closeClients, good, hireAt, PASSWORD, type Signed } from "../rollup/client.ts";
 import { bundledWorker, type NodeOfNetwork, nodeIn } from "../rollup/serve-node.ts";
 import { CASES, changedEntry, lineEntry, reportOf } from "./full-case.ts";
+import { place } from "./measured.ts";
 import type { Row } from "./row.ts";
 
 const CLIENTS = 32;
@@ -27,9 +28,6 @@ interface Taken {
   readonly p50: number;
   readonly p95: number;
 }
-
-const place = (all: readonly number[], part: number): number =>
-  [...all].sort((a, b) => a - b)[Math.floor(all.length * part)] ?? 0;
 
 /** One browser: its device, how far it has counted, the cases that it has sent. */
 interface Browser extends Signed {

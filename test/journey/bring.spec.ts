@@ -26,7 +26,7 @@ test.afterAll(() => stage.end());
 
 const picture = async (name: string): Promise<void> => {
   for (const [width, height] of [
-    [1280, 800],
+    [1280, 720],
     [1920, 1080],
   ] as const) {
     await page.setViewportSize({ width, height });

@@ -1,13 +1,10 @@
 // Every page of our own console, by role, in light and dark: accessible by axe's account, and without an error.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
 import type { Browser } from "../run/browser.ts";
 import type { Account } from "../run/people.ts";
 import { signInBrowser, status, until } from "../run/steps.ts";
+import { faultsOf } from "./console-look.ts";
 import { raise, type Stage } from "./stage.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let stage: Stage;
 
@@ -25,21 +22,23 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => stage.end());
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-interface Axe {
-  run(): Promise<{ violations: Violation[] }>;
-}
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: Axe }).axe.run().then((r) => r.violations),
-  );
-  return found.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`);
+/** Waits until a page has all that it asks for and has not changed for a while. */
+const rest = async (page: Page): Promise<void> => {
+  let before = "";
+  await until("the page is at rest", async () => {
+    await page.waitForTimeout(250);
+    const shown = await page
+      .locator("main")
+      .evaluate((main) =>
+        main.querySelector(".waiting, [aria-busy=true]") === null ? main.innerHTML : undefined,
+      );
+    const same = shown !== undefined && shown === before;
+    before = shown ?? "";
+    return same;
+  });
 };
+
+const SCHEMES = ["light", "dark"] as const;
 
 const walk = async (browser: Browser, account: Account): Promise<void> => {
   const page = await signInBrowser(browser, stage.worker.url, account);
@@ -52,18 +51,22 @@ const walk = async (browser: Browser, account: Account): Promise<void> => {
     [...document.querySelectorAll("nav a")].map((a) => a.getAttribute("href") ?? ""),
   );
   expect(hashes.length).toBeGreaterThan(1);
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-    for (const hash of hashes) {
-      await page.goto(`${address}${hash}`);
-      await page.waitForTimeout(900);
-      expect(await violations(page), `${account.account} ${hash} ${scheme}`).toEqual([]);
-      const inner = page.locator("main a[href^='#/cases/']").first();
-      if (hash === "#/cases" && (await inner.count()) > 0) {
-        await inner.click();
-        await page.waitForTimeout(1500);
-        expect(await violations(page), `${account.account} case ${scheme}`).toEqual([]);
-      }
+  /** The page as it stands is looked at in both. */
+  const sound = async (what: string): Promise<void> => {
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      expect(await faultsOf(page), `${account.account} ${what} ${colorScheme}`).toEqual([]);
+    }
+  };
+  for (const hash of hashes) {
+    await page.goto(`${address}${hash}`);
+    await rest(page);
+    await sound(hash);
+    const inner = page.locator("main a[href^='#/cases/']").first();
+    if (hash === "#/cases" && (await inner.count()) > 0) {
+      await inner.click();
+      await rest(page);
+      await sound("case");
     }
   }
   expect(errors).toEqual([]);

@@ -89,10 +89,18 @@ async function passesGate(page: Page, overlay: Overlay): Promise<void> {
   page.on("request", (request) => {
     if (request.method() !== "GET" && request.url().includes("/new/api/")) stored += 1;
   });
-  const at = await page.getByRole("button", { name: "提交审核" }).boundingBox();
-  if (at === null) throw new Error("the platform shows no submit button");
-  const submit = (): Promise<void> => page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
-  await submit();
+  // The form has just been come back to: it is still being laid out, and nothing holds a submit before it has been read anew.
+  await overlay.wait(".marker", "违反");
+  const submit = async (): Promise<void> => {
+    const at = await page.getByRole("button", { name: "提交审核" }).boundingBox();
+    if (at === null) throw new Error("the platform shows no submit button");
+    await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+  };
+  // A press that misses a button which has just moved is made again; one that were let through would be counted below.
+  for (let tries = 0; tries < 4 && (await overlay.see(".gate .chip")).length === 0; tries++) {
+    await submit();
+    await overlay.wait(".gate .chip", "稍后补登", 4_000).catch(() => undefined);
+  }
   await overlay.click(".gate .chip", "稍后补登");
   await overlay.click(".gate button", "继续提交");
   await overlay.wait(".gate [role=alert]", "没有存下");

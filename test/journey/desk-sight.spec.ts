@@ -1,15 +1,14 @@
 // The desk in a real browser: what was read becomes the day's list, one click goes back to the case, lists go to paper and Excel.
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import readExcel from "read-excel-file/node";
 import { api, tokenOf } from "../run/people.ts";
 import { root } from "../run/processes.ts";
 import { findingsOf, signInBrowser, status, until } from "../run/steps.ts";
+import { faultsOf } from "./console-look.ts";
 import { raise, type Stage } from "./stage.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SCREENS = join(root, "test", "e2e", "screens");
 const CASE = "A9901045200002026110187";
 
@@ -45,22 +44,11 @@ const show = async (hash: string): Promise<void> => {
   await desk.goto(`${console_}${hash}`);
 };
 
-interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-const faults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: Axe }).axe.run().then((r) => r.violations),
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-};
-
 /** Photographs a page of the console at two sizes; on paper nobody is read to. */
 const look = async (name: string, paper = false): Promise<void> => {
   mkdirSync(SCREENS, { recursive: true });
   for (const [width, height] of [
-    [1280, 800],
+    [1280, 720],
     [1920, 1080],
   ] as const) {
     await desk.setViewportSize({ width, height });
@@ -68,7 +56,7 @@ const look = async (name: string, paper = false): Promise<void> => {
     await desk.screenshot({ path: join(SCREENS, `${name}-${width}.png`) });
   }
   await desk.setViewportSize({ width: 1280, height: 800 });
-  if (!paper) expect.soft(await faults(desk), name).toEqual([]);
+  if (!paper) expect.soft(await faultsOf(desk), name).toEqual([]);
 };
 
 test("what was read is on the desk, gravest first, and one click goes back to the case", async () => {
@@ -176,6 +164,6 @@ test("the same list stands in the browser's side panel", async () => {
   await side.locator(".matter").first().waitFor();
   await side.waitForTimeout(300);
   await side.screenshot({ path: join(SCREENS, "desk-side-400.png") });
-  expect.soft(await faults(side), "side").toEqual([]);
+  expect.soft(await faultsOf(side), "side").toEqual([]);
   await side.close();
 });

@@ -25,7 +25,7 @@ test.afterAll(() => stage.end());
 
 const shoot = async (name: string): Promise<void> => {
   for (const [width, height] of [
-    [1280, 800],
+    [1280, 720],
     [1920, 1080],
   ] as const) {
     await page.setViewportSize({ width, height });

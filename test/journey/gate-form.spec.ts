@@ -1,11 +1,9 @@
 // The gate on a form that has no case number yet: the reason is in the ledger before the submit, and of the case once the form is saved.
-import { expect, type Page, test } from "@playwright/test";
-import { Overlay } from "../run/overlay.ts";
+import { expect, test } from "@playwright/test";
 import { api, makeMember, tokenOf } from "../run/people.ts";
-import { signInBrowser, status, until } from "../run/steps.ts";
+import { askBackground, status, until } from "../run/steps.ts";
 import { box, documentOf, type Served, servePages } from "./page-server.ts";
-import { type Desk, picture } from "./panel-desk.ts";
-import { raise, type Stage } from "./stage.ts";
+import { type Desk, picture, raiseDesk } from "./panel-desk.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -48,43 +46,41 @@ ${box("讯问开始时间", "2026-11-20 09:00")}${box("讯问结束时间", "202
     "讯问笔录",
   );
 
-let stage: Stage;
+let desk: Desk;
 let served: Served;
-let own: Page;
-let host: Page;
-let overlay: Overlay;
 
 test.beforeAll(async () => {
   served = await servePages({ "/new/form": form(""), "/new/saved": form(NUMBER) });
-  stage = await raise();
-  await makeMember(stage.worker.url, await tokenOf(stage.worker.url, stage.people.admin), AUDITOR);
-  own = await signInBrowser(stage.browser, stage.worker.url, stage.people.officer);
-  host = await stage.browser.context.newPage();
-  overlay = new Overlay(host);
+  desk = await raiseDesk();
+  const { url } = desk.stage.worker;
+  await makeMember(url, await tokenOf(url, desk.stage.people.admin), AUDITOR);
 });
 test.afterAll(async () => {
-  await stage.end();
+  await desk.stage.end();
   await served.close();
 });
 
 const submit = async (): Promise<void> => {
+  const { host } = desk;
   const at = await host.locator("#go").boundingBox();
   if (at === null) throw new Error("the form shows no submit button");
   await host.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
 };
 
 /** The reasons that the unit's ledger holds, as the audit duty takes it out. */
-const reasons = async (): Promise<Entered[]> => {
-  const token = await tokenOf(stage.worker.url, AUDITOR);
+const reasons = async (said = REASON): Promise<Entered[]> => {
+  const { url } = desk.stage.worker;
+  const token = await tokenOf(url, AUDITOR);
   const path = "/v1/ledger-export?from=0";
-  const { text } = await api<{ text: string }>(stage.worker.url, "GET", path, undefined, token);
+  const { text } = await api<{ text: string }>(url, "GET", path, undefined, token);
   return text
     .split("\n")
-    .filter((line) => line.includes(REASON))
+    .filter((line) => line.includes(said))
     .map((line) => JSON.parse((JSON.parse(line) as { record: string }).record) as Entered);
 };
 
 test("the reason is with the unit though the form has no case yet, and tells nothing else of it", async () => {
+  const { host, overlay, own } = desk;
   await host.goto(`${served.url}/new/form#/case/new/interview/0`);
   await overlay.wait(".shield");
   await submit();
@@ -92,15 +88,17 @@ test("the reason is with the unit though the form has no case yet, and tells not
   await overlay.click(".gate .chip", "其他");
   await overlay.click(".gate textarea");
   await host.keyboard.insertText(REASON);
-  await picture({ stage, own, host, overlay } as Desk, "gate-form");
+  await overlay.wait(".gate", "只对本表这一项");
+  await picture(desk, "gate-form");
   await overlay.click(".gate button", "继续提交");
   await overlay.gone(".gate");
   await until("sent", async () => (await status(own)).waiting === 0 && (await status(own)).sent > 0);
   expect(await host.evaluate(() => window.sent)).toBe(0);
-  await expect.poll(reasons).toHaveLength(1);
+  await expect.poll(() => reasons()).toHaveLength(1);
 });
 
 test("saved, the case has the reason too, and its officer is not asked again", async () => {
+  const { host, overlay } = desk;
   await submit();
   await host.waitForURL(/saved/);
   await overlay.wait(".marker", "违反");
@@ -110,4 +108,26 @@ test("saved, the case has the reason too, and its officer is not asked again", a
   expect(second).toMatchObject({ kind: "explained", body: { rule: RULE, draft: first?.body["draft"] } });
   expect(second?.caseKey).toContain(NUMBER);
   expect(await overlay.see(".shield")).toEqual([]);
+});
+
+test("what is said while nobody is signed in is entered by who signs in next, marked as said before", async () => {
+  const { host, overlay, own, stage } = desk;
+  const said = "值班电脑尚未登录，先行提交";
+  await askBackground(own, "sign-out");
+  await host.goto("about:blank");
+  await host.goto(`${served.url}/new/form#/case/new/interview/1`);
+  await overlay.wait(".shield");
+  await submit();
+  await overlay.click(".gate .chip", "其他");
+  await overlay.wait(".gate", "登录前");
+  await overlay.click(".gate textarea");
+  await host.keyboard.insertText(said);
+  await picture(desk, "gate-unsigned");
+  await overlay.click(".gate button", "继续提交");
+  await overlay.gone(".gate");
+  const { account, password } = stage.people.officer;
+  await askBackground(own, "sign-in", { account, password });
+  await expect.poll(() => reasons(said)).toHaveLength(1);
+  const [entered] = await reasons(said);
+  expect(entered).toMatchObject({ kind: "explained", caseKey: "", body: { rule: RULE, unsigned: true } });
 });

@@ -1,13 +1,12 @@
 // The story of another system: connected by an administrator, tried from the page, pushing signed calls, a table beside it, the day's list.
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { intakeSignature } from "../../shared/intake/sign.ts";
 import { signInBrowser } from "../run/steps.ts";
+import { faultsOf } from "./console-look.ts";
 import { raise, type Stage } from "./stage.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SCREENS = join(import.meta.dirname, "../e2e/screens");
 const MINUTE = 60_000;
 
@@ -29,22 +28,14 @@ test.afterAll(() => stage.end());
 
 const picture = async (name: string): Promise<void> => {
   for (const [width, height] of [
-    [1280, 800],
+    [1280, 720],
     [1920, 1080],
   ] as const) {
     await admin.setViewportSize({ width, height });
     await admin.waitForTimeout(250);
     await admin.screenshot({ path: join(SCREENS, `${name}-${width}.png`), fullPage: true });
   }
-  await admin.evaluate(AXE);
-  const found = await admin.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  expect(await faultsOf(admin)).toEqual([]);
 };
 
 /** What the call centre pushes: signed with the key that was handed over, to the address that was handed over. */

@@ -1,19 +1,17 @@
 // Learning by doing: the guide from the card, the month's quiz that nobody hears of, the manual; accessible, at two sizes.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { Overlay } from "../run/overlay.ts";
 import { root } from "../run/processes.ts";
 import { signInBrowser, status, until } from "../run/steps.ts";
+import { faultsOf as consoleFaults } from "./console-look.ts";
 import { type Desk, faultsOf } from "./panel-desk.ts";
 import { type Edge, openEdge } from "./recording-edge.ts";
 import { raise, type Stage } from "./stage.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const CASE = "A9901045200002026110187";
 const SIZES = [
-  [1280, 800],
+  [1280, 720],
   [1920, 1080],
 ] as const;
 
@@ -44,20 +42,6 @@ test.afterAll(async () => {
   await stage.end();
 });
 
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe
-      .run()
-      .then((r) => r.violations),
-  );
-  return found.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`);
-};
-
 const look = async (page: Page, name: string): Promise<void> => {
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
@@ -65,7 +49,7 @@ const look = async (page: Page, name: string): Promise<void> => {
   }
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    expect(await violations(page), `${name} ${colorScheme}`).toEqual([]);
+    expect(await consoleFaults(page), `${name} ${colorScheme}`).toEqual([]);
   }
   await page.screenshot({ path: join(SHOTS, `${name}-dark.png`) });
   await page.emulateMedia({ colorScheme: "light" });

@@ -66,7 +66,7 @@ test("its facts are masked, and its answer comes back to the card", async () => 
   expect(shown).toContain("已去掉个人信息");
   for (const person of name.match(/[\u4e00-\u9fff]某某/g) ?? []) expect(shown).not.toContain(person);
   for (const [width, height] of [
-    [1280, 800],
+    [1280, 720],
     [1920, 1080],
   ] as const) {
     await legalDesk.setViewportSize({ width, height });

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { Overlay } from "../run/overlay.ts";
 import { root } from "../run/processes.ts";
 import { signInBrowser } from "../run/steps.ts";
@@ -17,7 +17,7 @@ export const SCREENS = join(root, "test", "e2e", "screens");
 export const CASE = "A9901045200002026110187";
 
 const SIZES = [
-  { width: 1280, height: 800 },
+  { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ] as const;
 
@@ -32,6 +32,12 @@ export interface Desk {
   /** Shows it and opens the panel. */
   panel(page: string, number?: string): Promise<void>;
 }
+
+/** The platform's own form element with this label. */
+export const formItem = ({ host }: Pick<Desk, "host">, label: string): Locator =>
+  host.locator(".el-form-item:visible", {
+    has: host.locator("label", { hasText: new RegExp(`^${label}$`) }),
+  });
 
 /** Raises the stage with an officer signed in; `end` the stage when done. */
 export async function raiseDesk(): Promise<Desk> {
@@ -82,11 +88,11 @@ export async function pictureAt(
   await host.screenshot({ path: join(SCREENS, `${name}-${size.width}.png`) });
 }
 
-/** Leaves pictures at both sizes and goes back to the first. */
+/** Leaves pictures at the smallest size and at a usual one, and goes back to the size of the stage. */
 export async function picture(desk: Desk, name: string): Promise<void> {
   for (const size of SIZES) await pictureAt(desk, name, size);
   const { host } = desk;
-  await host.setViewportSize(SIZES[0]);
+  await host.setViewportSize({ width: 1280, height: 800 });
   await host.waitForTimeout(150);
 }
 

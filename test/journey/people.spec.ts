@@ -18,7 +18,7 @@ let first = "";
 
 const shoot = async (page: Page, name: string): Promise<void> => {
   for (const [width, height] of [
-    [1280, 800],
+    [1280, 720],
     [1920, 1080],
   ] as const) {
     await page.setViewportSize({ width, height });

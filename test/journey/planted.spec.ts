@@ -23,12 +23,10 @@ const { rows } = JSON.parse(readFileSync(join(import.meta.dirname, "../twin/plan
 
 let stage: Stage;
 let desk: Page;
-let host: Page;
 
 test.beforeAll(async () => {
   stage = await raise();
   desk = await signInBrowser(stage.browser, stage.worker.url, stage.people.officer);
-  host = await stage.browser.context.newPage();
 });
 test.afterAll(() => stage.end());
 
@@ -50,18 +48,28 @@ const pagesOf = (row: Row): string[] => {
   ];
 };
 
-const visit = async (row: Row): Promise<void> => {
-  for (const page of new Set(pagesOf(row))) {
-    await host.goto("about:blank");
-    await host.goto(`${stage.twin.url}${page}`);
-    await host.waitForTimeout(900);
-  }
+/** Opens them side by side as somebody does who compares them, the planted one last; all stay open until `leave`. */
+const visit = async (row: Row): Promise<{ leave: () => Promise<void> }> => {
+  const open = async (path: string): Promise<Page> => {
+    const page = await stage.browser.context.newPage();
+    await page.goto(`${stage.twin.url}${path}`);
+    return page;
+  };
+  const paths = [...new Set(pagesOf(row))];
+  const pages = await Promise.all(paths.slice(0, -1).map(open));
+  for (const path of paths.slice(-1)) pages.push(await open(path));
+  await desk.waitForTimeout(1_500);
+  return {
+    async leave() {
+      await Promise.all(pages.map((page) => page.close()));
+    },
+  };
 };
 
 for (const no of new Set(rows.map((r) => r.case))) {
   const own = rows.filter((r) => r.case === no);
   test(`${no}: ${own.map((r) => `${r.id} ${r.rule}`).join(", ")}`, async () => {
-    await visit(own[0]!);
+    const { leave } = await visit(own[0]!);
     const planted = own.filter((r) => r.kind !== "clean");
     for (const row of planted) {
       const found = await until(
@@ -97,5 +105,6 @@ for (const no of new Set(rows.map((r) => r.case))) {
           .map((f) => f.on),
         row.id,
       ).toEqual([]);
+    await leave();
   });
 }

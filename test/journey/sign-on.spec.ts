@@ -55,7 +55,7 @@ test.afterAll(async () => {
 
 const picture = async (name: string): Promise<void> => {
   for (const [width, height] of [
-    [1280, 800],
+    [1280, 720],
     [1920, 1080],
   ] as const) {
     await desk.setViewportSize({ width, height });

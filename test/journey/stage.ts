@@ -38,19 +38,24 @@ export async function raise(
         ROLLUP_SECONDS: "1",
       },
     });
-  const worker = await start(await freePort());
-  const people = await makePeople(worker.url, await worker.code());
   const browsers: Browser[] = [];
   const open = async (): Promise<Browser> => {
     const browser = await startBrowser({ headless: true, ...options });
     browsers.push(browser);
     return browser;
   };
+  // A fresh browser needs seconds to know its policies and to make its store: they pass while the worker starts.
+  const [browser, { worker, people }] = await Promise.all([
+    open(),
+    freePort()
+      .then(start)
+      .then(async (worker) => ({ worker, people: await makePeople(worker.url, await worker.code()) })),
+  ]);
   const stage: Stage = {
     twin,
     worker,
     people,
-    browser: await open(),
+    browser,
     another: open,
     restart: async () => {
       stage.worker = await start(stage.worker.port);

@@ -39,7 +39,7 @@ test.beforeAll(async () => {
 test.afterAll(() => stage.end());
 
 const SIZES = [
-  { width: 1280, height: 800 },
+  { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ] as const;
 

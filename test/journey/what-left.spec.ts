@@ -92,7 +92,7 @@ test("what stays shows its value here and is in nothing that was sent", async ()
 
 test("the page says it in words, at two sizes", async () => {
   for (const [width, height] of [
-    [1280, 800],
+    [1280, 720],
     [1920, 1080],
   ] as const) {
     await desk.setViewportSize({ width, height });

@@ -1,10 +1,9 @@
 // Every warning on the stand-in platforms shows its sum: what is wrong, what was read and where, the clause, how to mend it, the rule's version; 定位 shows the field.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
-import { Overlay } from "../run/overlay.ts";
-import { findingsOf, signInBrowser, until } from "../run/steps.ts";
-import { raise, type Stage } from "./stage.ts";
+import { expect, test } from "@playwright/test";
+import { findingsOf, until } from "../run/steps.ts";
+import { type Desk, raiseDesk } from "./panel-desk.ts";
 
 interface Row {
   readonly id: string;
@@ -33,18 +32,12 @@ const planted = rows.filter(
   ({ kind, mended, rule }) => kind !== "clean" && mended !== true && rule !== LEGAL,
 );
 
-let stage: Stage;
-let desk: Page;
-let host: Page;
-let overlay: Overlay;
+let desk: Desk;
 
 test.beforeAll(async () => {
-  stage = await raise();
-  desk = await signInBrowser(stage.browser, stage.worker.url, stage.people.officer);
-  host = await stage.browser.context.newPage();
-  overlay = new Overlay(host);
+  desk = await raiseDesk();
 });
-test.afterAll(() => stage.end());
+test.afterAll(() => desk.stage.end());
 
 /** Opens a card by its finding's key and reads it. */
 const OPEN = (key: string): string => `async function () {
@@ -65,21 +58,30 @@ const OPEN = (key: string): string => `async function () {
 
 for (const page of new Set(planted.map((row) => row.page)))
   test(page, async () => {
+    const { host, overlay, stage } = desk;
     const own = planted.filter((row) => row.page === page);
     await host.goto("about:blank");
     await host.goto(`${stage.twin.url}${page}`);
     await overlay.wait("button.edge", "项");
     for (const row of own)
       await until(`${row.id} ${row.rule}`, async () =>
-        (await findingsOf(desk, row.case)).some((f) => f.rule === row.rule && f.colour === row.expectColour),
+        (await findingsOf(desk.own, row.case)).some(
+          (f) => f.rule === row.rule && f.colour === row.expectColour,
+        ),
       );
-    await host.waitForTimeout(1_200);
     await overlay.click("button.edge");
     await overlay.wait("[role=tab]", "提醒");
-    const shown = await overlay.run<string[]>(
-      `function () { return [...this.querySelectorAll(".card.red, .card.orange, .card.yellow")].map((each) => each.dataset.card); }`,
-    );
-    const all = await findingsOf(desk, own[0]!.case);
+    // What the tab shows is what was read of the page wholly: it comes to rest when two looks say the same.
+    let last = "";
+    const shown = await until("the cards stand still", async () => {
+      const keys = await overlay.run<string[]>(
+        `function () { return [...this.querySelectorAll(".card.red, .card.orange, .card.yellow")].map((each) => each.dataset.card); }`,
+      );
+      const before = last;
+      last = keys.join();
+      return keys.length >= own.length && before === last && keys;
+    });
+    const all = await findingsOf(desk.own, own[0]!.case);
     const ruleOf = (key: string): string => all.find((f) => f.key === key)?.rule ?? "";
     expect(shown.map(ruleOf)).toEqual(expect.arrayContaining(own.map(({ rule }) => rule)));
     for (const key of shown) {
@@ -90,7 +92,7 @@ for (const page of new Set(planted.map((row) => row.page)))
       expect(said.read.length, what).toBeGreaterThan(0);
       for (const { value, source } of said.read) {
         expect(value, what).not.toBe("");
-        expect(source, what).toMatch(/没有读到|· (刚刚|\d+ (秒|分钟|小时|天)前)$/);
+        expect(source, what).toMatch(/没有读到|· (刚刚|刚刚读取|(读取于 )?\d+ (秒|分钟|小时|天)前)$/);
       }
       expect(said.parts["依据"], what).toMatch(/^《.+》第.+条[\s\S]*(修正|修订|制定|公布|通过|发布|印发|版)/);
       expect(said.parts["怎么办"]?.length ?? 0, what).toBeGreaterThan(6);
@@ -98,13 +100,12 @@ for (const page of new Set(planted.map((row) => row.page)))
       if ((await overlay.see(".card.open .acts button", "定位")).length === 0) continue;
       await overlay.click(".card.open .acts button", "定位");
       const box = await until("the field is outlined", async () => {
-        const [top] = await overlay.see(".outline");
-        const [inner] = top === undefined ? await overlay.see(".outline", "", "frames") : [top];
-        return inner;
+        // Those of the fields before it stand a moment longer.
+        const here = await overlay.see(".outline");
+        return (here.length > 0 ? here : await overlay.see(".outline", "", "frames")).at(-1);
       });
       expect(box.height, what).toBeGreaterThan(0);
       expect(box.y, what).toBeLessThan(800);
       expect(box.y + box.height, what).toBeGreaterThan(0);
-      await host.waitForTimeout(1_300);
     }
   });

@@ -156,8 +156,12 @@ it("a flood of batches from one session is turned away, and other units are serv
   const beside = await pace();
   flood.postMessage("enough");
   const [answers] = (await once(flood, "message")) as [Readonly<Record<string, number>>];
-  // Two batches of a session are worked on at once; what it sends on top of that is turned away unread.
-  expect(answers["503"]).toBeGreaterThan((answers["200"] ?? 0) * 3);
-  expect((beside[30] ?? 0) / (alone[30] ?? 1)).toBeLessThan(15);
-  expect(beside[57]).toBeLessThan(500);
+  process.stdout.write(
+    `beside a flood: median ${alone[30]?.toFixed(1)} → ${beside[30]?.toFixed(1)} ms, 98 % ${alone[58]?.toFixed(1)} → ${beside[58]?.toFixed(1)} ms, ${JSON.stringify(answers)}\n`,
+  );
+  // Two batches of a session are worked on at once; all that comes beside them is turned away, and waits to be told so.
+  expect(answers["503"]).toBeGreaterThan(60);
+  // Twice as slow is what is hoped for; a busy machine is given some more.
+  expect((beside[30] ?? 0) / (alone[30] ?? 1)).toBeLessThan(4);
+  expect(beside[57]).toBeLessThan(200);
 });

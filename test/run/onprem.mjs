@@ -19,6 +19,8 @@ const JOURNEYS = [
   "gate",
   "shared-pc",
   "resilience",
+  "sign-on",
+  "bring",
 ];
 
 const [what, ...names] = process.argv.slice(2);

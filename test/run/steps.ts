@@ -28,7 +28,12 @@ export async function ownPage(browser: Browser): Promise<Page> {
 
 /** Asks the background as our own page does; throws with its refusal. */
 export async function askBackground<T>(page: Page, ask: string, input: unknown = {}): Promise<T> {
-  const answer = (await page.evaluate((m) => chrome.runtime.sendMessage(m), { ask, input })) as Answered<T>;
+  // As text: of a long answer the driver would otherwise carry each value by itself.
+  const text = await page.evaluate(async (m) => JSON.stringify(await chrome.runtime.sendMessage(m)), {
+    ask,
+    input,
+  });
+  const answer = JSON.parse(text) as Answered<T>;
   if (!answer.ok) throw new Error(`${ask}: ${answer.code} ${answer.message}`);
   return answer.value;
 }
@@ -60,10 +65,17 @@ export interface Status {
 export const status = (page: Page): Promise<Status> => askBackground<Status>(page, "status");
 
 /** The findings of the case with this number. */
-export const findingsOf = async (page: Page, number: string): Promise<readonly Finding[]> =>
-  (await status(page)).cases.find((c) => c.key.toUpperCase().endsWith(number.toUpperCase()))?.findings ?? [];
+export async function findingsOf(page: Page, number: string): Promise<readonly Finding[]> {
+  // Looked for where the answer comes: the other cases need not be carried here each time.
+  const text = await page.evaluate(async (wanted) => {
+    const { value } = (await chrome.runtime.sendMessage({ ask: "status", input: {} })) as Answered<Status>;
+    const found = value.cases.find(({ key }) => key.toUpperCase().endsWith(wanted));
+    return JSON.stringify(found?.findings ?? []);
+  }, number.toUpperCase());
+  return JSON.parse(text) as readonly Finding[];
+}
 
-/** Waits until a question has an answer; throws naming the question. */
+/** Waits until a question has an answer; one that is long in answering is asked less often. Throws naming the question. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,
@@ -71,9 +83,11 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
+    const from = Date.now();
     const found = await ask();
     if (found !== undefined && found !== false) return found;
-    if (Date.now() > end) throw new Error(`${what}: not within ${ms} ms`);
-    await new Promise((r) => setTimeout(r, 150));
+    const now = Date.now();
+    if (now > end) throw new Error(`${what}: not within ${ms} ms`);
+    await new Promise((r) => setTimeout(r, Math.max(150, now - from)));
   }
 }

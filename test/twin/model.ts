@@ -25,6 +25,14 @@ export interface Incident {
   filed: YesNo;
   caseNo: string;
   acceptedAt: Stamp;
+  /** The part about the report itself, which calls registered since it was added have. */
+  inScope?: YesNo;
+  repeated?: YesNo;
+  noContent?: YesNo;
+  declinesToCome?: YesNo;
+  urgent?: YesNo;
+  secretWanted?: YesNo;
+  registeredAt?: Stamp;
 }
 
 export interface Filing {

@@ -38,6 +38,7 @@ async function asset(path: readonly string[], root: string): Promise<Reply> {
 async function save(store: Store, from: Request): Promise<Reply> {
   const [, , kind, no = "", part = "", id = ""] = from.parts;
   const values = await jsonBody(from);
+  if (kind === "incidents" && no === "") return done(store.addIncident());
   if (kind === "incidents") {
     const incident = store.findIncident("new", no);
     if (!incident) return missing();

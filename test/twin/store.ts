@@ -1,6 +1,8 @@
 // Holds the records in memory: one fresh copy per start, amended by both platforms.
 import { BLANK, type ListName } from "./data/blank.ts";
+import { noIncident } from "./data/fill.ts";
 import { records } from "./data/records.ts";
+import { stamp } from "./data/stamp.ts";
 import type { Case, Incident, Records } from "./model.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -55,6 +57,25 @@ export class Store {
 
   findIncident(platform: Case["platform"], no: string): Incident | undefined {
     return this.incidents(platform).find((each) => each.no === no);
+  }
+
+  /** Opens the form of a call that comes in: all blank but the number that the platform gives. */
+  addIncident(): Incident {
+    const day = stamp(this.now).slice(0, 10).replaceAll("-", "");
+    const taken = this.held.incidents.filter(({ incident }) => incident.no.includes(`${day}9`)).length;
+    const incident: Incident = {
+      ...noIncident(),
+      no: `990104520000${day}9${String(taken + 1).padStart(3, "0")}`,
+      inScope: "",
+      repeated: "",
+      noContent: "",
+      declinesToCome: "",
+      urgent: "",
+      secretWanted: "",
+      registeredAt: "",
+    };
+    this.held.incidents.push({ platform: "new", incident });
+    return incident;
   }
 
   saveIncident(incident: Incident, values: Values): void {
