@@ -1,7 +1,7 @@
 // The first sign-in of our own pages: the offered pack key is shown before it is pinned, and only the confirmed one is.
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Answer, Requests, SessionView } from "../protocol/messages.ts";
 
 const KEY = "ab".repeat(32);
@@ -68,7 +68,6 @@ beforeEach(async () => {
   const { answerers } = await import("./answerers.ts");
   ask = (name, input) => answerers[name](input, { own: true });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const signIn = (trustKey?: string): Promise<Answer<SessionView>> =>
   ask("sign-in", { account: "chenli", password: "p", ...(trustKey === undefined ? {} : { trustKey }) });

@@ -1,5 +1,5 @@
 // A frame whose line opened before its document had an address is taught that document's profile before anything of it is a case.
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { SentScan } from "../protocol/frame-scan.ts";
 import type { BackgroundToFrame, FrameToBackground } from "../protocol/messages.ts";
 import type * as Cases from "./cases.ts";
@@ -57,7 +57,6 @@ beforeEach(async () => {
     { onQueued: () => {}, onNextChange: () => {}, onTick: () => {}, onCase: () => {} },
   );
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const lessons = () =>
   said.flatMap((one) => (one.type === "learn" ? [one.profiles.map(({ platform }) => platform)] : []));

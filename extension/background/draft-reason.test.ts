@@ -1,7 +1,7 @@
 // A reason given at the gate of a form without a case number: in the ledger at once, of its case once that is read, never of another.
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Fact } from "../../shared/facts/fact.ts";
 import type { Finding, Judgement } from "../../shared/rules/finding.ts";
 import type { SentEntry } from "../../shared/supervision/entry.ts";
@@ -44,7 +44,6 @@ beforeEach(async () => {
   draft = await import("./draft-reason.ts");
   ({ answerFinding } = await import("./acts.ts"));
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const cellsOf = (id: string, cells: Readonly<Record<string, Fact["value"]>>): Fact[] =>
   Object.entries(cells).map(([field, value]) => ({

@@ -66,7 +66,6 @@ beforeEach(async () => {
 afterEach(() => {
   for (const each of framesOf(TAB)) dropFrame(each);
   forgetOfficer(TAB);
-  vi.unstubAllGlobals();
 });
 
 const acts = (): { taken: string[]; answerers: Answerers } => {

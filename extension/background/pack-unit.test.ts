@@ -1,7 +1,7 @@
 // A browser that members of two units use: each is judged by the pack of its own unit, whatever the count of revisions.
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { signPack } from "../../shared/rules/signed-pack.ts";
 import { judgingPart, wordsOf } from "../../shared/rules/wire/held-words.ts";
 import { samplePack } from "../console/sample/rule.ts";
@@ -87,7 +87,6 @@ beforeEach(async () => {
     return `${now.issuer} ${now.revision}`;
   };
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const signIn = async (as: string, revision: number): Promise<void> => {
   unit = as;

@@ -73,7 +73,6 @@ afterEach(() => {
   lookAtPlaces([]);
   dropFrame(frame);
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 test("what stands at a named place becomes its field, as a part of what the page is about", async () => {

@@ -41,7 +41,6 @@ beforeEach(async () => {
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 test("a reader that opens its line is well, though its frame may be left out or gone since", async () => {

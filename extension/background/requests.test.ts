@@ -1,5 +1,5 @@
 // Who may ask the background what: another extension nothing, a page's script what is listed, our own pages all of it.
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { connectFrame } from "./connect-frame.ts";
 import { framesOf } from "./frames.ts";
 import { type Answerers, answerRequest } from "./requests.ts";
@@ -21,7 +21,6 @@ beforeEach(() => {
   asked.length = 0;
   vi.stubGlobal("chrome", { runtime: { id: "ours", getURL: (path: string) => OWN + path } });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const page = { id: "ours", url: "http://127.0.0.1/new/", tab: { id: 1 }, frameId: 0 } as never;
 const desk = { id: "ours", url: `${OWN}console.html`, tab: { id: 2 }, frameId: 0 } as never;

@@ -1,6 +1,6 @@
 // The pack that ships offers templates to fill in and names the exceptions of its rules, also without network.
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import base from "#base-pack";
 import { ruleHelp } from "./rule-help.ts";
 
@@ -9,7 +9,6 @@ const nothing = { get: async () => ({}), set: async () => undefined, remove: asy
 beforeEach(() => {
   vi.stubGlobal("chrome", { storage: { local: nothing, session: nothing, managed: nothing } });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const rules = base.rules as unknown as readonly {
   readonly id: string;

@@ -1,7 +1,7 @@
 // A PC that several officers use: policy, idle sign-out, the tour once per officer, trouble told once.
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 
 const MINUTE = 60_000;
 
@@ -55,7 +55,6 @@ beforeEach(() => {
     runtime: { id: "x", getURL: (path: string) => path },
   });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test("policy names the pages that are read; without one every page of the manifest is", async () => {
   const { isRead, renewPolicy } = await import("./policy.ts");

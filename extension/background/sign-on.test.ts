@@ -1,7 +1,7 @@
 // The unified sign-on in the background: only the browser that began can take the session, under the device of that account.
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import type { beginSignOn as Begin, takeSignOn as Take } from "./sign-on.ts";
 
 const ID = "5b".repeat(24);
@@ -74,7 +74,6 @@ beforeEach(async () => {
   });
   ({ beginSignOn, takeSignOn } = await import("./sign-on.ts"));
 });
-afterEach(() => vi.unstubAllGlobals());
 
 it("opens the provider's page, waits, asks for the code, for the key, and then signs in", async () => {
   expect((await beginSignOn()).ok).toBe(true);

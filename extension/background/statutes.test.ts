@@ -1,7 +1,7 @@
 // The statute library of a browser: fetched once, checked by its hash, read without network, gone when it is dropped.
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import base from "#base-pack";
 import { statuteHash } from "../../shared/law/library/check-text.ts";
 import type { StatuteText } from "../../shared/law/library/statute-text.ts";
@@ -77,7 +77,6 @@ beforeEach(() => {
       : Response.json({ text: one });
   });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test("an article is shown as it stands, and again after a restart without network", async () => {
   const words = {

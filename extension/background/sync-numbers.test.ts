@@ -1,7 +1,7 @@
 // Where unit and browser count otherwise: what is lost here is given up by name, a count begun anew goes on behind, a full unit is left alone.
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { SentEntry } from "../../shared/supervision/entry.ts";
 
 interface Sent {
@@ -79,7 +79,6 @@ beforeEach(async () => {
   outbox = await import("./outbox.ts");
   device = (await sync.deviceOfMember()) ?? "";
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const write = (minutes: number) =>
   outbox.enqueue(device, "", { kind: "paused", minutes }, Date.parse("2026-11-20T15:48+08:00"));

@@ -39,7 +39,6 @@ beforeEach(() => {
 afterEach(() => {
   for (const line of lines.splice(0)) line.close();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const open = (): Line => {

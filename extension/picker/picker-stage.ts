@@ -143,6 +143,5 @@ export function pickerStage(): void {
     all(".pick-list footer .second")[0]?.click();
     overlay?.stop();
     for (const element of document.querySelectorAll(OWN_ELEMENT)) element.remove();
-    vi.unstubAllGlobals();
   });
 }

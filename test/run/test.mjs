@@ -55,15 +55,26 @@ const first = (text) =>
     .join(" | ")
     .slice(0, 300);
 
-const vitestCount = (r) => ({
+/** Errors outside of any test, each with the file under test and its first place in ours. */
+const strayIn = (file) =>
+  (counted(file, (told) => told) ?? []).map(({ name, message, stack, at }) => {
+    const lines = (stack ?? "").split("\n");
+    const ours = lines.find((line) => line.includes(root) && !line.includes("node_modules")) ?? "";
+    return `${relative(root, at ?? root)} › ${name}: ${first(message)} ${ours.trim().replace(`${root}/`, "")}`;
+  });
+
+const vitestCount = (stray) => (r) => ({
   ok: r.numPassedTests,
   bad: r.numFailedTests + (r.numFailedTestSuites > 0 && r.numFailedTests === 0 ? 1 : 0),
-  named: r.testResults.flatMap((one) => {
-    const bad = one.assertionResults.filter(({ status }) => status === "failed");
-    const file = relative(root, one.name);
-    if (bad.length === 0) return one.status === "failed" ? [`${file}: ${first(one.message)}`] : [];
-    return bad.map((test) => `${file} › ${test.fullName}: ${first(test.failureMessages[0])}`);
-  }),
+  named: [
+    ...strayIn(stray),
+    ...r.testResults.flatMap((one) => {
+      const bad = one.assertionResults.filter(({ status }) => status === "failed");
+      const file = relative(root, one.name);
+      if (bad.length === 0) return one.status === "failed" ? [`${file}: ${first(one.message)}`] : [];
+      return bad.map((test) => `${file} › ${test.fullName}: ${first(test.failureMessages[0])}`);
+    }),
+  ],
 });
 
 const unexpected = (one) => [
@@ -83,15 +94,19 @@ const journeyCount = (r) => ({
 
 const vitest = (name, floor, config = "vitest.config.ts") => {
   const file = join(reports, `${floor}.${config}.json`);
+  const stray = join(reports, `${floor}.${config}.stray.json`);
+  rmSync(stray, { force: true });
+  env.FIRST_BUTTON_STRAY = stray;
   const args = [
     "run",
     "-c",
     `${floor}/${config}`,
     "--reporter=default",
     "--reporter=json",
+    `--reporter=${join(import.meta.dirname, "stray.mjs")}`,
     `--outputFile.json=${file}`,
   ];
-  suite(name, "vitest", args, file, vitestCount);
+  suite(name, "vitest", args, file, vitestCount(stray));
 };
 
 const built = step("规则包与扩展、模拟平台的构建", "npm", ["run", "-s", "build"]);

@@ -54,10 +54,7 @@ beforeEach(() => {
   localStorage.clear();
   signInAs("leader");
 });
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text));
 const rowOf = (name: string): readonly string[] => {
   const row = [...document.querySelectorAll(".board-units tr")].find(

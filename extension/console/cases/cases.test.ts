@@ -94,10 +94,7 @@ beforeEach(() => {
   });
   vi.stubGlobal("chrome", chromeOf(edge));
 });
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text));
 const numbers = (): (string | null)[] =>

@@ -5,10 +5,7 @@ import { close, open, shown } from "../sample/draw.ts";
 import { CASE, sampleLedger } from "../sample/ledger.ts";
 import { samplePack } from "../sample/rule.ts";
 
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text));
 

@@ -67,12 +67,7 @@ beforeEach(() => {
   edge.requests.names = () => ({ ok: true, value: { "9d1c0000aaaa0001": "韩某某" } });
   vi.stubGlobal("chrome", chromeOf(edge));
 });
-afterEach(async () => {
-  close();
-  // Effects end a moment after the page is gone, and still speak to the browser.
-  await new Promise((done) => setTimeout(done, 60));
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 
 const kinds = (): (string | undefined)[] =>
   [...document.querySelectorAll(".custody tbody tr")].map((row) => row.children[2]?.textContent ?? undefined);

@@ -70,12 +70,7 @@ beforeEach(() => {
   });
   vi.stubGlobal("chrome", chromeOf(edge));
 });
-afterEach(async () => {
-  close();
-  // Effects end a moment after the page is gone, and still speak to the browser.
-  await new Promise((done) => setTimeout(done, 60));
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 
 const rows = (): (string | undefined)[] =>
   [...document.querySelectorAll(".matter b")].map(({ textContent }) => textContent ?? undefined);

@@ -50,10 +50,7 @@ beforeEach(() => {
   localStorage.clear();
   signInAs("leader");
 });
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text));
 const card = (label: string): HTMLElement => one(`section[aria-label="${label}"]`);
 

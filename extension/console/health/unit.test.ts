@@ -14,10 +14,7 @@ beforeEach(() => {
   localStorage.clear();
   signInAs("admin");
 });
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text));
 
 it("gives every role its pages, the administrator the rules first", () => {

@@ -64,10 +64,7 @@ const show = (...roles: readonly string[]): void => {
   open("#/intake");
 };
 beforeEach(() => localStorage.clear());
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text), 3_000);
 
 it("an officer sees the day by channel, what is not cleared first, and nothing else", async () => {

@@ -66,10 +66,7 @@ beforeEach(() => {
   edge.routes.itemOwners = () => ({ owners: [{ id: "m5", name: "周岩", unitName: "柳桥派出所" }] });
   vi.stubGlobal("chrome", chromeOf(edge));
 });
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text));
 const rows = (): string[] =>

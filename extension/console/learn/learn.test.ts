@@ -21,10 +21,7 @@ const start = async (hash: string, ...roles: readonly string[]): Promise<void> =
   await vi.waitFor(() => expect(document.querySelector("h1")).not.toBeNull());
 };
 beforeEach(() => localStorage.clear());
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 
 describe("一分钟指引", () => {
   it("lists every stage and opens one with its steps and articles", async () => {

@@ -35,10 +35,7 @@ const show = (...roles: readonly string[]): void => {
   open("#/people");
 };
 beforeEach(() => localStorage.clear());
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text), 3_000);
 const pick = async (name: string): Promise<void> => {
   await says(name);

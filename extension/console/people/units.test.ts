@@ -18,10 +18,7 @@ const show = (...roles: readonly string[]): void => {
   open("#/people");
 };
 beforeEach(() => localStorage.clear());
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text), 3_000);
 const options = (label: string): string[] =>
   [...(labelled(label) as unknown as HTMLSelectElement).options].map(({ textContent }) => textContent ?? "");

@@ -120,12 +120,7 @@ beforeEach(() => {
   });
   vi.stubGlobal("chrome", chromeOf(edge));
 });
-afterEach(async () => {
-  close();
-  // Effects end a moment after the page is gone, and still speak to the browser.
-  await new Promise((done) => setTimeout(done, 60));
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text));
 

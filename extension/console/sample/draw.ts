@@ -14,7 +14,10 @@ export function open(hash: string): HTMLElement {
   return place;
 }
 
-/** Takes it down again, as when the tab is closed. */
+/**
+ * Takes it down again, as when the tab is closed. Effects end a moment later and still speak to the browser:
+ * its stand-in is replaced by the next test's, never taken away.
+ */
 export function close(): void {
   if (place !== undefined) render(null, place);
   place?.remove();

@@ -19,10 +19,7 @@ beforeEach(() => {
   edge.routes.health = () => ({ ok: true, now: 0, started, version: "0" });
   vi.stubGlobal("chrome", chromeOf(edge));
 });
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text));
 

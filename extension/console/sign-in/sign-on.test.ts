@@ -24,10 +24,7 @@ const show = (oidc: string | null): void => {
   open("#/");
 };
 beforeEach(() => localStorage.clear());
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text), 5_000);
 
 it("waits for the person, then for the code, and lets in by the right one only", async () => {

@@ -91,10 +91,7 @@ beforeEach(() => {
     return made.ok ? { ok: true, examples } : { ok: false, refusal: { ...made.refusal }, examples };
   };
 });
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text), 3_000);
 const amount = (): HTMLInputElement => one<HTMLInputElement>('input[aria-label="期限数目"]');

@@ -18,10 +18,7 @@ beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: false }));
   signInAs("admin");
 });
-afterEach(() => {
-  close();
-  vi.unstubAllGlobals();
-});
+afterEach(close);
 
 const says = (text: string): Promise<void> => vi.waitFor(() => expect(shown()).toContain(text), 3_000);
 const amount = (): HTMLInputElement => one<HTMLInputElement>('input[aria-label="期限数目"]');
@@ -99,6 +96,7 @@ it("keeps what was typed through a closed tab, and forgets an edit that was type
 it("says that an edit could not be kept", async () => {
   open("#/rules/bail-overrun");
   await says("没有改动");
+  const kept = localStorage;
   vi.stubGlobal("localStorage", {
     setItem: () => {
       throw new DOMException("full", "QuotaExceededError");
@@ -106,6 +104,7 @@ it("says that an edit could not be kept", async () => {
   });
   await type(amount(), "11");
   expect(shown()).toContain("改动没有存住");
+  vi.stubGlobal("localStorage", kept);
 });
 
 it("changes, adds and removes warnings with their colours", async () => {
