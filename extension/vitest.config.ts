@@ -10,7 +10,7 @@ export default defineConfig({
     include: ["**/*.test.{ts,tsx}"],
     exclude: [".output/**", "node_modules/**"],
     environment: "happy-dom",
-    setupFiles: ["tab-closes.ts"],
+    setupFiles: ["test-tab.ts"],
     // They mostly wait for pauses of the reader to pass: two on a core.
     maxWorkers: availableParallelism() * 2,
     // Proofs over hundreds of made-up pages take a while on a busy machine.

@@ -17,7 +17,6 @@ export function lookAtPlaces(places: readonly string[], still?: Document): Place
   const LONGEST = 500;
   const page = still ?? document;
   const seen = (element: Element): boolean =>
-    typeof element.checkVisibility !== "function" ||
     element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
   const wordsIn = (node: Node): string => {
     let text = "";

@@ -17,11 +17,7 @@ type Spot =
   | { readonly is: "value"; readonly control: HTMLElement; readonly start: number; readonly end: number }
   | { readonly is: "field"; readonly element: Element };
 
-const idle = (): Promise<void> =>
-  new Promise((done) => {
-    if (typeof requestIdleCallback === "function") requestIdleCallback(() => done(), { timeout: 200 });
-    else setTimeout(done, 0);
-  });
+const idle = (): Promise<void> => new Promise((done) => requestIdleCallback(() => done(), { timeout: 200 }));
 
 function spotAt(flow: Flow, start: number, end: number): Spot | undefined {
   const first = flow.runs.find((run) => start >= run.start && start < run.end);

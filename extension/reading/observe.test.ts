@@ -107,6 +107,36 @@ test("a page that shows another case in the same boxes is never read half as the
   expect(seen.size).toBe(1);
 });
 
+test("rows that only come have nobody look into the page's boxes; the next look does", async () => {
+  const row = (what: string): string => `<tr><td>${what}</td><td>1</td></tr>`;
+  begin(
+    `${form}<table><thead><tr><th>物品名称</th><th>数量</th></tr></thead><tbody id="rows">${row("手机")}${row("电脑")}</tbody></table>`,
+  );
+  await shows("案由=盗窃", "案件名称=x");
+  let asked = 0;
+  const box = document.getElementById("a") as HTMLInputElement;
+  const inherited = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!;
+  Object.defineProperty(box, "value", {
+    get() {
+      asked++;
+      return inherited.get!.call(box) as string;
+    },
+    set: (value: string) => inherited.set!.call(box, value),
+    configurable: true,
+  });
+  const added = vi.fn();
+  watched = added;
+  asked = 0;
+  const more = document.createElement("tr");
+  for (const text of ["现金", "1"]) more.appendChild(document.createElement("td")).textContent = text;
+  document.getElementById("rows")!.appendChild(more);
+  await vi.waitFor(() => expect(added).toHaveBeenCalled());
+  expect(reader.scan?.tables[0]?.rows).toHaveLength(3);
+  expect(asked).toBe(0);
+  box.value = "诈骗";
+  await shows("案由=诈骗", "案件名称=x");
+});
+
 test("what is put in, taken away, shown and hidden is followed", async () => {
   begin('<div id="x"><p>案由：盗窃</p></div><div id="d" style="display:none"><p>案件名称：y</p></div>');
   await shows("案由=盗窃");

@@ -70,6 +70,8 @@ export function observe(options: ObserveOptions): Observed {
   let gone: Unit[] = [];
   let dirt = CLEAN;
   let moved = false;
+  /** The page may show another case now: more than that something came has happened. */
+  let another = false;
   let renewed: Renewed[] = [];
 
   const startPass = (): void => {
@@ -78,6 +80,8 @@ export function observe(options: ObserveOptions): Observed {
     records = [];
     typed = new Set();
     dirt = everything ? ALL : digest(pile, store, hidden);
+    another ||=
+      dirt.all || pile.some((record) => record.type !== "childList" || record.removedNodes.length > 0);
     if (dirt.moved) forgetPaths();
     moved ||= dirt.moved || dirt.removed;
     if (dirt.structure || options.turned?.() === true) structure = true;
@@ -118,8 +122,9 @@ export function observe(options: ObserveOptions): Observed {
       scan = undefined;
       // A script may have put other values beside what was just read: a page that shows the next case says it in its words
       // first, and what stands in its boxes is told by no event.
-      for (const { cells } of store.all())
+      for (const { cells } of another ? store.all() : [])
         for (const cell of cells) if (values.differs(cell)) typed.add(cell.control!);
+      another = false;
       if (clock.now() > until) return false;
     }
     if (records.length > 0 || typed.size > 0 || everything) return false;

@@ -37,10 +37,7 @@ export function browserClock(window: Window): Clock {
     now: () => performance.now(),
     after: (ms, job) => window.setTimeout(job, ms),
     cancel: (timer) => window.clearTimeout(timer),
-    idle: (job) => {
-      if (typeof window.requestIdleCallback === "function") window.requestIdleCallback(job, { timeout: 250 });
-      else window.setTimeout(job, 1);
-    },
+    idle: (job) => void window.requestIdleCallback(job, { timeout: 250 }),
   };
 }
 

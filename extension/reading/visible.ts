@@ -14,7 +14,6 @@ export const tidy = (text: string): string => text.replace(SPACES, " ").trim();
 
 /** Whether this element itself is drawn; costs no layout when the page's styles are settled. */
 export function isVisible(element: Element): boolean {
-  if (typeof element.checkVisibility !== "function") return true;
   if (element.checkVisibility(SEEN)) return true;
   if (!element.isConnected) return false;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
@@ -24,14 +23,13 @@ export function isVisible(element: Element): boolean {
 }
 
 /** Whether an element has a place on the page; unlike `isVisible` it may still be kept invisible there. */
-export const isDrawn = (element: Element): boolean =>
-  typeof element.checkVisibility !== "function" || element.checkVisibility() || isVisible(element);
+export const isDrawn = (element: Element): boolean => element.checkVisibility() || isVisible(element);
 
 const OPEN = { ...SEEN, checkOpacity: true, opacityProperty: true };
 
 /** Whether an element of that kind is the one that is shown of several in one place. */
 export const isOpen = (element: Element, kind: number): boolean =>
-  (kind & IS.pane) === 0 || typeof element.checkVisibility !== "function" || element.checkVisibility(OPEN);
+  (kind & IS.pane) === 0 || element.checkVisibility(OPEN);
 
 /** The chosen option's text; "" for the empty first option (请选择). */
 export function selectText(select: HTMLSelectElement): string {

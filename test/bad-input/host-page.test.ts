@@ -1,5 +1,6 @@
 // Host pages that throw, lie or carry code in their values: what can be read is read, nothing runs, nothing else breaks.
 // @vitest-environment happy-dom
+import "../../extension/test-tab.ts";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { OWN_ELEMENT } from "../../extension/look/own-element.ts";
 import { FIRST_PLACE } from "../../extension/overlay/kept-place.ts";

@@ -1,5 +1,6 @@
 // The walk of one datum, first half: page cell → fact → finding → entry, each step against the hand-written files.
 // @vitest-environment happy-dom
+import "../../extension/test-tab.ts";
 import "fake-indexeddb/auto";
 import { beforeAll, expect, test } from "vitest";
 import base from "#base-pack";

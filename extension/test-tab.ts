@@ -1,10 +1,11 @@
-// When a test file ends its document goes, and as with a tab that closes its timers go with it.
+// A browser's tab around each test file: idle moments, which the DOM of the tests lacks, and timers that end with the document.
 import { afterAll } from "vitest";
 
 const started = new Set<NodeJS.Timeout>();
 let closed = false;
 
-const outlived =
+/** A timer that no longer runs once the tab is closed. */
+const inTab =
   (start: typeof setTimeout | typeof setInterval) =>
   (...how: Parameters<typeof setTimeout>): NodeJS.Timeout => {
     const timer = start(...how);
@@ -13,8 +14,12 @@ const outlived =
     return timer;
   };
 
-globalThis.setTimeout = Object.assign(outlived(setTimeout), setTimeout);
-globalThis.setInterval = outlived(setInterval) as typeof setInterval;
+globalThis.setTimeout = Object.assign(inTab(setTimeout), setTimeout);
+globalThis.setInterval = inTab(setInterval) as typeof setInterval;
+globalThis.requestIdleCallback ??= (job) => {
+  setTimeout(() => job({ didTimeout: false, timeRemaining: () => 50 }), 1);
+  return 0;
+};
 
 // What a setup file asks for last is done after the test file's own.
 afterAll(() => {
