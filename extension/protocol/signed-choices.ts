@@ -21,6 +21,14 @@ export function tickedIn(shown: string): string {
   const text = shown.replace(/[[（(【]\s*[√✓✔]\s*[\]）)】]/g, "☑").replace(/[[（(【]\s*[\]）)】]/g, "☐");
   if (!TELLING.test(text)) return shown;
   const pieces = text.split(SIGNS);
+  // With words at both ends one of them stands apart, and only the spaces tell which.
+  if (pieces[0]!.trim() !== "" && pieces.at(-1)!.trim() !== "") {
+    if (pieces.some((piece, at) => at > 0 && at % 2 === 0 && piece.trim() !== "" && /^\s/.test(piece)))
+      return shown;
+    if (pieces.some((piece, at) => at % 2 === 0 && at + 1 < pieces.length && !/\s$/.test(piece)))
+      return shown;
+    return `${pieces[0]!.trim()} ${tickedIn(text.slice(pieces[0]!.length))}`;
+  }
   const before = pieces[0]!.trim() === "";
   const chosen: string[] = [];
   for (let at = 1; at < pieces.length; at += 2) {

@@ -10,8 +10,6 @@ export type Piece =
   | { readonly is: "tag"; readonly text: string }
   | { readonly is: "choice"; readonly choice: Choice };
 
-const DATE_ONLY = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;
-const TIME_ONLY = /^\d{1,2}(?::\d{1,2}){1,2}$/;
 const HOUR = /^\d{1,2}$/;
 
 /** The value that the pieces make together; `nodes` are where they were found, `place` the element to point at when there is no control. */
@@ -83,7 +81,7 @@ function withClocks(texts: readonly string[]): readonly string[] {
   const whole: string[] = [];
   for (const text of texts) {
     const last = whole.at(-1) ?? "";
-    if (DATE_ONLY.test(last) && (TIME_ONLY.test(text) || HOUR.test(text)))
+    if (pattern(SAID.dateOnly).test(last) && pattern(SAID.timeOnly).test(text))
       whole[whole.length - 1] = `${last} ${text}`;
     else if (/ \d{1,2}$/.test(last) && HOUR.test(text)) whole[whole.length - 1] = `${last}:${text}`;
     else whole.push(text);

@@ -1,6 +1,6 @@
 // Tells native controls that hold a value, and reads the names that the host's code gives them.
 
-import { pattern, SAID, told } from "./libraries.ts";
+import { isIn, pattern, SAID, told } from "./libraries.ts";
 
 const isCode = (code: string): boolean =>
   pattern(SAID.natural).test(code) || (pattern(SAID.code).test(code) && !pattern(SAID.madeUp).test(code));
@@ -28,8 +28,7 @@ export const hasControl = (element: Element): boolean =>
 /** Whether an element is itself a native control that holds a value. */
 export function isControl(element: Element): boolean {
   const name = element.tagName;
-  if (name === "INPUT")
-    return !/^(?:hidden|button|submit|reset|image|file|search)$/.test((element as HTMLInputElement).type);
+  if (name === "INPUT") return !isIn(SAID.noBoxes, (element as HTMLInputElement).type);
   if (name === "SELECT" || name === "TEXTAREA") return true;
   const editable = element.getAttribute("contenteditable");
   return editable !== null && editable !== "false";

@@ -18,12 +18,14 @@ const wordsOn = (button: Element): string =>
   (button.textContent || (button as HTMLInputElement).value || "").replace(/\s+/g, "");
 const asks = (button: Element): boolean => pattern(SAID.asks).test(wordsOn(button));
 
-/** Whether one of `asking`, the buttons of the page that search, is in the box and none that saves. */
+/** Whether one of `asking`, the buttons of the page that search, is in the box and none that saves; a form that goes on behind that button looks up one of its values. */
 function isSearch(node: Element, asking: readonly Element[]): boolean {
-  if (!asking.some((button) => node.contains(button))) return false;
+  const asker = asking.find((button) => node.contains(button));
+  if (asker === undefined) return false;
   for (const button of node.querySelectorAll(told[SAID.pressed]!))
     if (pattern(SAID.saves).test(wordsOn(button))) return false;
-  return true;
+  const behind = (box: Element): boolean => (asker.compareDocumentPosition(box) & 4) > 0;
+  return [...node.querySelectorAll(told[SAID.typed]!)].filter(behind).length < 3;
 }
 
 export interface Groups {

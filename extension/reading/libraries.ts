@@ -117,6 +117,10 @@ export const SAID = {
   code: 66,
   natural: 67,
   noTitle: 68,
+  typed: 70,
+  dateOnly: 71,
+  timeOnly: 72,
+  noBoxes: 73,
 } as const;
 
 type Told = (typeof SAID)[keyof typeof SAID];

@@ -66,11 +66,11 @@ function isDrawnApart(grid: Grid, at: number, next: number): boolean {
   );
 }
 
-/** Bare words over as many cells. */
+/** Bare words over as many cells, and the box that chooses all rows over those that choose one. */
 const areTitles = (line: readonly Place[], below: readonly Place[]): boolean =>
   below.length === line.length &&
-  line.every(
-    ({ text, control }) => !control && text !== undefined && looksLikeLabel(text) && !/\d/.test(text),
+  line.every(({ text, control }, at) =>
+    control ? below[at]!.control : text !== undefined && looksLikeLabel(text) && !/\d/.test(text),
   );
 
 /** Rows of nothing but labels over a row that is not one, or rows of th in thead. */

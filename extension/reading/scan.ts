@@ -8,6 +8,7 @@ import { readFormItem } from "./form-items.ts";
 import { IS, kindOf, pattern, SAID } from "./libraries.ts";
 import { readLoose } from "./loose-controls.ts";
 import { readPlainItem } from "./plain-item.ts";
+import { isInline } from "./run.ts";
 import { readBeside, readRunningText } from "./side-by-side.ts";
 import { isPairs, pairsOf, readSplitGrid, readTable, type TableYield } from "./tables.ts";
 import { isDrawn, isOpen, isVisible, seenText } from "./visible.ts";
@@ -139,7 +140,11 @@ export function beginScan(roots: readonly Element[], options: ScanOptions = {}):
   }
 
   function descend(element: Element): boolean {
-    if (element.tagName === "P" && pattern(SAID.sentence).test(element.textContent) && !hasControl(element)) {
+    const line =
+      element.tagName === "P" ||
+      (element.tagName === "TD" &&
+        [...element.children].every((one) => isInline(one) || one.tagName === "BR"));
+    if (line && pattern(SAID.sentence).test(element.textContent) && !hasControl(element)) {
       const again = () => ({ value: seenText(element), node: element, codes: [] });
       return emit(element, [{ ...again(), label: "", section: "", again }]);
     }

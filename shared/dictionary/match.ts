@@ -50,14 +50,33 @@ export function indexLabels(kinds: readonly ElementKind[]): LabelIndex {
   return { words, codes };
 }
 
-/** The same label said otherwise: without 的, 日期 for 时间, without 是否. */
-function* rephrased(label: string): Generator<string> {
+/** The ways in which pages say that something is the number of a paper. */
+const NUMBERS = ["文号", "编号", "号码", "号"];
+
+/** The same label said otherwise: without 的, 日期 for 时间, without 是否, 编号 for 文号, 被带入人姓名 for 被带入人. */
+function* rephrased(label: string): Generator<readonly [text: string, fits?: (field: Field) => boolean]> {
   const plain = label.replace(/的/g, "");
-  yield plain;
-  if (plain.endsWith("日期")) yield `${plain.slice(0, -2)}时间`;
-  if (plain.endsWith("时间")) yield `${plain.slice(0, -2)}日期`;
-  if (plain.startsWith("是否")) yield plain.slice(2);
-  yield `是否${plain}`;
+  yield [plain];
+  if (plain.endsWith("日期")) yield [`${plain.slice(0, -2)}时间`];
+  if (plain.endsWith("时间")) yield [`${plain.slice(0, -2)}日期`];
+  if (plain.startsWith("是否")) yield [plain.slice(2)];
+  yield [`是否${plain}`];
+  if (plain.length > 3 && plain.endsWith("姓名")) yield [plain.slice(0, -2), isOfPerson];
+  const number = NUMBERS.find((word) => plain.length > word.length + 1 && plain.endsWith(word));
+  if (number === undefined) return;
+  const stem = plain.slice(0, -number.length);
+  for (const word of NUMBERS) yield [stem + word, isNumber];
+}
+
+const isOfPerson = ({ type }: Field): boolean => type.is === "person" || type.is === "officers";
+const isNumber = ({ id }: Field): boolean => /number$/i.test(id);
+
+/** The other phrasings of a field's word that a page's script can only know when it is told them. */
+export function phrasings(word: string, field: Field): readonly string[] {
+  if (isOfPerson(field)) return word.endsWith("姓名") ? [] : [`${word}姓名`];
+  const number = isNumber(field) ? NUMBERS.find((end) => word.endsWith(end)) : undefined;
+  if (number === undefined || word.length < number.length + 2) return [];
+  return NUMBERS.map((end) => word.slice(0, -number.length) + end);
 }
 
 /** Codes that may stand in an input's name: `form.ajbh`, `txtAJBH`, `list[0].zxsj`, `c_sarq`. */
@@ -96,9 +115,9 @@ function lookUp(index: LabelIndex, text: string): readonly LabelMatch[] {
     }
     return [];
   }
-  for (const other of rephrased(label)) {
-    const found = index.words.get(other);
-    if (found !== undefined)
+  for (const [other, fits] of rephrased(label)) {
+    const found = index.words.get(other)?.filter(({ field }) => fits?.(field) ?? true);
+    if (found !== undefined && found.length > 0)
       return found
         .map((match) => ({ ...match, score: match.score * REPHRASED }))
         .sort((a, b) => b.score - a.score);

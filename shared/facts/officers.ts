@@ -24,7 +24,8 @@ const OFFICE = /\(([^()]*(?:长|政委|主任|书记|教导员|指导员|负责�
 const NAME = /^[\p{L}\p{N}·•.*_-]{1,24}$/u;
 
 /** The day of a signature behind the names. */
-const SIGNED_ON = /\s*\d{4}\s*[年.-]\s*\d{1,2}\s*[月.-]\s*\d{1,2}\s*日?\s*$/;
+const SIGNED_ON =
+  /\s*\d{4}\s*[年.-]\s*\d{1,2}\s*[月.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}\s*[时:：点]\s*(?:\d{1,2}\s*分?)?)?\s*$/;
 
 /** A day, a time of day or a count is nobody's name or number. */
 const WHEN = /^\d{1,3}$|^\d{1,4}[年月日时分.-]|^\d{4}-\d{1,2}-\d{1,2}$/;

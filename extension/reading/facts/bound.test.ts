@@ -18,7 +18,7 @@ test("a measure among the particulars of one person is that person's, of two in 
   ] as const;
   const read = (html: string) => factsOf(html).filter((fact) => fact.includes("measures.person"));
   expect(read(pairs(...person("甲"), ...bail))).toEqual(["measures.person=known:甲"]);
-  expect(factsOf(`<p>案件编号：A1</p><p>案件性质：刑事</p>`)).toContain("case.cause=unread:conflict");
+  expect(factsOf(`<p>案件编号：A1</p><p>案件性质：刑事</p>`)).toContain("case.category=known:刑事");
   expect(factsOf(`<p>案件编号：A1</p><p>案件性质：盗窃</p>`)).toContain("case.cause=known:盗窃");
   expect(read(pairs(...person("甲"), ...person("乙"), ...bail))).toEqual([]);
 });

@@ -34,7 +34,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [IS.descriptionValue, `el-statistic__content ant-statistic-content ivu-cell-footer el-descriptions__content el-descriptions-item__content ant-descriptions-item-content ivu-description-detail n-descriptions-table-content arco-descriptions-item-value van-cell__value`],
   [IS.grid, "el-table el-table-v2 ant-table layui-table-view ivu-table vxe-table datagrid-view"],
   [IS.copy, `el-table__fixed el-table__fixed-right ant-table-fixed-left ant-table-fixed-right layui-table-fixed ivu-table-fixed ivu-table-fixed-right vxe-table--fixed-wrapper`],
-  [IS.noRecord, `ant-table-measure-row ant-table-placeholder ant-table-expanded-row el-table__empty-block el-table__append-wrapper layui-none datagrid-filter-row datagrid-footer ivu-table-tip el-table__footer-wrapper`],
+  [IS.noRecord, `ant-table-measure-row ant-table-placeholder el-table__empty-block el-table__append-wrapper layui-none datagrid-filter-row datagrid-footer ivu-table-tip el-table__footer-wrapper`],
   [IS.virtual, "el-table-v2 ant-table-virtual ant-table-tbody-virtual vue-recycle-scroller ReactVirtualized__Grid"],
   [IS.pager, "el-pagination ant-pagination layui-laypage layui-table-page datagrid-pager pagination ivu-page pager page-bar"],
   [IS.select, "el-select el-tree-select el-cascader ant-select ant-cascader-picker ivu-select layui-form-select n-select arco-select select2-container chosen-container bootstrap-select"],

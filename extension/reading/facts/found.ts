@@ -96,7 +96,7 @@ function saidOf(entity: ElementId, { id, type }: Field, seen: Seen): Seen {
     const name = bareName(seen.value);
     return name === seen.value ? seen : { ...seen, value: name, raw: seen.raw ?? seen.value };
   }
-  if (type.is === "text" && /^(?:holder|witness)$/.test(id)) {
+  if (type.is === "text" && /^(?:holder|witness|reporter)$/.test(id)) {
     const name = seen.value.replace(UNSIGNED, "").replace(SIGNED_AT, "$1");
     return name === seen.value ? seen : { ...seen, value: name, raw: seen.raw ?? seen.value };
   }
@@ -106,7 +106,7 @@ function saidOf(entity: ElementId, { id, type }: Field, seen: Seen): Seen {
     id === "name"
       ? bareName(sentence)
       : id === "idNumber"
-        ? sentence.replace(KIND_OF_PAPER, "")
+        ? sentence.replace(/(\d{17}[\dXx])(?:[,，;；]|\s+[^\d\s]).*$/s, "$1").replace(KIND_OF_PAPER, "")
         : id === "phone" && /^(?:无|没有)$/.test(sentence)
           ? ""
           : sentence;

@@ -1,18 +1,19 @@
 // The labels of the dictionary as pages need them to tell a label from a value: folded, in all their phrasings.
-import { labelIndex } from "../../../shared/dictionary/match.ts";
+import { labelIndex, phrasings } from "../../../shared/dictionary/match.ts";
 
 let words: string | undefined;
 
 /** Labels that official forms have and the dictionary has not: they end the value before them. */
 const OTHERS =
-  "时间 日期 询问时间 讯问时间 起止时间 询问起止时间 讯问起止时间 起止日期 身份证件种类及号码 身份证件种类 证件种类 证件类型 文化程度 户籍所在地 户籍地址 户籍地 民族 国籍 籍贯 曾用名 别名 绰号 政治面貌 接报地点 移送人 备注 附件 办案单位意见 受案意见 受案审批 领导批示 序号 受案部门负责人 办案部门负责人 部门负责人 填表人 制表人 本人签名";
+  "时间 日期 询问时间 讯问时间 起止时间 询问起止时间 讯问起止时间 起止日期 身份证件种类及号码 身份证件种类 证件种类 证件类型 文化程度 户籍所在地 户籍地址 户籍地 民族 国籍 籍贯 曾用名 职业 别名 绰号 政治面貌 接报地点 移送人 备注 附件 办案单位意见 受案意见 受案审批 领导批示 序号 受案部门负责人 办案部门负责人 部门负责人 填表人 制表人 本人签名";
 
 /** All folded labels and synonyms with their other phrasings (日期 for 时间, without 是否), separated by spaces. */
 export function labelWords(): string {
   if (words !== undefined) return words;
   const all = new Set<string>(OTHERS.split(" "));
-  for (const word of labelIndex.words.keys()) {
+  for (const [word, matches] of labelIndex.words) {
     all.add(word);
+    for (const { field } of matches) for (const other of phrasings(word, field)) all.add(other);
     if (word.endsWith("日期")) all.add(`${word.slice(0, -2)}时间`);
     if (word.endsWith("时间")) all.add(`${word.slice(0, -2)}日期`);
     if (word.startsWith("是否")) all.add(word.slice(2));

@@ -1,14 +1,17 @@
-// A measure that names nobody, on a page that tells of one person only and calls that one the suspect, is that person's.
+// What names nobody, on a page that tells of one person only, is that person's: a measure of the suspect, an interview, a stay.
 import { fieldOf } from "../../../shared/dictionary/dictionary.ts";
+import type { ElementId } from "../../../shared/dictionary/field.ts";
 import type { Found } from "./found.ts";
 import type { Thing } from "./things.ts";
 
 const SUSPECT = /嫌疑人|违法行为人/;
+/** Who is interviewed, or stays, may be anybody; what is done to a suspect is done to no victim. */
+const OF_ANYBODY: readonly ElementId[] = ["interviews", "venues"];
 
 const stateOf = ({ found }: Thing, id: string): Found | undefined =>
   found.find(({ field, state }) => field.id === id && state === "known");
 
-/** The things, each nameless measure with the person where the page leaves no other. */
+/** The things, each nameless one with the person where the page leaves no other. */
 export function withOnlyPerson(things: readonly Thing[]): readonly Thing[] {
   const people = things.filter(({ entity }) => entity === "persons");
   const names = new Map(
@@ -23,16 +26,25 @@ export function withOnlyPerson(things: readonly Thing[]): readonly Thing[] {
     ),
   );
   const [only] = names.values();
-  const isSuspect = people.some((person) => SUSPECT.test(String(stateOf(person, "role")?.value ?? "")));
+  const roles = people.flatMap((person) => stateOf(person, "role")?.value ?? []);
+  const isSuspect = roles.some((role) => SUSPECT.test(String(role)));
   const nameless = people.some((person) => stateOf(person, "name") === undefined);
-  if (only === undefined || names.size > 1 || nameless || named || !isSuspect) return things;
-  const field = fieldOf("measures", "person")!;
-  return things.map((thing) =>
-    thing.entity === "measures" &&
-    !thing.dialog &&
-    thing.found.filter(({ state }) => state === "known").length > 1 &&
-    thing.found.every((one) => one.field !== field)
-      ? { ...thing, found: [...thing.found, { ...only, entity: "measures" as const, field }] }
-      : thing,
-  );
+  if (only === undefined || names.size > 1 || nameless || named) return things;
+  return things.map((thing) => {
+    const { entity, dialog, row, found } = thing;
+    const fits =
+      entity === "measures" || entity === "penalties"
+        ? isSuspect
+        : OF_ANYBODY.includes(entity) && !row && isOnlyOne(things, entity);
+    const together = dialog
+      ? people.every((person) => person.box === thing.box)
+      : people.every((one) => !one.dialog);
+    const field = fits && together ? fieldOf(entity, "person") : undefined;
+    if (field === undefined || found.some((one) => one.field === field)) return thing;
+    if (found.filter(({ state }) => state === "known").length < 2) return thing;
+    return { ...thing, found: [...found, { ...only, entity, field }] };
+  });
 }
+
+const isOnlyOne = (things: readonly Thing[], entity: ElementId): boolean =>
+  things.filter((thing) => thing.entity === entity).length === 1;

@@ -140,7 +140,14 @@ const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   noTitle: "^[^\\w\\u3400-\\u9fff]*$",
   /** Sentences of printed papers that say something without a label: no colon, or none but at the end. */
   sentence:
-    "^(?![^]{1500})(?:(?:[^:：（(]|[（(][^）)]{0,60}[）)])*(?:(?:犯罪|违法)嫌疑人|违法行为人|执行拘留|执行逮捕|羁押|向我宣[布告]|现决定|决定(?:给予|对其)|涉嫌|呈请对|[男女]\\s*[，,].*(?:出生|岁)|姓名.{1,20}[，,]\\s*性别|[〔\\[（(]\\d{4}[〕\\]）)]\\s*第?\\s*\\d+\\s*号$|^\\s*[（(]?\\s*第.{1,6}次(?:[询讯]问)?\\s*[）)]?\\s*$|于.{8,24}送至)[^:：]*[:：]?$|[^:：]{2,14}[，,]\\s*[男女]\\s*[，,].*(?:出生|岁|身份))",
+    "^(?![^]{1500})(?:(?:[^:：（(]|[（(][^）)]{0,60}[）)])*(?:(?:犯罪|违法)嫌疑人|违法行为人|执行拘留|执行逮捕|羁押|向我宣[布告]|现决定|决定(?:给予|对|不予立案|将该案|撤销)|延长拘留期限|期限[从自]|涉嫌|呈请对|[男女]\\s*[，,].*(?:出生|岁)|姓名.{1,20}[，,]\\s*性别|[〔\\[（(]\\d{4}[〕\\]）)]\\s*第?\\s*\\d+\\s*号$|^\\s*[（(]?\\s*第.{1,6}次(?:[询讯]问)?\\s*[）)]?\\s*$|于.{8,24}送至)[^:：]*[:：]?$|^[^\\d:：]{0,25}(?:\\d{4}|[〇○零一二三四五六七八九]{4})\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日\\s*$|[^:：]{2,14}[，,]\\s*[男女]\\s*[，,].*(?:出生|岁|身份))",
+  /** What is typed into. */
+  typed: "input:not([type]),[type=text],textarea",
+  /** A day, or a time of day, in a box of its own. */
+  dateOnly: "^\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?$",
+  timeOnly: "^\\d{1,2}(?::\\d{1,2}){0,2}$",
+  /** Types of inputs that hold no value. */
+  noBoxes: "hidden button submit reset image file search",
   /** Tags in which no value stands beside its label. */
   noValueTags: "A LI UL",
 };

@@ -2,6 +2,7 @@
 import { matchLabel } from "../../../shared/dictionary/match.ts";
 import type { FrameScan, SeenCell } from "../../protocol/frame-scan.ts";
 import { isList } from "./list-signatures.ts";
+import { closing } from "./paper-closing.ts";
 import { particulars, personsIn } from "./person-words.ts";
 import { PINNED } from "./pinned.ts";
 
@@ -16,6 +17,7 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:指定居所)?监视居住(?:决定书|执行通知书|通知书)$/, "监视居住"],
   [/^拘传证$/, "拘传"],
   [/^传唤(?:证|通知书)$/, "传唤"],
+  [/^延长(?:刑事)?拘留期限(?:通知书|决定书)$/, "刑事拘留"],
 ];
 /** A notice has a number of its own, which is not that of the decision. */
 const NOTICE = /(?:通知书|告知书)$/;
@@ -36,6 +38,9 @@ const TAKEN = new RegExp(
   `于${DATE}将涉嫌[^，。]{1,20}?的${NAME}(?:刑事)?(?:拘留|逮捕|取保候审|监视居住|拘传)`,
   "u",
 );
+const FROM = new RegExp(`期限[从自]${DATE}起`);
+const LENGTHENED = new RegExp(`延长拘留期限[至到]([^，。；]{1,4}[日天])(?:[，,]自${DATE}[至到]${DATE})?`);
+const TRANSFERRED = /将该案移送([^，。；]{3,30}?)(?:管辖|处理|审查|。|$)/;
 const GUARANTOR = new RegExp(`保证人${NAME}的监督`, "u");
 const MATTER = /(?:呈请|决定|同意)对([^，。；]{3,30}案)(?:立案|进行|予以|一案)/;
 
@@ -57,6 +62,9 @@ function ofMeasure(text: string, notice: boolean): readonly Pair[] {
     ["执行时间", first(TOLD, text) ?? taken?.[1]],
     ["被采取措施人", taken?.[2]],
     ["保证人", first(GUARANTOR, text)],
+    ["保证方式", GUARANTOR.test(text) ? "保证人" : /交纳保证金/.test(text) ? "保证金" : undefined],
+    ["延长情况", first(LENGTHENED, text)?.replace(/^/, "延长至")],
+    ["期限届满时间", LENGTHENED.exec(text)?.[3]],
     ["送看守所时间", first(SENT, text)],
   ];
   return said.filter((pair): pair is Pair => pair[1] !== undefined);
@@ -132,10 +140,20 @@ export function withSentences({ cells, titles, title, groups }: FrameScan): read
     }
     const matter = first(MATTER, text);
     if (matter !== undefined) put(["案件名称", matter]);
+    const to = first(TRANSFERRED, text);
+    if (to !== undefined) put(["移送单位", to]);
     if (ofThings && NUMBER.test(text)) put(["清单编号", text]);
     for (const pair of measure !== undefined ? ofMeasure(text, notice) : penalty ? ofPenalty(text) : [])
       put(pair);
   }
+  // Where nobody says when it was announced, it holds from the day that it names itself.
+  if (measure !== undefined && !notice && !said.some(({ label }) => label === "执行时间"))
+    for (const cell of cells.filter(isSentence)) {
+      const from = first(FROM, cell.value.replace(/\s+/g, ""));
+      if (from !== undefined)
+        said.push({ ...cell, label: "执行时间", value: from, section: "", editable: false });
+    }
+  said.push(...closing(cells.filter(isSentence), over));
   const [one] = said;
   if (measure !== undefined && one !== undefined)
     said.push({ ...one, label: "强制措施种类", value: measure, section: "", editable: false });

@@ -62,7 +62,7 @@ export function headed({ titles }: Box, cells: readonly Meant[], people: readonl
 /** The measure that the heading over its particulars names, where no cell does. */
 export function measureOver(title: string, states: readonly Found[], css: string): readonly Found[] {
   const field = fieldOf("measures", "kind")!;
-  const words = title.trim().replace(/(?:基本)?(?:信息|情况)$/, "");
+  const words = title.trim().replace(/(?:基本|详细)?(?:信息|情况|登记|办理|录入|新增|详情)$/, "");
   if (/^(?:其他)?$/.test(words) || states.some((one) => one.field === field)) return [];
   const read = readValue(field, words);
   return read.state === "known"
@@ -110,3 +110,20 @@ export const unplaced = (one: Found): Found =>
   one.state === "known" && !/^(?:name|idNumber)$/.test(one.field.id)
     ? { ...one, state: "unread", value: undefined, reason: "unplaced" }
     : one;
+
+/** Whether an interview is a 询问 or a 讯问, as its labels say where no cell does: 被讯问人, 讯问开始时间. */
+export function interviewBy(cells: readonly Meant[], states: readonly Found[]): readonly Found[] {
+  const field = fieldOf("interviews", "kind")!;
+  const spoken = states.filter((one) => one.state === "known").map(({ label }) => label);
+  const kinds = ["询问", "讯问"].filter((kind) => spoken.some((label) => label.includes(kind)));
+  const [kind] = kinds;
+  if (
+    kind === undefined ||
+    kinds.length > 1 ||
+    states.length < 3 ||
+    states.some((one) => one.field === field)
+  )
+    return [];
+  const { css } = cells[0]!.cell;
+  return [{ entity: "interviews", field, ...readValue(field, kind), label: kind, text: kind, css }];
+}

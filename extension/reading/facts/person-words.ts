@@ -27,7 +27,7 @@ export function personsIn(text: string): readonly Described[] {
   if (told.length > 0) return told;
   return [...text.matchAll(WHO_ELSE)].map((match) => ({
     role: "",
-    name: match[1]!.replace(/^姓名/, ""),
+    name: match[1]!.replace(/^(?:姓名|我叫|我是)/, ""),
     sex: match[2]!,
     rest: restOf(text, match.index + match[0].length),
   }));

@@ -9,6 +9,7 @@ import { ASIDE, type Box, boxesOf, MATTER } from "./boxes.ts";
 import { withCallersPhone } from "./callers-phone.ts";
 import { withCasesApart } from "./case-in-cell.ts";
 import { withCaseInHeading } from "./case-in-heading.ts";
+import { withExaminationRecord } from "./examination-record.ts";
 import { withExpanded } from "./expanded-row.ts";
 import { withoutHeadRows } from "./head-rows.ts";
 import { plainKind, profiledKind, profileOf } from "./kind.ts";
@@ -76,9 +77,14 @@ export function readFrame(
   const mean = (cell: SeenCell): Meant => meant(cell, told?.page);
   const cells = [
     ...withoutHeadRows(
-      withCallersPhone(withCaseInHeading(withPapersApart(withCasesApart(withSentences(scan))), scan)).map(
-        mean,
-      ),
+      withCallersPhone(
+        withCaseInHeading(
+          withPapersApart(
+            withCasesApart(withExaminationRecord(withSentences(scan), [...scan.titles, scan.title])),
+          ),
+          scan,
+        ),
+      ).map(mean),
     ),
     ...scan.tables.flatMap(asCells).map(mean),
   ];

@@ -1,5 +1,5 @@
 // From the rows of a record table to things of the case, one row one thing.
-import { elementOf } from "../../../shared/dictionary/dictionary.ts";
+import { elementOf, fieldOf } from "../../../shared/dictionary/dictionary.ts";
 import type { ElementId } from "../../../shared/dictionary/field.ts";
 import type { LabelMatch } from "../../../shared/dictionary/match.ts";
 import type { PageKind } from "../../../shared/rules/site-profile.ts";
@@ -23,6 +23,10 @@ export interface Listed {
 
 /** What closes a printed list above its empty lines. */
 const BLANK_BELOW = /^[（(]?以下空白[）)]?$/;
+
+/** Who signs beneath a list: a row of labels and names, and no record. */
+const SIGNER =
+  /^(?:移交|接收|保管|见证|持有|承办|经办|填表|制表|登记|交接|扣押|查封|调取)(?:人|人员|民警)(?:[（(]?签[名字章][）)]?)?[:：]?$/;
 
 /** A column of the steps that one matter went through: its rows tell of that matter's way, not of things. */
 const STEP = /^(?:(?:审批|审核|流程|流转|办理|处理|操作|任务|业务)(?:的)?)?(?:环节|节点|步骤)(?:名称)?$/;
@@ -98,7 +102,7 @@ export function listed(
   if (matched < Math.min(told ? 1 : 2, table.columns.length)) return undefined;
   const things: Thing[] = [];
   for (const [at, row] of table.rows.entries()) {
-    if (row.cells.some((text) => BLANK_BELOW.test(text.trim()))) continue;
+    if (row.cells.some((text) => BLANK_BELOW.test(text.trim()) || SIGNER.test(text.trim()))) continue;
     const own: Found[] = [];
     const persons: Found[] = [];
     for (const [column, one] of columns.entries()) {
@@ -121,9 +125,17 @@ export function listed(
       touched: false,
       row: true,
     };
+    if (main !== "persons") own.push(...subjectOf(main, own, persons));
     things.push({ ...base, entity: main, found: own });
+    if (main === "persons") {
+      const measure = measureIn(columns, best, (column) => ({ ...cellAt(table, at, column), titles }));
+      const whose = own.filter(({ field }) => field.id === "name");
+      if (measure.length > 0)
+        things.push({ ...base, entity: "measures", found: [...measure, ...whose.map(asSubject)] });
+      continue;
+    }
     const owner = ownerIn(own);
-    if (main !== "persons" && persons.length > 0 && owner !== undefined)
+    if (persons.length > 0 && owner !== undefined)
       things.push({ ...base, entity: "persons", found: [...persons, ...nameOf(own)], owner });
   }
   const whole = table.complete && group.dialog === undefined && !restricts(main, titles.slice(0, 2));
@@ -133,4 +145,34 @@ export function listed(
 function personState({ meaning, codes }: Meant, cell: Cell): readonly Found[] {
   const only = meaning.candidates.length === 1 ? candidateOf(meaning, "persons") : undefined;
   return only === undefined ? [] : foundIn("persons", only.field, cell, meaning.conflict, codes);
+}
+
+/** The person whom a row names in a column of mere names. */
+function subjectOf(main: ElementId, own: readonly Found[], persons: readonly Found[]): readonly Found[] {
+  const field = elementOf(main)?.fields.find(({ id, type }) => id === "person" && type.is === "person");
+  const name = persons.find((one) => one.field.id === "name" && one.state === "known");
+  if (field === undefined || name === undefined || own.some((one) => one.field === field)) return [];
+  return [{ ...name, entity: main, field }];
+}
+
+const asSubject = (name: Found): Found => ({
+  ...name,
+  entity: "measures",
+  field: fieldOf("measures", "person")!,
+});
+
+/** The measure that a list of persons tells of in further columns: its kind, and more than that. */
+function measureIn(
+  columns: readonly Meant[],
+  best: readonly (LabelMatch | undefined)[],
+  cellOf: (column: number) => Cell,
+): readonly Found[] {
+  const found = columns.flatMap((one, column) => {
+    const match = best[column] === undefined ? candidateOf(one.meaning, "measures") : undefined;
+    return match === undefined
+      ? []
+      : foundIn("measures", match.field, cellOf(column), one.meaning.conflict, one.codes);
+  });
+  const has = found.some(({ field, state }) => field.id === "kind" && state === "known");
+  return has && found.length > 1 ? found : [];
 }

@@ -9,7 +9,8 @@ import { correctedMeaning } from "./corrections.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { tellsApart } from "./identity.ts";
 import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
-import { areSeveral, bindTo, headed, measureOver, ROLES, unplaced } from "./person-in-box.ts";
+import { ofCaseToo, wordOf } from "./of-the-case.ts";
+import { areSeveral, bindTo, headed, interviewBy, measureOver, ROLES, unplaced } from "./person-in-box.ts";
 import { repeatsIn } from "./repeats.ts";
 import { areStaff, withoutBareRoles, withoutOthers } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
@@ -61,7 +62,7 @@ export function meant(cell: Cell, page: PageKind | undefined): Meant {
       meaning: { ...plain, candidates: plain.candidates.filter(({ element }) => element === "persons") },
       codes,
     };
-  const meaning = meaningOf(cell.label, cell.section, cell.codes);
+  const meaning = meaningOf(wordOf(cell), cell.section, cell.codes);
   return { cell, meaning: OTHERS.test(cell.section) && !meaning.whole ? EMPTY : meaning, codes };
 }
 
@@ -194,6 +195,10 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     const { section, css } = cells[0]!.cell;
     measures.push(...measureOver(section || (group.titles[0] ?? ""), measures, css));
   }
+  const decided = main === "penalties" ? ofCaseToo(found.get(main) ?? []) : [];
+  if (decided.length > 0) found.set("case", [...(found.get("case") ?? []), ...decided]);
+  const interview = main === "interviews" ? found.get(main) : undefined;
+  if (interview !== undefined) interview.push(...interviewBy(cells, interview));
   for (const [entity, states] of found)
     if (!told.has(entity)) found.set(entity, withoutBareRoles(group.titles[0] ?? "", cells, states));
   const things: Thing[] = [];

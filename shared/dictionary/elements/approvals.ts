@@ -3,7 +3,7 @@ import { choice, element, instant, officers, text, yesNo } from "../declare.ts";
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const approvals = element("approvals", "呈批审核", "many", [
-  text("number", "呈批编号", "审批编号 审批单号 呈批文号", "CPBH SPBH", "unit"),
+  text("number", "呈批编号", "审批编号 审批单号 呈批文号 呈请编号 呈批文书编号 呈请文号", "CPBH SPBH", "unit"),
   text("matter", "呈批事项", "审批事项 呈请事项 审核事项", "CPSX SPSX", "unit"),
   officers("submittedBy", "呈批人", "呈报人 提交人 申请人 发起人 呈批民警 提请人 呈请人", "CPR TJR", "unit"),
   instant("submittedAt", "呈批时间", "呈报时间 提交时间 呈请时间 发起时间", "CPSJ TJSJ", "unit"),

@@ -6,7 +6,7 @@ export const documents = element("documents", "法律文书", "many", [
   text("kind", "文书名称", "文书种类 文书类型 法律文书名称 送达文书名称", "WSMC WSZL", "unit"),
   text("number", "文书文号", "文书编号 文书号 文号 文书字号", "WSWH WSBH", "unit"),
   instant("madeAt", "制作时间", "文书制作时间 开具时间 出具时间", "ZZSJ KJSJ", "unit"),
-  person("person", "文书对象", "当事人 被文书人", "WSDX", "unit"),
+  person("person", "文书对象", "当事人 被文书人 对象 文书对象姓名", "WSDX", "unit"),
   instant("servedAt", "送达时间", "送达日期 文书送达时间", "SDSJ SDRQ", "unit"),
   choice("serviceWay", "送达方式", "文书送达方式", "SDFS", "unit", "直接送达 留置送达 邮寄送达 委托送达 公告送达 电子送达", { 当面送达: "直接送达" }),
   text("receiver", "受送达人", "签收人 接收人 被送达人", "SSDR QSR", "local"),

@@ -3,7 +3,7 @@ import { choice, element, instant, list, number, officers, text } from "../decla
 
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const dossier = element("dossier", "卷宗", "one", [
-  text("number", "卷宗编号", "卷宗号 卷号", "JZBH", "unit"),
+  text("number", "卷宗编号", "卷宗号 卷号 案卷编号 案卷号", "JZBH", "unit"),
   number("volumes", "卷宗册数", "册数 卷数", "JZCS", "unit", "册"),
   instant("madeAt", "立卷时间", "组卷时间 立卷日期", "LJSJ", "unit"),
   officers("madeBy", "立卷人", "组卷人", "LJR", "unit"),

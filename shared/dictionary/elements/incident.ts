@@ -27,7 +27,7 @@ export const incident = element("incident", "警情", "one", [
   text("reporter", "报警人", "报案人 报警人姓名 报案人姓名", "BJR BJRXM", "local"),
   text("reporterPhone", "报警电话", "报警人电话 报案人电话 报警人联系电话 报警人联系方式 主叫号码 报案电话 报案人联系电话", "BJDH BJRDH LXDH", "local"),
   instant("happenedAt", "事发时间", "案发时间 发生时间", "SFSJ FSSJ", "unit"),
-  text("scenePlace", "事发地点", "案发地点 警情地址 发生地点 出警地点 警情地点 出警地址 事发地址 案发地址 发生地址", "SFDD AFDD JQDZ", "local"),
+  text("scenePlace", "事发地点", "案发地点 警情地址 发生地点 出警地点 警情地点 出警地址 事发地址 案发地址 发生地址 报警地址", "SFDD AFDD JQDZ", "local"),
   text("reportText", "报警内容", "简要警情 报案内容 接警内容 警情内容 报警事由 报警情况 警情描述", "BJNR JJNR", "local"),
   choice("callKind", "警情类别", "接警类别 报警类别 警情类型 接警警情类别 警情性质 警情种类 报警类型", "JQLB JJLB BJLB", "unit", KINDS, OTHER_KINDS),
   number("amount", "涉案金额", "损失金额 被骗金额 涉案价值 损失价值", "SAJE SSJE", "unit", "元"),
