@@ -55,7 +55,9 @@ function wordsAfter(input: Element): string {
 /** Reads a native radio button or check box. */
 export function nativeChoice(input: HTMLInputElement): Choice {
   const wrapping = input.closest("label");
-  const label = wrapping ?? input.labels?.[0];
+  // A label in front of the box says what is asked, not what is answered.
+  const label =
+    wrapping ?? [...(input.labels ?? [])].find((one) => (input.compareDocumentPosition(one) & 4) > 0);
   const text = label ? seenText(label) : wordsAfter(input);
   return {
     text: bareLabel(text) || tidy(input.getAttribute("aria-label") ?? ""),
@@ -95,11 +97,7 @@ const isPlainForm = (icon: Element, ticked: Element): boolean => {
 function iconState(icon: Element): boolean | undefined {
   const said = nameOf(icon);
   if (said === "") return undefined;
-  if (
-    pattern(SAID.iconOff).test(said) &&
-    !pattern(SAID.iconSurelyOn).test(said.replace(/un-?(?:checked|selected)/gi, ""))
-  )
-    return false;
+  if (pattern(SAID.iconOff).test(said) && !pattern(SAID.iconSurelyOn).test(said)) return false;
   return pattern(SAID.iconOn).test(said) ? true : undefined;
 }
 

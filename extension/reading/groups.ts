@@ -20,7 +20,10 @@ const asks = (button: Element): boolean => pattern(SAID.asks).test(wordsOn(butto
 
 /** Whether one of `asking`, the buttons of the page that search, is in the box and none that saves; a form that goes on behind that button looks up one of its values. */
 function isSearch(node: Element, asking: readonly Element[]): boolean {
-  const asker = asking.find((button) => node.contains(button));
+  const next = node.nextElementSibling ?? node;
+  const words = next.textContent;
+  const row = words.length < 40 && !pattern(SAID.saves).test(words) ? next : node;
+  const asker = asking.find((button) => node.contains(button) || row.contains(button));
   if (asker === undefined) return false;
   for (const button of node.querySelectorAll(told[SAID.pressed]!))
     if (pattern(SAID.saves).test(wordsOn(button))) return false;

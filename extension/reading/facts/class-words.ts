@@ -37,7 +37,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [IS.noRecord, `ant-table-measure-row ant-table-placeholder el-table__empty-block el-table__append-wrapper layui-none datagrid-filter-row datagrid-footer ivu-table-tip el-table__footer-wrapper`],
   [IS.virtual, "el-table-v2 ant-table-virtual ant-table-tbody-virtual vue-recycle-scroller ReactVirtualized__Grid"],
   [IS.pager, "el-pagination ant-pagination layui-laypage layui-table-page datagrid-pager pagination ivu-page pager page-bar"],
-  [IS.select, "el-select el-tree-select el-cascader ant-select ant-cascader-picker ivu-select layui-form-select n-select arco-select select2-container chosen-container bootstrap-select"],
+  [IS.select, "el-select el-tree-select el-cascader ivu-cascader ant-select ant-cascader-picker ivu-select layui-form-select n-select arco-select select2-container chosen-container bootstrap-select"],
   [IS.tag, "el-tag ant-tag ivu-tag n-tag arco-tag tagbox-label"],
   [IS.choice, `el-radio el-radio-button el-checkbox el-checkbox-button el-check-tag ant-radio-wrapper ant-radio-button-wrapper ant-checkbox-wrapper
     layui-form-radio layui-form-checkbox ivu-radio-wrapper ivu-checkbox-wrapper n-radio n-checkbox arco-radio arco-checkbox radiobutton checkbox`],

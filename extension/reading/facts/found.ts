@@ -75,7 +75,7 @@ const dated = (field: Field): boolean => field.type.is === "instant" || field.ty
 
 /** A date behind a signature, or a word about how it was given. */
 const SIGNED_AT =
-  /^([\u3400-\u9fff·]{2,12}?)(?:(?:[\s,，]+[男女])?[\s,，]*\d{4}\s*[年.\-/].*|\s*[（(](?:签名|签字|捺|按|盖)[^）)]*[）)].*)$/su;
+  /^([\u3400-\u9fff·]{2,12}?)(?:[\s,，]+[男女]$|(?:[\s,，]+[男女])?[\s,，]*\d{4}\s*[年.\-/].*|\s*[（(](?:签名|签字|捺|按|盖)[^）)]*[）)].*)$/su;
 
 /** The place of a signature and its date where nobody has signed. */
 const UNSIGNED = /^[\s_＿/年月日时分]+$/u;
@@ -113,7 +113,15 @@ function saidOf(entity: ElementId, { id, type }: Field, seen: Seen): Seen {
   return said === seen.value ? seen : { ...seen, value: said, raw: seen.raw ?? seen.value };
 }
 
-/** The state of one field as a cell shows it. */
+/** When somebody did what the signature stands for: the day behind the name. */
+const WITH_DAY: Readonly<Record<string, string>> = {
+  "approvals.submittedBy": "submittedAt",
+  "approvals.legalReviewer": "legalReviewedAt",
+  "approvals.approver": "approvedAt",
+};
+const SIGNED_DAY = /(?<=[\u3400-\u9fff·]\s*)\d{4}\s*[年.-].*$/u;
+
+/** The state of one field as a cell shows it, and the day of the signature where it stands behind the name. */
 export function foundIn(
   entity: ElementId,
   field: Field,
@@ -126,5 +134,10 @@ export function foundIn(
   if (seen === undefined) return [unread(entity, field, shown, "unparsed")];
   const span = dated(field) ? foundSpan(entity, seen, field) : undefined;
   if (span !== undefined) return span;
-  return [found(entity, field, seen, seen.value)];
+  const day = WITH_DAY[`${entity}.${field.id}`];
+  const signed = day === undefined ? undefined : SIGNED_DAY.exec(seen.value)?.[0];
+  return [
+    found(entity, field, seen, seen.value),
+    ...(signed === undefined ? [] : [found(entity, fieldOf(entity, day!)!, seen, signed)]),
+  ];
 }

@@ -13,6 +13,9 @@ export interface Meaning {
   readonly whole: boolean;
 }
 
+/** Of what means nothing at its place. */
+export const NO_MEANING: Meaning = { candidates: [], conflict: false, whole: false };
+
 /** Codes shorter than this are also what programmers call other things. */
 const TELLING = 3;
 /** From this length on a code weighs as much as a label. */

@@ -11,11 +11,12 @@ const KIND = /^(?:刑事|行政|治安)(?:案件)?$/;
 export const wordOf = ({ label, value }: SeenCell): string =>
   KIND_OR_CAUSE.test(label.replace(/[\s:：*]/g, "")) && KIND.test(value.trim()) ? "案件类别" : label;
 
-/** 处罚决定时间 and 处罚种类 of a penalty are what was decided in the case as well. */
+/** 处罚决定时间 of a penalty is when the case was decided as well. */
 export const ofCaseToo = (states: readonly Found[]): readonly Found[] =>
   states.flatMap((one) => {
-    const field = /^(?:decidedAt|kind)$/.test(one.field.id)
-      ? matchLabel(one.label).find(({ element }) => element === "case")?.field
-      : undefined;
+    const field =
+      one.field.id === "decidedAt"
+        ? matchLabel(one.label).find(({ element }) => element === "case")?.field
+        : undefined;
     return field === undefined || one.state === "unread" ? [] : [{ ...one, entity: "case", field }];
   });

@@ -27,7 +27,7 @@ export function withOnlyPerson(things: readonly Thing[]): readonly Thing[] {
   );
   const [only] = names.values();
   const roles = people.flatMap((person) => stateOf(person, "role")?.value ?? []);
-  const isSuspect = roles.some((role) => SUSPECT.test(String(role)));
+  const isSuspect = roles.every((role) => SUSPECT.test(String(role)));
   const nameless = people.some((person) => stateOf(person, "name") === undefined);
   if (only === undefined || names.size > 1 || nameless || named) return things;
   return things.map((thing) => {

@@ -5,7 +5,7 @@ import { SAID } from "../libraries.ts";
 const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   /** Texts that a select shows as chosen. */
   chosen:
-    ".el-select__tags .el-tag,.el-select__selected-item .el-tag,.el-select__placeholder:not(.is-transparent),.el-cascader__tags .el-tag,.ant-select-content-has-value,.ant-select-selection-item,.ant-select-selection-selected-value,.ant-select-selection__choice__content,.ant-cascader-picker-label,.ivu-select-selected-value,.ivu-tag-text,.n-base-selection-input__content,.n-tag__content,.arco-select-view-value,.arco-tag,.select2-selection__choice,.select2-selection__rendered,.select2-chosen,.chosen-single>span,.chosen-container .search-choice,.filter-option-inner-inner",
+    ".el-select__tags .el-tag,.el-select__selected-item .el-tag,.el-select__placeholder:not(.is-transparent),.el-cascader__tags .el-tag,.ant-select-content-has-value,.ant-select-selection-item,.ant-select-selection-selected-value,.ant-select-selection__choice__content,.ant-cascader-picker-label,.ivu-select-selected-value,.ivu-cascader-label,.ivu-tag-text,.n-base-selection-input__content,.n-tag__content,.arco-select-view-value,.arco-tag,.select2-selection__choice,.select2-selection__rendered,.select2-chosen,.chosen-single>span,.chosen-container .search-choice,.filter-option-inner-inner",
   /** Grids that are drawn as several tables: header apart, body apart. */
   splitHeader:
     ".el-table__header-wrapper,.ant-table-header,.layui-table-header,.ivu-table-header,.vxe-table--header-wrapper",
@@ -23,7 +23,7 @@ const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   iconOff:
     "uncheck|un-check|unselect|(?:^|[-_ /])(?:square-o|square|circle-o|circle|box|blank|empty|off|no|0)(?:$|[-_ .])|check-?box-?(?:blank|outline|off|empty|0)|outline-blank|wxz|normal",
   iconOn: "check|tick|select|gou|xuanzhong|yxz|(?:^|[-_ /])(?:on|yes|1|ok|active)(?:$|[-_ .])",
-  iconSurelyOn: "checked|check-square|check-circle|selected",
+  iconSurelyOn: "(?<!un-?)(?:checked|selected)|check-square|check-circle",
   /** What can be typed in or chosen with. */
   controls:
     "input:not([type=hidden]),select,textarea,[contenteditable],[role=combobox],[role=radio],[role=checkbox],[role=switch],.ant-select,.ivu-select,.ivu-switch,.layui-form-switch,.layui-form-radio,.layui-form-checkbox,.switchbutton",

@@ -117,12 +117,8 @@ export function interviewBy(cells: readonly Meant[], states: readonly Found[]): 
   const spoken = states.filter((one) => one.state === "known").map(({ label }) => label);
   const kinds = ["询问", "讯问"].filter((kind) => spoken.some((label) => label.includes(kind)));
   const [kind] = kinds;
-  if (
-    kind === undefined ||
-    kinds.length > 1 ||
-    states.length < 3 ||
-    states.some((one) => one.field === field)
-  )
+  const tells = states.some((one) => one.state === "known" && /^(?:person|startedAt)$/.test(one.field.id));
+  if (kind === undefined || kinds.length > 1 || !tells || states.some((one) => one.field === field))
     return [];
   const { css } = cells[0]!.cell;
   return [{ entity: "interviews", field, ...readValue(field, kind), label: kind, text: kind, css }];

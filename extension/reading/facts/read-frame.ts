@@ -19,6 +19,7 @@ import { joined, type Memory, nameThings } from "./naming.ts";
 import { asCells } from "./one-row.ts";
 import { withOnlyPerson } from "./only-person.ts";
 import { ownPart } from "./other-cases.ts";
+import { withPairsApart } from "./pairs-in-value.ts";
 import { withPapersApart } from "./paper-in-cell.ts";
 import { withSentences } from "./paper-words.ts";
 import { placed } from "./placed.ts";
@@ -75,16 +76,11 @@ export function readFrame(
   const profile = profileOf(scan, profiles);
   const told = profiledKind(scan, profile);
   const mean = (cell: SeenCell): Meant => meant(cell, told?.page);
+  const titles = [...scan.titles, scan.title];
+  const said = withPairsApart(withExaminationRecord(withSentences(scan), titles));
   const cells = [
     ...withoutHeadRows(
-      withCallersPhone(
-        withCaseInHeading(
-          withPapersApart(
-            withCasesApart(withExaminationRecord(withSentences(scan), [...scan.titles, scan.title])),
-          ),
-          scan,
-        ),
-      ).map(mean),
+      withCallersPhone(withCaseInHeading(withPapersApart(withCasesApart(said)), scan)).map(mean),
     ),
     ...scan.tables.flatMap(asCells).map(mean),
   ];
@@ -130,7 +126,7 @@ export function readFrame(
   }
   // An empty form to be filled in is nothing yet.
   const together = withExpanded(joined(things, kind.element));
-  const signed = withListHead(withSignatures(together, [...scan.titles, scan.title]), lists);
+  const signed = withListHead(withSignatures(together, titles), lists);
   things = placed(withOnlyPerson(signed)).filter(
     (thing) =>
       !isMany(thing.entity) ||

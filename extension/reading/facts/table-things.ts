@@ -1,7 +1,7 @@
 // From the rows of a record table to things of the case, one row one thing.
 import { elementOf, fieldOf } from "../../../shared/dictionary/dictionary.ts";
 import type { ElementId } from "../../../shared/dictionary/field.ts";
-import type { LabelMatch } from "../../../shared/dictionary/match.ts";
+import { type LabelMatch, matchLabel } from "../../../shared/dictionary/match.ts";
 import type { PageKind } from "../../../shared/rules/site-profile.ts";
 import type { SeenCell as Cell, SeenTable as TableRead } from "../../protocol/frame-scan.ts";
 import type { Box } from "./boxes.ts";
@@ -48,6 +48,20 @@ function restricts(entity: ElementId, titles: readonly string[]): boolean {
   );
 }
 
+/** What a list is of, as its columns leave it out: 编号 for 财物编号. */
+const NOUNS: Partial<Record<ElementId, string>> = {
+  property: "财物",
+  measures: "措施",
+  penalties: "处罚",
+  recordings: "录像",
+  examinations: "鉴定",
+};
+
+const shortly = (main: ElementId, { label }: Cell): LabelMatch | undefined =>
+  NOUNS[main] !== undefined && /^(?:编号|类别|种类|类型|状态)$/.test(label.replace(/\s/g, ""))
+    ? matchLabel(NOUNS[main] + label.replace(/\s/g, "")).find(({ element }) => element === main)
+    : undefined;
+
 /** A column seen as a cell of one row. */
 const cellAt = (table: TableRead, row: number, column: number): Cell => {
   const { css, cells, elsewhere } = table.rows[row]!;
@@ -92,7 +106,10 @@ export function listed(
     (main === "persons" && (areStaff(table.columns) || areOutsiders(table.columns, titles)))
   )
     return undefined;
-  const best = columns.map(({ meaning }) => candidateOf(meaning, main));
+  const best = columns.map(
+    ({ meaning, cell }) =>
+      candidateOf(meaning, main) ?? (meaning.candidates.length > 0 ? undefined : shortly(main, cell)),
+  );
   const matched = best.filter((match) => match !== undefined).length;
   if (isLog(table.columns, best)) return undefined;
   // Rows without a name or number of a thing tell of its moves.

@@ -8,7 +8,15 @@ import { type Codes, codesOf } from "./codes.ts";
 import { correctedMeaning } from "./corrections.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { tellsApart } from "./identity.ts";
-import { candidateOf, type Meaning, meaningOf, PERIODS, plainBest, speaksOfSpan } from "./match.ts";
+import {
+  candidateOf,
+  type Meaning,
+  meaningOf,
+  NO_MEANING,
+  PERIODS,
+  plainBest,
+  speaksOfSpan,
+} from "./match.ts";
 import { ofCaseToo, wordOf } from "./of-the-case.ts";
 import { areSeveral, bindTo, headed, interviewBy, measureOver, ROLES, unplaced } from "./person-in-box.ts";
 import { repeatsIn } from "./repeats.ts";
@@ -47,8 +55,6 @@ export interface Meant {
   readonly codes?: Codes | undefined;
 }
 
-const EMPTY: Meaning = { candidates: [], conflict: false, whole: false };
-
 /** What a cell's label can mean at its place, corrections of the profile first. */
 export function meant(cell: Cell, page: PageKind | undefined): Meant {
   const codes = codesOf(page);
@@ -63,7 +69,7 @@ export function meant(cell: Cell, page: PageKind | undefined): Meant {
       codes,
     };
   const meaning = meaningOf(wordOf(cell), cell.section, cell.codes);
-  return { cell, meaning: OTHERS.test(cell.section) && !meaning.whole ? EMPTY : meaning, codes };
+  return { cell, meaning: OTHERS.test(cell.section) && !meaning.whole ? NO_MEANING : meaning, codes };
 }
 
 /** The element that most cells of a box can belong to, hints of the place first when enough cells support them. */
@@ -195,10 +201,10 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     const { section, css } = cells[0]!.cell;
     measures.push(...measureOver(section || (group.titles[0] ?? ""), measures, css));
   }
-  const decided = main === "penalties" ? ofCaseToo(found.get(main) ?? []) : [];
-  if (decided.length > 0) found.set("case", [...(found.get("case") ?? []), ...decided]);
-  const interview = main === "interviews" ? found.get(main) : undefined;
-  if (interview !== undefined) interview.push(...interviewBy(cells, interview));
+  for (const one of main === "penalties" ? ofCaseToo(found.get(main) ?? []) : [])
+    found.set("case", [...(found.get("case") ?? []), one]);
+  const interview = main === "interviews" ? (found.get(main) ?? []) : [];
+  interview.push(...interviewBy(cells, interview));
   for (const [entity, states] of found)
     if (!told.has(entity)) found.set(entity, withoutBareRoles(group.titles[0] ?? "", cells, states));
   const things: Thing[] = [];
@@ -215,7 +221,10 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     if (entity === "persons" && main !== undefined && main !== "persons" && nameless) continue;
     // `犯罪嫌疑人：韩某某` over a measure names a person, and is no measure itself.
     const names =
-      isMany(entity) && entity !== "persons" && states.every(({ field }) => field.type.is === "person");
+      isMany(entity) &&
+      entity !== "persons" &&
+      (states.every(({ field }) => field.type.is === "person") ||
+        (fields === 1 && states[0]!.field.type.is === "officers"));
     if (names && !told.has(entity)) continue;
     const whose = entity === "persons" ? owner : undefined;
     things.push({

@@ -4,7 +4,7 @@ import { choice, element, instant, number, officers, text, yesNo } from "../decl
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const theCase = element("case", "案件", "one", [
   text("number", "案件编号", "案号 案件号 受案登记表编号 案件编码", "AJBH ASJBH", "unit"),
-  text("name", "案件名称", "案名", "AJMC", "local"),
+  text("name", "案件名称", "案名 案件名", "AJMC", "local"),
   choice("category", "案件类别", "案件类型 案件种类", "AJLB AJLX", "unit", "刑事 行政", { 治安: "行政" }),
   text("cause", "案由", "案件性质 涉嫌罪名 违法行为 罪名 案由名称 立案案由 主案由 案别", "AY AJXZ", "unit"),
   text("incidentNumber", "关联警情编号", "来源警情编号 接警单编号 警情编号", "JJDBH GLJQBH", "unit"),

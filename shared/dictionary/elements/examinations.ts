@@ -7,7 +7,7 @@ export const examinations = element("examinations", "勘验鉴定", "many", [
   person("person", "被鉴定人", "被检查人 辨认人 被勘验检查人", "BJDR BJCR", "unit"),
   text("number", "勘验鉴定文号", "鉴定文书号 鉴定意见文号 勘验检查号 勘验号 鉴定文号 鉴定书文号 鉴定书编号", "JDWH KYBH", "unit"),
   officers("officers", "勘验检查人员", "检查民警 勘验人员 辨认主持人 检查人 勘验人 辨认笔录制作人 现场勘验人员", "KYRY JCMJ", "unit"),
-  yesNo("witnessed", "是否有见证人", "见证人在场 见证人到场", "YWJZR", "unit"),
+  yesNo("witnessed", "是否有见证人", "见证人在场 见证人到场 有无见证人", "YWJZR", "unit"),
   instant("entrustedAt", "委托鉴定时间", "鉴定委托时间 送检时间 聘请时间 委托时间", "WTJDSJ SJSJ", "unit"),
   instant("startedAt", "勘验检查开始时间", "检查开始时间 勘验开始时间 辨认开始时间 现场勘验开始时间 辨认时间 搜查时间 勘验时间", "KYKSSJ", "unit"),
   instant("endedAt", "勘验检查结束时间", "检查结束时间 勘验结束时间 辨认结束时间 现场勘验结束时间", "KYJSSJ", "unit"),

@@ -11,7 +11,7 @@ export const persons = element("persons", "人员", "many", [
   yesNo("minor", "是否未成年人", "未成年人 是否未成年 是否未满十八周岁", "SFWCN SFWCNR", "unit"),
   text("idNumber", "身份证号", "公民身份号码 身份证号码 证件号码 身份号码 身份证件号码 公民身份证号码 身份证件号 身份证件种类及号码 居民身份证号 居民身份证号码 证件号", "SFZH GMSFHM ZJHM", "local"),
   text("phone", "联系电话", "电话 手机号码 手机号 联系方式 移动电话 联系手机", "LXDH SJHM", "local"),
-  text("address", "现住址", "住址 现住地址 居住地址 住所 现居住地 现居住地址 居住地 家庭住址 现住地详址", "XZZ ZZ", "local"),
+  text("address", "现住址", "住址 现住地址 居住地址 住所 现居住地 现居住地址 居住地 家庭住址 现住地详址 现住地", "XZZ ZZ", "local"),
   text("workplace", "工作单位", "工作单位及职业 服务处所", "GZDW ZY", "local"),
   text("guardian", "监护人", "法定代理人 监护人姓名 法定代理人姓名", "JHR FDDLR", "local"),
   instant("arrivedAt", "到案时间", "抓获时间 归案时间", "DASJ ZHSJ", "unit"),
