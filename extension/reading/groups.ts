@@ -28,7 +28,7 @@ function isSearch(node: Element, asking: readonly Element[]): boolean {
   for (const button of node.querySelectorAll(told[SAID.pressed]!))
     if (pattern(SAID.saves).test(wordsOn(button))) return false;
   const behind = (box: Element): boolean => (asker.compareDocumentPosition(box) & 4) > 0;
-  return [...node.querySelectorAll(told[SAID.typed]!)].filter(behind).length < 3;
+  return [...node.querySelectorAll(told[SAID.typed]!)].filter(behind).length < 2;
 }
 
 export interface Groups {

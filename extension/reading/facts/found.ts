@@ -96,7 +96,7 @@ function saidOf(entity: ElementId, { id, type }: Field, seen: Seen): Seen {
     const name = bareName(seen.value);
     return name === seen.value ? seen : { ...seen, value: name, raw: seen.raw ?? seen.value };
   }
-  if (type.is === "text" && /^(?:holder|witness|reporter)$/.test(id)) {
+  if (type.is === "text" && /^(?:holder|witness|reporter|guarantor)$/.test(id)) {
     const name = seen.value.replace(UNSIGNED, "").replace(SIGNED_AT, "$1");
     return name === seen.value ? seen : { ...seen, value: name, raw: seen.raw ?? seen.value };
   }

@@ -2,7 +2,8 @@
 import { matchLabel } from "../../../shared/dictionary/match.ts";
 import type { SeenCell } from "../../protocol/frame-scan.ts";
 
-const PAIR = /(?:^|\s)([\u3400-\u9fff]{2,12})\s*[:：]\s*/gu;
+const PAIR = /(?<=^|\s)([\u3400-\u9fff]{2,12}(?:[（(]签[名字][）)])?)\s*[:：]\s*/gu;
+const BEGIN = /^[\u3400-\u9fff]{2,12}(?:[（(]签[名字][）)])?\s*[:：]/u;
 
 /** Titles over the particulars of somebody, or of what was done to somebody. */
 const TITLE = /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被害人|被侵害人|证人|强制措施)$/;
@@ -10,8 +11,7 @@ const TITLE = /^(?:犯罪嫌疑人|违法嫌疑人|嫌疑人|违法行为人|被
 /** The cells, such a one taken apart. Boxes that can be typed in are left alone. */
 export function withPairsApart(cells: readonly SeenCell[]): readonly SeenCell[] {
   return cells.flatMap((cell): readonly SeenCell[] => {
-    if (cell.editable || cell.label === "" || !/^[\u3400-\u9fff]{2,12}\s*[:：]/u.test(cell.value))
-      return [cell];
+    if (cell.editable || cell.label === "" || !BEGIN.test(cell.value)) return [cell];
     const heads = [...cell.value.matchAll(PAIR)].filter((head) => matchLabel(head[1]!).length > 0);
     const title = heads.length > 1 && TITLE.test(cell.label.replace(/[\s:：]/g, ""));
     const blank = heads.length === 1 && matchLabel(cell.label).length > 0;

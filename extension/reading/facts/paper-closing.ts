@@ -1,14 +1,18 @@
 // What the title of a printed paper says of the date and the number that stand on it without a label.
 import type { SeenCell } from "../../protocol/frame-scan.ts";
 
-/** Papers by their titles, with the label of the day on which they were made, and of their number. */
-const PAPERS: readonly (readonly [title: RegExp, day: string, number?: string])[] = [
+type Pair = readonly [label: string, value: string];
+
+/** Papers by their titles, with the label of the day on which they were made, that of their number, and what they are. */
+const PAPERS: readonly (readonly [title: RegExp, day: string, number?: string | undefined, is?: Pair])[] = [
+  [/^当场(?:行政)?处罚决定书$/, "对其处罚决定时间", undefined, ["是否当场处罚", "是"]],
   [/^(?:拘留证|逮捕证|拘传证|传唤证|(?:取保候审|(?:指定居所)?监视居住)决定书)$/, "决定时间"],
   [/处罚决定书$/, "对其处罚决定时间"],
   [/^立案决定书$/, "立案时间"],
   [/^不予立案通知书$/, "不予立案时间", "文书文号"],
   [/^移送案件通知书$/, "移送案件时间"],
-  [/^撤销案件决定书$/, "撤案时间"],
+  [/^撤销案件决定书$/, "撤案时间", undefined, ["案件状态", "撤销"]],
+  [/^(?:扣押|查封)决定书$/, "", "文书文号"],
   [/^受案回执$/, "受案回执时间"],
 ];
 
@@ -25,7 +29,7 @@ export function closing(lines: readonly SeenCell[], over: readonly string[]): re
   const title = over.find((one) => PAPERS.some(([words]) => words.test(one) && !ENDS.test(one)));
   const paper = PAPERS.find(([words]) => title !== undefined && words.test(title));
   if (title === undefined || paper === undefined) return [];
-  const [, day, number] = paper;
+  const [, day, number, is] = paper;
   const said: SeenCell[] = [];
   const put = (cell: SeenCell, label: string, value: string): void => {
     said.push({ ...cell, label, value, section: "", editable: false });
@@ -33,7 +37,8 @@ export function closing(lines: readonly SeenCell[], over: readonly string[]): re
   const texts = lines.map((cell) => [cell, cell.value.replace(/\s+/g, "")] as const);
   // What is signed for below bears a later day.
   const dated = texts.find(([, text]) => CLOSING.test(text));
-  if (dated !== undefined) put(dated[0], day, CLOSING.exec(dated[1])![1]!);
+  if (dated !== undefined && day !== "") put(dated[0], day, CLOSING.exec(dated[1])![1]!);
+  if (lines[0] !== undefined && is !== undefined) put(lines[0], ...is);
   const numbered = texts.find(([, text]) => NUMBER.test(text));
   if (number !== undefined && numbered !== undefined) {
     put(numbered[0], number, numbered[1]);

@@ -119,7 +119,8 @@ export function withSentences({ cells, titles, title, groups }: FrameScan): read
   );
   // A sentence stays: a site profile may name its place for what it says.
   const rest = [...cells, ...ofRecord(cells, over)];
-  if (!over.some((one) => PAPER.test(one))) return rest;
+  // What somebody promises for another is about two persons, and its sentences don't say which.
+  if (!over.some((one) => PAPER.test(one)) || over.some((one) => /保证书$/.test(one))) return rest;
   const measure = MEASURES.find(([words]) => over.some((one) => words.test(one)))?.[1];
   const notice = over.some((one) => NOTICE.test(one));
   const penalty = measure === undefined && over.some((one) => PENALTY.test(one));
@@ -157,10 +158,17 @@ export function withSentences({ cells, titles, title, groups }: FrameScan): read
   const [one] = said;
   if (measure !== undefined && one !== undefined)
     said.push({ ...one, label: "强制措施种类", value: measure, section: "", editable: false });
-  // The number of a list stands under its title as 编号 or 文号 alone.
+  // The number of a paper stands under its title as 编号 or 文号 alone.
+  const called = ofThings
+    ? "清单编号"
+    : penalty
+      ? "处罚决定书文号"
+      : measure !== undefined && !notice
+        ? "决定书文号"
+        : undefined;
   const numbered = (cell: SeenCell): SeenCell =>
-    ofThings && /^(?:编号|文号)$/.test(cell.label) && NUMBER.test(cell.value.replace(/\s+/g, ""))
-      ? { ...cell, label: "清单编号" }
+    called !== undefined && /^(?:编号|文号)$/.test(cell.label) && NUMBER.test(cell.value.replace(/\s+/g, ""))
+      ? { ...cell, label: called }
       : cell;
   return [...rest.map(numbered), ...said];
 }

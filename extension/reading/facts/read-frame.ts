@@ -13,6 +13,7 @@ import { withExaminationRecord } from "./examination-record.ts";
 import { withExpanded } from "./expanded-row.ts";
 import { withoutHeadRows } from "./head-rows.ts";
 import { plainKind, profiledKind, profileOf } from "./kind.ts";
+import { withActionOver } from "./list-action.ts";
 import { withListHead } from "./list-head.ts";
 import { withSignatures } from "./list-signatures.ts";
 import { joined, type Memory, nameThings } from "./naming.ts";
@@ -126,7 +127,7 @@ export function readFrame(
   }
   // An empty form to be filled in is nothing yet.
   const together = withExpanded(joined(things, kind.element));
-  const signed = withListHead(withSignatures(together, titles), lists);
+  const signed = withActionOver(withListHead(withSignatures(together, titles), lists), titles);
   things = placed(withOnlyPerson(signed)).filter(
     (thing) =>
       !isMany(thing.entity) ||

@@ -7,9 +7,10 @@ import type { SeenCell as Cell, SeenTable as TableRead } from "../../protocol/fr
 import type { Box } from "./boxes.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { tellsApart } from "./identity.ts";
-import { candidateOf } from "./match.ts";
+import { mainElement } from "./main-element.ts";
+import { candidateOf, plainBest } from "./match.ts";
 import { roleOver } from "./person-in-box.ts";
-import { isMany, type Meant, mainElement, meant, nameOf, ownerIn, type Thing } from "./things.ts";
+import { isMany, type Meant, meant, nameOf, ownerIn, type Thing } from "./things.ts";
 import { areOutsiders, areStaff } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
 
@@ -160,8 +161,8 @@ export function listed(
 }
 
 function personState({ meaning, codes }: Meant, cell: Cell): readonly Found[] {
-  const only = meaning.candidates.length === 1 ? candidateOf(meaning, "persons") : undefined;
-  return only === undefined ? [] : foundIn("persons", only.field, cell, meaning.conflict, codes);
+  const best = plainBest(meaning);
+  return best?.element === "persons" ? foundIn("persons", best.field, cell, meaning.conflict, codes) : [];
 }
 
 /** The person whom a row names in a column of mere names. */

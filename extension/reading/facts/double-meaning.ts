@@ -1,4 +1,4 @@
-// What is said of the case by words that mean something else as well: its kind by its value, its decision by that of the penalty.
+// Words that mean two things: which one is told by the value, or both are said at once.
 import { matchLabel } from "../../../shared/dictionary/match.ts";
 import type { SeenCell } from "../../protocol/frame-scan.ts";
 import type { Found } from "./found.ts";
@@ -7,9 +7,16 @@ import type { Found } from "./found.ts";
 const KIND_OR_CAUSE = /^(?:案件性质|案别)$/;
 const KIND = /^(?:刑事|行政|治安)(?:案件)?$/;
 
-/** The word by which a cell's label is known: 案件类别 where the value is one, whatever stands before it. */
-export const wordOf = ({ label, value }: SeenCell): string =>
-  KIND_OR_CAUSE.test(label.replace(/[\s:：*]/g, "")) && KIND.test(value.trim()) ? "案件类别" : label;
+/** Words for what is done with a thing at first and at last. */
+const DONE = /^(?:处理方式|处置方式)$/;
+const AT_FIRST = /^(?:扣押|查封|冻结|先行登记保存|调取|接受)$/;
+
+/** The word by which a cell's label is known where only the value tells which of two it means. */
+export function wordOf({ label, value }: SeenCell): string {
+  const word = label.replace(/[\s:：*]/g, "");
+  if (KIND_OR_CAUSE.test(word) && KIND.test(value.trim())) return "案件类别";
+  return DONE.test(word) && AT_FIRST.test(value.trim()) ? "处置措施" : label;
+}
 
 /** 处罚决定时间 of a penalty is when the case was decided as well. */
 export const ofCaseToo = (states: readonly Found[]): readonly Found[] =>
