@@ -31,7 +31,7 @@ export interface Schema extends DBSchema {
   sequence: { key: string; value: number };
   receipts: { key: [string, number]; value: KeptReceipt };
   pack: { key: "current"; value: SignedPack };
-  /** Digest of what was last queued, by `caseKey|kind|path`: the same state is not sent twice. */
+  /** What was last queued, by `device|caseKey|kind|path`: the same state is not sent twice. Words only as keyed hashes. */
   queued: { key: string; value: string };
   /** Officers' answers by the officer's device and the finding's key: officers who share a desk have their own. */
   answers: { key: string; value: FindingAnswer };
@@ -57,8 +57,8 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** Opens the store once; later versions only add. */
 export const database = (): Promise<IDBPDatabase<Schema>> => {
-  opened ??= openDB<Schema>("first-button", 4, {
-    upgrade(db, before) {
+  opened ??= openDB<Schema>("first-button", 5, {
+    async upgrade(db, before, _, work) {
       if (before < 4) db.createObjectStore("unsigned", { autoIncrement: true });
       if (before < 3) {
         db.createObjectStore("profileDrafts", { keyPath: "id" });
@@ -68,7 +68,12 @@ export const database = (): Promise<IDBPDatabase<Schema>> => {
         db.createObjectStore("library");
         db.createObjectStore("statutes");
       }
-      if (before >= 1) return;
+      if (before >= 1) {
+        // Up to the fourth version these held the words themselves. The unit is told such a fact once more.
+        const queued = work.objectStore("queued");
+        for (const key of await queued.getAllKeys()) if (key.includes("|fact|")) await queued.delete(key);
+        return;
+      }
       db.createObjectStore("outbox", { keyPath: ["device", "seq"] });
       db.createObjectStore("parked", { keyPath: ["device", "seq"] });
       db.createObjectStore("sequence");

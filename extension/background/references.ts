@@ -13,6 +13,8 @@ export interface References {
   readonly back: (on: string) => string;
   /** A person as another element's field names them (the name or the local id) → reference. */
   readonly person: (name: string) => string;
+  /** What a fact said, as far as it is told from what it says next: nothing of it can be read back. */
+  readonly state: (said: string) => string;
   /** A finding's key, which is derived from values, as it travels. */
   readonly key: (findingKey: string) => string;
 }
@@ -61,6 +63,7 @@ export function references(keyHex: string, caseKey: string, sheet: FactSheet): R
   return {
     out: (on) => swap(out, on),
     back: (on) => swap(back, on),
+    state: (said) => short(key, `state|${said}`),
     key: (findingKey) => short(key, `key|${findingKey}`),
     person: (name) => byName.get(name) ?? short(key, `${caseKey}|person|${name}`),
   };

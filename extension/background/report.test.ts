@@ -75,6 +75,20 @@ test("the same state is queued once, a changed one again", async () => {
   expect(factsIn(await send(memoryOf(after))).map(({ field }) => field)).toEqual(["kind"]);
 });
 
+test("no word of a fact stays in what is remembered of it", async () => {
+  await send(
+    memoryOf([
+      fact("m-1.kind", "刑事拘留"),
+      fact("m-1.executors", ["陈立", "郑浩"]),
+      fact("m-1.startedAt", AT),
+    ]),
+  );
+  const { database } = await import("./database.ts");
+  const kept = JSON.stringify(await (await database()).getAll("queued"));
+  for (const word of ["刑事拘留", "陈立", "郑浩"]) expect(kept).not.toContain(word);
+  expect(kept).toContain(String(AT));
+});
+
 test("a case of two thousand facts goes in entries that the contract takes, each fact once", async () => {
   const facts = Array.from({ length: 2_000 }, (_, i) => fact(`m-${i}.kind`, "传唤"));
   const bodies = await send(memoryOf(facts));

@@ -106,7 +106,11 @@ export async function report(
     read,
     before,
     (f) => `${mine}|fact|${f.entity}/${f.id}.${f.field}`,
-    (f) => JSON.stringify([f.state, f.value ?? null]),
+    // Kept on this disk after its officer has gone: no name may stand in it. Times and figures say nobody's.
+    ({ state, value = null }) => {
+      const said = JSON.stringify([state, value]);
+      return typeof value === "string" || Array.isArray(value) ? refs.state(said) : said;
+    },
   );
   const markOf = ({ rule, on }: { readonly rule: string; readonly on: string }): string =>
     `${mine}|finding|${rule}/${on}`;

@@ -23,10 +23,16 @@ const SECRET = /password|secret|token|refresh|ticket|verifier|phone|^code$/i;
 /** What our users wrote to somebody, and who signed in: forgotten here with the sign-out. */
 const WORDS_OF_USERS = /^(said|evidence|reason|account)$/;
 
-const masked = (json: string, which: RegExp, by: string): string =>
-  JSON.stringify(JSON.parse(json), (key, value: unknown) =>
-    which.test(key) && typeof value === "string" && value !== "" ? by : value,
-  );
+type Which = (key: string, value: unknown) => boolean;
+
+const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
+const isSecret: Which = (key, value) => SECRET.test(key) && isText(value);
+/** Words of users, and the lists of officers in what pages said of cases. */
+const isOfSomebody: Which = (key, value) =>
+  (WORDS_OF_USERS.test(key) && isText(value)) || (key === "value" && Array.isArray(value));
+
+const masked = (json: string, which: Which, by: string): string =>
+  JSON.stringify(JSON.parse(json), (key, value: unknown) => (which(key, value) ? by : value));
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 const journal = (): Promise<IDBPDatabase<Schema>> => {
@@ -52,7 +58,8 @@ export interface Leaving {
 
 async function write({ body, ...rest }: Leaving, at: number): Promise<number> {
   const db = await journal();
-  const kept = body === undefined || body.length > LONGEST ? undefined : masked(body, SECRET, WORDS.notKept);
+  const kept =
+    body === undefined || body.length > LONGEST ? undefined : masked(body, isSecret, WORDS.notKept);
   const id = await db.add("sent", {
     ...rest,
     at,
@@ -99,12 +106,12 @@ export async function sentBy(device: string): Promise<readonly SentRequest[]> {
     .map(({ id: _, device: __, ...sent }) => sent);
 }
 
-/** Forgets the words that users wrote; that, when and how much was sent stays. */
+/** Forgets the words that users wrote and the officers that pages named; that, when and how much was sent stays. */
 export async function forgetSaid(): Promise<void> {
   const work = (await journal()).transaction("sent", "readwrite");
   for (let at = await work.store.openCursor(); at !== null; at = await at.continue()) {
     const { body } = at.value;
-    const left = body === undefined ? undefined : masked(body, WORDS_OF_USERS, WORDS.forgotten);
+    const left = body === undefined ? undefined : masked(body, isOfSomebody, WORDS.forgotten);
     if (left !== undefined && left !== body) await at.update({ ...at.value, body: left, masked: true });
   }
   await work.done;

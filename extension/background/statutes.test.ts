@@ -191,9 +191,12 @@ test("a store of the first version keeps what waits in it and gains the library"
     },
   });
   await old.put("outbox", { device: "d1", seq: 1, entry: {} });
+  await old.put("queued", '["known",["陈立"]]', "d1|case|fact|interviews/1.askers");
+  await old.put("queued", '["due","blue"]', "d1|case|finding|bail/measures");
   old.close();
   const room = await restarted();
   expect((await room.articleFor(asked)).state).toBe("here");
   const { database } = await import("./database.ts");
   expect(await (await database()).count("outbox")).toBe(1);
+  expect(await (await database()).getAllKeys("queued")).toEqual(["d1|case|finding|bail/measures"]);
 });

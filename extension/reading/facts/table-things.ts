@@ -120,7 +120,12 @@ export function listed(
   if (matched < Math.min(told ? 1 : 2, table.columns.length)) return undefined;
   const things: Thing[] = [];
   for (const [at, row] of table.rows.entries()) {
-    if (row.cells.some((text) => BLANK_BELOW.test(text.trim()) || SIGNER.test(text.trim()))) continue;
+    if (
+      row.cells.some(
+        (text) => BLANK_BELOW.test(text.trim()) || (main === "property" && SIGNER.test(text.trim())),
+      )
+    )
+      continue;
     const own: Found[] = [];
     const persons: Found[] = [];
     for (const [column, one] of columns.entries()) {

@@ -176,10 +176,7 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     if (entity === "persons" && main !== undefined && main !== "persons" && nameless) continue;
     // `犯罪嫌疑人：韩某某` over a measure names a person, and is no measure itself.
     const names =
-      isMany(entity) &&
-      entity !== "persons" &&
-      (states.every(({ field }) => field.type.is === "person") ||
-        (fields === 1 && states[0]!.field.type.is === "officers"));
+      isMany(entity) && entity !== "persons" && states.every(({ field }) => field.type.is === "person");
     if (names && !told.has(entity)) continue;
     const whose = entity === "persons" ? owner : undefined;
     things.push({

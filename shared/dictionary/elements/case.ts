@@ -29,7 +29,7 @@ export const theCase = element("case", "案件", "one", [
   instant("transferFoundAt", "发现无管辖权时间", "认定无管辖权时间", "WGXSJ", "unit"),
   instant("transferredAt", "移送时间", "移送案件时间 移送日期 案件移送时间", "YSSJ", "unit"),
   text("transferredTo", "移送单位", "接收单位 移送至", "YSDW", "unit"),
-  text("unit", "办案单位", "主办单位 承办单位 办案部门 办理单位 侦办单位 立案单位 承办部门 主办部门 案件办理单位 受案单位", "BADW ZBDW", "unit"),
+  text("unit", "办案单位", "主办单位 承办单位 办案部门 办理单位 侦办单位 立案单位 承办部门 主办部门 案件办理单位", "BADW ZBDW", "unit"),
   officers("leadOfficer", "主办民警", "主办人 主办侦查员 承办人 主办侦查人员 主侦民警 案件主办人 主办", "ZBMJ ZBR", "unit"),
   officers("handlers", "办案民警", "协办民警 办案人 办案人员 承办民警 协办人 协办人员 协办侦查员 协办", "BAMJ XBMJ", "unit"),
   choice("status", "案件状态", "办理状态 案件阶段 办案状态", "AJZT", "unit", "受案审查 立案侦查 调查 移送起诉 已结案 不予立案 终止 撤销 已移送", { 已受案: "受案审查", 审查中: "受案审查", 立案: "立案侦查", 在侦: "立案侦查", 办理中: "调查", 移送审查起诉: "移送起诉", 已移诉: "移送起诉", 办结: "已结案", 终止调查: "终止", 撤案: "撤销", 移送: "已移送" }),

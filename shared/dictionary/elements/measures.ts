@@ -17,7 +17,7 @@ export const measures = element("measures", "强制措施", "many", [
   instant("leftAt", "离开时间", "传唤结束时间 离案时间 离开办案区时间 被传唤人离开时间 被拘传人离开时间", "LKSJ", "unit"),
   yesNo("extendedTo24", "是否延长至二十四小时", "延长至二十四小时 延长至24小时 是否延长至24小时", "YCZ24", "unit"),
   instant("sentToHouseAt", "送看守所时间", "送押时间 入所时间 羁押时间 送所时间", "SKSSSJ RSSJ", "unit"),
-  text("house", "羁押场所", "看守所 拘留所 羁押地点 关押场所 羁押单位 关押地点 看守所名称 送押场所 羁押处所 执行场所 执行处所", "JYCS KSS", "unit"),
+  text("house", "羁押场所", "看守所 拘留所 羁押地点 关押场所 羁押单位 关押地点 看守所名称 送押场所 羁押处所", "JYCS KSS", "unit"),
   instant("firstInterrogatedAt", "首次讯问时间", "第一次讯问时间 拘留后首次讯问时间", "SCXWSJ", "unit"),
   instant("familyNotifiedAt", "通知家属时间", "家属通知时间 通知家属日期 告知家属时间", "TZJSSJ", "unit"),
   choice("noNoticeReason", "不通知原因", "未通知家属原因 不通知家属原因 无法通知原因", "BTZYY", "unit", "无 无法通知 有碍侦查", { 无家属: "无法通知", 身份不明: "无法通知", 拒不提供家属: "无法通知" }),

@@ -20,7 +20,7 @@ export const property = element("property", "涉案财物", "many", [
   instant("storedAt", "入库时间", "入库日期 财物入库时间 移交保管时间 移交时间 交接时间", "RKSJ YJSJ", "unit"),
   yesNo("related", "是否与案件有关", "与案件有关 是否与案件相关 与本案有关", "YAJYG", "unit"),
   instant("foundUnrelatedAt", "查明与案件无关时间", "查明无关时间", "CMWGSJ", "unit"),
-  choice("disposal", "处理结果", "财物处理结果 处理方式 处置结果 财物处理方式 财物状态 物品状态 状态 处理情况 最终处理 财物处理情况 当前状态", "CLJG CLFS", "unit", "在库 随案保管 返还 随案移送 没收 追缴 收缴 销毁 上缴国库 其他", { 保管中: "在库", 在保管: "在库", 发还: "返还", 退还: "返还" }),
+  choice("disposal", "处理结果", "财物处理结果 处理方式 处置结果 财物处理方式 财物状态 物品状态 状态 最终处理 财物处理情况 当前状态", "CLJG CLFS", "unit", "在库 随案保管 返还 随案移送 没收 追缴 收缴 销毁 上缴国库 其他", { 保管中: "在库", 在保管: "在库", 发还: "返还", 退还: "返还" }),
   instant("returnedAt", "返还时间", "发还时间 退还时间 返还日期", "FHSJ", "unit"),
   instant("registeredAt", "台账登记时间", "财物登记时间 电子台账登记时间", "TZDJSJ", "unit"),
   choice("circumstance", "扣押情形", "扣押审批情形", "KYQX", "unit", "事先审批 现场勘查搜查 当场扣押", { 现场扣押: "当场扣押" }),
