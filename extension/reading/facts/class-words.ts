@@ -46,7 +46,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     ivu-radio-wrapper-checked ivu-checkbox-wrapper-checked n-radio--checked n-checkbox--checked arco-radio-checked arco-checkbox-checked
     ant-switch-checked layui-form-onswitch ivu-switch-checked switchbutton-checked radiobutton-checked checkbox-checked`],
   [IS.adornment, `el-button ant-btn layui-btn l-btn ivu-btn btn el-form-item__error ant-form-item-explain ant-form-item-extra ant-form-explain ivu-form-item-error-tip
-    invalid-feedback valid-feedback help-block layui-word-aux el-input__count el-input__prefix el-input__suffix el-input__icon ant-input-prefix ant-input-suffix
+    invalid-feedback valid-feedback help-block el-input__count el-input__prefix el-input__suffix el-input__icon ant-input-prefix ant-input-suffix
     ant-picker-suffix ant-picker-clear ivu-cell-label ant-avatar el-avatar ivu-avatar n-avatar arco-avatar ant-badge-count el-badge__content ivu-badge-count el-tag__close el-upload__tip el-input-group__prepend el-input-number__decrease el-input-number__increase ant-input-number-handler-wrap textbox-addon ivu-input-suffix ivu-input-prefix`],
   [IS.heading, `el-card__header el-dialog__title el-drawer__title el-descriptions__title el-divider__text el-collapse-item__header el-page-header__content
     ant-card-head ant-card-head-title ant-modal-title ant-drawer-title ant-descriptions-title ant-divider-inner-text ant-collapse-header ant-page-header-heading-title

@@ -16,7 +16,7 @@ export const property = element("property", "涉案财物", "many", [
   text("listNumber", "清单编号", "扣押清单编号 扣押清单号 清单号", "QDBH", "unit"),
   instant("listGivenAt", "清单交付时间", "扣押清单交付时间 清单送达时间", "QDJFSJ", "unit"),
   officers("keeper", "保管人", "保管员 保管民警 接收人 保管责任人 保管人员 库管员", "BGR", "unit"),
-  text("keptPlace", "保管场所", "保管地点 存放地点 存放位置 保管位置 存放库位", "BGCS CFDD", "unit"),
+  text("keptPlace", "保管场所", "保管地点 存放地点 存放位置 保管位置 存放库位 库位", "BGCS CFDD", "unit"),
   instant("storedAt", "入库时间", "入库日期 财物入库时间 移交保管时间 移交时间 交接时间", "RKSJ YJSJ", "unit"),
   yesNo("related", "是否与案件有关", "与案件有关 是否与案件相关 与本案有关", "YAJYG", "unit"),
   instant("foundUnrelatedAt", "查明与案件无关时间", "查明无关时间", "CMWGSJ", "unit"),

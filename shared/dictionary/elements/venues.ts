@@ -4,9 +4,9 @@ import { choice, element, instant, officers, person, text, yesNo } from "../decl
 // biome-ignore format: one field is one line, so that the dictionary reads as a table
 export const venues = element("venues", "办案场所", "many", [
   person("person", "进入人员", "入区人员 被带入人 进区人员 入区对象 被带入人员 入区人 进入办案区人员", "JRRY RQRY", "unit"),
-  text("venue", "场所名称", "办案区名称 办案场所名称 办案中心", "CSMC", "unit"),
+  text("venue", "场所名称", "办案区名称 办案场所名称 办案中心 办案区", "CSMC", "unit"),
   text("room", "使用房间", "功能室 房间号 询问室编号 讯问室编号 使用功能室 功能室名称", "SYFJ FJH", "unit"),
-  choice("reason", "进入事由", "入区事由 入区原因 进入原因", "RQSY RQYY", "unit", "传唤 拘传 继续盘问 抓获 投案 询问 辨认 其他", { 自首: "投案" }),
+  choice("reason", "进入事由", "入区事由 入区原因 进入原因 带入事由", "RQSY RQYY", "unit", "传唤 拘传 继续盘问 抓获 投案 询问 辨认 其他", { 自首: "投案" }),
   instant("enteredAt", "进入时间", "入区时间 进区时间 进入办案区时间 带入时间", "JRSJ RQSJ", "unit"),
   officers("escort", "带入民警", "送入民警 办案民警", "DRMJ", "unit"),
   instant("checkedAt", "人身检查时间", "人身安全检查时间 安检时间 检查时间 安全检查时间", "RSJCSJ AJSJ", "unit"),
