@@ -127,11 +127,24 @@ async function spawnDevelopment({ port, state, vars }: WorkerOptions): Promise<C
   });
 }
 
+/** Another program has had the port for a moment: one that was free when it was chosen. */
+const TAKEN = /Address already in use/;
+
 /**
- * Starts the worker on its local store and waits until it answers. `FIRST_BUTTON_FOLDER` names a folder built for a closed
- * network; that is what is started then.
+ * Starts the worker on its local store and waits until it answers; a port that is taken just then is asked for again.
+ * `FIRST_BUTTON_FOLDER` names a folder built for a closed network; that is what is started then.
  */
 export async function startWorker(options: WorkerOptions): Promise<WorkerProcess> {
+  for (let left = 3; ; left--)
+    try {
+      return await startOnce(options);
+    } catch (cause) {
+      if (left === 0 || !TAKEN.test((cause as Error).message)) throw cause;
+      await new Promise((again) => setTimeout(again, 1_000));
+    }
+}
+
+async function startOnce(options: WorkerOptions): Promise<WorkerProcess> {
   const { port, state } = options;
   const folder = process.env["FIRST_BUTTON_FOLDER"] ?? "";
   const child = folder === "" ? await spawnDevelopment(options) : spawnFolder(resolve(root, folder), options);
