@@ -18,12 +18,17 @@ const wordsOn = (button: Element): string =>
   (button.textContent || (button as HTMLInputElement).value || "").replace(/\s+/g, "");
 const asks = (button: Element): boolean => pattern(SAID.asks).test(wordsOn(button));
 
-/** Whether one of `asking`, the buttons of the page that search, is in the box and none that saves; a form that goes on behind that button looks up one of its values. */
+/**
+ * Whether one of `asking`, the buttons of the page that search, is in the box or in the row of buttons behind it, and none that
+ * saves; a form that goes on behind that button looks up one of its values.
+ */
 function isSearch(node: Element, asking: readonly Element[]): boolean {
-  const next = node.nextElementSibling ?? node;
-  const words = next.textContent;
-  const row = words.length < 40 && !pattern(SAID.saves).test(words) ? next : node;
-  const asker = asking.find((button) => node.contains(button) || row.contains(button));
+  const next = node.nextElementSibling;
+  const asker = asking.find(
+    (button) =>
+      node.contains(button) ||
+      (next?.contains(button) && next.textContent.length < 40 && !pattern(SAID.saves).test(next.textContent)),
+  );
   if (asker === undefined) return false;
   for (const button of node.querySelectorAll(told[SAID.pressed]!))
     if (pattern(SAID.saves).test(wordsOn(button))) return false;

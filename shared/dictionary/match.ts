@@ -73,10 +73,14 @@ const isNumber = ({ id }: Field): boolean => /number$/i.test(id);
 
 /** The other phrasings of a field's word that a page's script can only know when it is told them. */
 export function phrasings(word: string, field: Field): readonly string[] {
-  if (isOfPerson(field)) return word.endsWith("姓名") ? [] : [`${word}姓名`];
+  const also = [word.startsWith("是否") ? word.slice(2) : `是否${word}`];
+  if (word.endsWith("日期")) also.push(`${word.slice(0, -2)}时间`);
+  if (word.endsWith("时间")) also.push(`${word.slice(0, -2)}日期`);
+  if (isOfPerson(field) && !word.endsWith("姓名")) also.push(`${word}姓名`);
   const number = isNumber(field) ? NUMBERS.find((end) => word.endsWith(end)) : undefined;
-  if (number === undefined || word.length < number.length + 2) return [];
-  return NUMBERS.map((end) => word.slice(0, -number.length) + end);
+  if (number !== undefined && word.length > number.length + 1)
+    also.push(...NUMBERS.map((end) => word.slice(0, -number.length) + end));
+  return also;
 }
 
 /** Codes that may stand in an input's name: `form.ajbh`, `txtAJBH`, `list[0].zxsj`, `c_sarq`. */

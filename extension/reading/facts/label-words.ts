@@ -14,10 +14,6 @@ export function labelWords(): string {
   for (const [word, matches] of labelIndex.words) {
     all.add(word);
     for (const { field } of matches) for (const other of phrasings(word, field)) all.add(other);
-    if (word.endsWith("日期")) all.add(`${word.slice(0, -2)}时间`);
-    if (word.endsWith("时间")) all.add(`${word.slice(0, -2)}日期`);
-    if (word.startsWith("是否")) all.add(word.slice(2));
-    else all.add(`是否${word}`);
   }
   words = [...all].join(" ");
   return words;

@@ -22,7 +22,8 @@ const ENDS = /^(?:解除|撤销(?!案件)|变更|终止)/;
 /** The day under the seal, with who signs before it: 公安局（印）2026年3月15日. */
 const CLOSING =
   /^[^\d:：]{0,25}?((?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)$/;
-const NUMBER = /^[^\d：:]{2,20}[〔[（(]\d{4}[〕\]）)]第?\d+号$/u;
+/** The number of a paper in a line of its own: 星公（刑）拘字〔2026〕35号. */
+export const NUMBER = /^[^\d：:]{2,20}[〔[（(]\d{4}[〕\]）)]第?\d+号$/u;
 
 /** The day and the number as labelled values; `lines` are the paper's sentences in their order, `over` its titles, without white space. */
 export function closing(lines: readonly SeenCell[], over: readonly string[]): readonly SeenCell[] {

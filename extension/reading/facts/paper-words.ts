@@ -2,7 +2,7 @@
 import { matchLabel } from "../../../shared/dictionary/match.ts";
 import type { FrameScan, SeenCell } from "../../protocol/frame-scan.ts";
 import { isList } from "./list-signatures.ts";
-import { closing } from "./paper-closing.ts";
+import { closing, NUMBER } from "./paper-closing.ts";
 import { particulars, personsIn } from "./person-words.ts";
 import { PINNED } from "./pinned.ts";
 
@@ -30,7 +30,6 @@ const INTERVIEWED = /^(?:被?(?:询问|讯问)人|(?:询问|讯问)?(?:时间|�
 
 const DATE = "(\\d{4}年\\d{1,2}月\\d{1,2}日(?:\\d{1,2}时(?:\\d{1,2}分)?)?)";
 const NAME = "([\\u3400-\\u9fff·]{2,8}?)";
-const NUMBER = /^[^\d：:]{2,20}[〔[（(]\d{4}[〕\]）)]第?\d+号$/u;
 const HOUSE = /(?:送|羁押[在于])([^，。；]{2,20}?(?:看守所|拘留所))/;
 const TOLD = new RegExp(`于${DATE}向我宣[布告]`);
 const SENT = new RegExp(`被(?:拘留|逮捕)人[^，。]{2,12}于${DATE}送[至到达]`);
