@@ -92,7 +92,9 @@ export async function tour(needs: TourNeeds): Promise<string> {
     try {
       const legal = await signInBrowser(other, needs.worker.url, needs.people.legal);
       await legal.goto(`${await other.own("/console.html")}#/cases`);
-      await legal.waitForTimeout(1500);
+      // The page stood open before anybody had signed in.
+      await legal.reload();
+      await legal.waitForTimeout(2_000);
       await shot(legal, "7-案件");
     } finally {
       await other.close();
