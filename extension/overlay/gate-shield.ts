@@ -128,7 +128,11 @@ export function gateShield(ask: (button: Element, byKey: boolean) => void): Gate
 
   /** Looks for the buttons that are to be held now. */
   const arm = (): void => {
-    const holds = known !== undefined && gated(known, since).some(({ key }) => !released.has(key));
+    // Most pages have no button that could be held, and every look at the page comes by here.
+    const holds =
+      known !== undefined &&
+      known.submits.length > 0 &&
+      gated(known, since).some(({ key }) => !released.has(key));
     const next = known === undefined || !holds ? [] : submitsOf(known);
     if (next.length === buttons.length && next.every((button, i) => button === buttons[i])) return;
     buttons = next;

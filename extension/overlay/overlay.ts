@@ -57,7 +57,7 @@ export function startOverlay(needs: OverlayNeeds): Overlay {
   };
 
   const press = (): void => openPanel({ keyboard: false });
-  const button = top ? edgeButton(press, (moved) => keepPlace(moved)) : undefined;
+  const button = top ? edgeButton(press) : undefined;
   const markers = markerLayer(({ finding }) => openPanel({ keyboard: false, finding: finding.key }));
   // Who comes near the button is about to open the panel.
   for (const approach of ["pointerenter", "focus"]) button?.element.addEventListener(approach, panel.fetch);

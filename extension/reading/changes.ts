@@ -16,6 +16,8 @@ export interface Dirt {
   readonly removed: boolean;
   /** Elements may be found by other paths than before. */
   readonly moved: boolean;
+  /** More than that something came: the page may show another case now. */
+  readonly another: boolean;
   /** Too much at once: read everything. */
   readonly all: boolean;
   /** What boxes that are to be read anew looked like. */
@@ -28,11 +30,12 @@ export const CLEAN: Dirt = {
   structure: false,
   removed: false,
   moved: false,
+  another: false,
   all: false,
   looks: new Map(),
 };
 /** Everything. */
-export const ALL: Dirt = { ...CLEAN, structure: true, removed: true, moved: true, all: true };
+export const ALL: Dirt = { ...CLEAN, structure: true, removed: true, moved: true, another: true, all: true };
 
 /** Boxes in which nothing was found, by what they looked like then. */
 let mutes = new WeakMap<Element, string>();
@@ -101,14 +104,19 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
   let structure = false;
   let removed = false;
   let moved = false;
+  let another = false;
   /** What was put into each box. */
   const put = new Map<Element, Set<Element>>();
   const mute = new Set<Element>();
+  /** Where rows came to bare rows: more of them there say nothing more. */
+  let grows: Node | undefined;
   for (const record of records) {
-    const { target, addedNodes, removedNodes } = record;
-    if (isOurs(record)) continue;
+    const { target, type, addedNodes, removedNodes } = record;
+    const came = type === "childList" && removedNodes.length === 0;
+    if ((came && target === grows) || isOurs(record)) continue;
+    another ||= !came;
     const element = (target.nodeType === 1 ? target : target.parentElement) as Element | null;
-    if (element !== null && mutes.has(element) && record.type !== "attributes") {
+    if (element !== null && mutes.has(element) && type !== "attributes") {
       let look = looks.get(element);
       if (look === undefined) looks.set(element, (look = lookOf(element)));
       if (look === mutes.get(element)) continue;
@@ -116,8 +124,9 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
     }
     forgetRowsOf(record);
     removed ||=
-      removedNodes.length > MANY_ROOTS ||
-      [...removedNodes].some((node) => node.nodeType === 1 && store.within(node as Element));
+      !came &&
+      (removedNodes.length > MANY_ROOTS ||
+        [...removedNodes].some((node) => node.nodeType === 1 && store.within(node as Element)));
     if (!target.isConnected) continue;
     if (element === null) {
       structure = moved = true;
@@ -127,8 +136,9 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
     const unit = store.over(element);
     const bare = unit?.tables[0]?.bare === true;
     // Rows among bare rows are found by their number, and nothing else by them.
-    moved ||= !bare || record.type !== "childList";
-    if (record.type === "attributes") {
+    moved ||= !bare || type !== "childList";
+    if (bare && came) grows = target;
+    if (type === "attributes") {
       // A style sheet may show or hide rows by what they lie in.
       if (element.firstElementChild?.firstElementChild) forgetRows();
       const changed = attributeMatters(record, element, hidden);
@@ -156,7 +166,7 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
       roots.add(unit.root);
       continue;
     }
-    if (record.type === "characterData") roots.add(lineOf(element));
+    if (type === "characterData") roots.add(lineOf(element));
     else if (addedNodes.length > 0) {
       let fresh = put.get(element);
       if (fresh === undefined) put.set(element, (fresh = new Set()));
@@ -170,7 +180,7 @@ export function digest(records: readonly MutationRecord[], store: UnitStore, hid
     for (const one of whole ? [lineOf(box)] : fresh) roots.add(one);
   }
   const apart = [...roots].filter((root) => root.isConnected && !liesIn(root, roots));
-  return { roots: apart, structure, removed, moved, all: apart.length > MANY_ROOTS, looks };
+  return { roots: apart, structure, removed, moved, another, all: apart.length > MANY_ROOTS, looks };
 }
 
 /** The box whose line an element runs along in: words become a label or its value by what stands beside them. */

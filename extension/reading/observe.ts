@@ -80,8 +80,7 @@ export function observe(options: ObserveOptions): Observed {
     records = [];
     typed = new Set();
     dirt = everything ? ALL : digest(pile, store, hidden);
-    another ||=
-      dirt.all || pile.some((record) => record.type !== "childList" || record.removedNodes.length > 0);
+    another ||= dirt.another;
     if (dirt.moved) forgetPaths();
     moved ||= dirt.moved || dirt.removed;
     if (dirt.structure || options.turned?.() === true) structure = true;

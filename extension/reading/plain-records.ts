@@ -1,6 +1,6 @@
 // Reads the commonest table of records, one row of titles over rows of bare text, in a few steps; all others are left to the thorough reader.
 import type { TableCell, TableRow } from "./cell.ts";
-import { type KeptRow, keepRow, keptRow } from "./kept-rows.ts";
+import { type KeptRow, keepRow, keepSoFar, keptRow, readSoFar } from "./kept-rows.ts";
 import { bareLabel, endsInColon, isKnown, looksLikeLabel } from "./label.ts";
 import { IS, kindOf, pattern, SAID } from "./libraries.ts";
 import { isVisible, tidy } from "./visible.ts";
@@ -57,7 +57,7 @@ function bareRecord(node: Element, columns: number, telling: boolean, at: number
 }
 
 /** The table's records; undefined where it is anything but bare titles in a head over bare rows of as many cells. */
-export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefined {
+export function readPlainRecords(table: HTMLTableElement, anew = false): PlainRecords | undefined {
   const { tHead: head, tBodies } = table;
   const body = tBodies[0];
   if (
@@ -73,10 +73,15 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
   const titles = isVisible(top) ? bareRow(top, "TH") : undefined;
   if (titles === undefined || titles.length < 2 || !titles.every(({ text }) => looksLikeLabel(text)))
     return undefined;
-  const rows: TableRow[] = [];
-  let seen = 0;
-  let known = 0;
-  for (let node = body.firstElementChild; node !== null; node = node.nextElementSibling) {
+  // Rows that come behind those that were read do not have them gone through again.
+  const before = anew ? undefined : readSoFar(body, titles.length);
+  const rows = [...(before?.rows ?? [])];
+  let { seen, known, last } = before ?? { seen: 0, known: 0, last: undefined };
+  for (
+    let node = last === undefined ? body.firstElementChild : last.nextElementSibling;
+    node !== null;
+    node = node.nextElementSibling
+  ) {
     const telling = seen < TELLING;
     const at = ++seen > 1 || node.nextElementSibling !== null ? seen : 0;
     let read = keptRow(node);
@@ -89,7 +94,10 @@ export function readPlainRecords(table: HTMLTableElement): PlainRecords | undefi
     } else if (read.row.at !== at) keepRow(node, (read = { ...read, row: { ...read.row, at } }));
     if (telling) known += read.known!;
     if (read.first !== "") rows.push(read.row);
+    last = node;
   }
-  if (seen === 0 || known > MANY * Math.min(seen, TELLING) * titles.length) return undefined;
+  if (before !== undefined && seen !== body.childElementCount) return readPlainRecords(table, true);
+  if (last === undefined || known > MANY * Math.min(seen, TELLING) * titles.length) return undefined;
+  keepSoFar(body, { last, columns: titles.length, seen, known, rows });
   return { columns: titles.map(({ text }) => bareLabel(text)), codes: titles.map(() => ""), rows };
 }

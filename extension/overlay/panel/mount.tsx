@@ -16,6 +16,7 @@ import cardCss from "./card.css?inline";
 import cardBodyCss from "./card-body.css?inline";
 import checklistCss from "./checklist.css?inline";
 import { dock } from "./dock.ts";
+import { dragButton } from "./drag-button.ts";
 import formCss from "./form.css?inline";
 import { focusHeard } from "./frames-within.ts";
 import { Guard } from "./Guard.tsx";
@@ -206,6 +207,8 @@ export function mountPanel(surface: Surface): void {
   store.reveal.value = notes.reveal;
   surface.root.prepend(shield.element, notes.element);
   measureIn(surface.root);
+  const button = surface.root.querySelector<HTMLElement>(".edge");
+  if (button !== null) dragButton(button, surface.keepPlace);
   surface.watch(() => {
     listen();
     if (open || gate.isOpen()) catchUp();
