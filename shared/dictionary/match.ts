@@ -8,7 +8,7 @@ export interface LabelMatch {
   readonly field: Field;
   /** 0 to 1; only good for ordering the candidates of one label. */
   readonly score: number;
-  readonly by: "label" | "synonym" | "code";
+  readonly by: "label" | "synonym" | "code" | "wording";
 }
 
 /** Candidates by folded label and by code in capitals. */
@@ -53,10 +53,11 @@ export function indexLabels(kinds: readonly ElementKind[]): LabelIndex {
 /** The ways in which pages say that something is the number of a paper. */
 const NUMBERS = ["文号", "编号", "号码", "号"];
 
-/** The same label said otherwise: without 的, 日期 for 时间, without 是否, 编号 for 文号, 被带入人姓名 for 被带入人. */
+/** The same label said otherwise: without 的, 日期 or 日期时间 for 时间, without 是否, 编号 for 文号, 被带入人姓名 for 被带入人. */
 function* rephrased(label: string): Generator<readonly [text: string, fits?: (field: Field) => boolean]> {
   const plain = label.replace(/的/g, "");
   yield [plain];
+  if (plain.endsWith("日期时间")) yield [plain.replace("日期", "")];
   if (plain.endsWith("日期")) yield [`${plain.slice(0, -2)}时间`];
   if (plain.endsWith("时间")) yield [`${plain.slice(0, -2)}日期`];
   if (plain.startsWith("是否")) yield [plain.slice(2)];

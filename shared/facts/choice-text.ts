@@ -5,6 +5,9 @@ import { squeeze } from "../dictionary/fold.ts";
 
 type Choice = Extract<FieldType, { is: "choice" }>;
 
+/** The number under which a host's table keeps the word: `1男性`, `02-否`. */
+const CODE = /^\d{1,2}[-.:_、]?(?=[\u3400-\u9fff])/u;
+
 /** A word that turns the meaning round when it stands before the value: 不予受案 is not 受案. */
 const DENIAL = /[不未无非否没免勿]/;
 
@@ -24,6 +27,20 @@ const letterFits = (letter: string, text: string, values: readonly string[]): bo
   values.includes(letter) &&
   !/[是否有无]/.test(letter) &&
   !values.some((other) => other !== letter && text.includes(other));
+
+/** What is asked, without the question's own word: 需要鉴定 of 财物是否需要鉴定. */
+const askedIn = (label: string): string => label.replace(/^.*?(?:是否|有无)/, "");
+
+const isQuestion = ({ values }: Choice): boolean => values.length === 2 && values[0] === "是";
+
+/** `需要`, `不需要`, `未公开` to 是否需要鉴定, 是否公开: the question's own words, or their denial. */
+function repeated(type: Choice, text: string, label: string): string | undefined {
+  const plain = askedIn(label);
+  if (!isQuestion(type) || plain === label || DENIAL.test(plain)) return undefined;
+  if (text.length > 1 && plain.startsWith(text)) return "是";
+  const denied = /^(?:不予|不|未|非|没有|没|无)(.{2,})$/.exec(text)?.[1];
+  return denied !== undefined && plain.startsWith(denied) ? "否" : undefined;
+}
 
 /** `已受案`, `未受案`, `有控告人` as answers to 是否受案 and 有无控告人, `已出示` to 出示人民警察证. */
 function answered({ values }: Choice, text: string, label: string): string | undefined {
@@ -48,8 +65,12 @@ export function parseChoice(type: Choice, text: string, label = ""): string | un
   const exact =
     exactChoice(type, bare) ??
     exactChoice(type, bare.replace(/\([^()]*\)/g, "")) ??
-    answered(type, bare, label);
+    exactChoice(type, bare.replace(CODE, "").replace(/^是的$/, "是").replace(/^不是$/, "否")) ??
+    answered(type, bare, label) ??
+    repeated(type, bare, label);
   if (exact !== undefined) return exact;
+  // Whoever says 没有异议 to 是否无异议 has denied a denial.
+  if (isQuestion(type) && DENIAL.test(askedIn(label)) && DENIAL.test(bare)) return undefined;
   const words = [...type.values.map((value) => [value, value] as const), ...Object.entries(type.aliases)];
   const inside = words.filter(([word]) =>
     word.length > 1 ? bare.includes(word) : letterFits(word, bare, type.values),

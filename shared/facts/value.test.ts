@@ -106,6 +106,12 @@ describe("choices", () => {
     ["case.category", "治安案件", "行政"],
     ["interviews.kind", "第一次讯问笔录", "讯问"],
     ["measures.noNoticeReason", "无", "无"],
+    ["persons.sex", "1男", "男"],
+    ["incident.filed", "2-否", "否"],
+    ["incident.filed", "不是", "否"],
+    ["property.photographed", "拍照", "是"],
+    ["property.needsAppraisal", "不需要", "否"],
+    ["penalties.published", "不予公开", "否"],
   ])("%s: %s", (path, text, value) => expect(read(path, text)).toBe(value));
 
   test.each([
@@ -119,6 +125,9 @@ describe("choices", () => {
     ["case.complainant", "无误"],
     ["persons.sex", "男女"],
     ["interviews.kind", "询问/讯问"],
+    ["penalties.noObjection", "没有异议"],
+    ["penalties.noObjection", "未提出异议"],
+    ["property.photographed", "录像"],
   ])("%s: %s is not guessed", (path, text) => expect(read(path, text)).toBeUndefined());
 });
 

@@ -4,7 +4,7 @@ import type { ElementId } from "../../../shared/dictionary/field.ts";
 import { foldLabel } from "../../../shared/dictionary/fold.ts";
 import type { Correction, PageKind } from "../../../shared/rules/site-profile.ts";
 import type { SeenCell } from "../../protocol/frame-scan.ts";
-import type { Meaning } from "./match.ts";
+import { type Meaning, NO_MEANING } from "./match.ts";
 
 interface Corrections {
   readonly byPlace: ReadonlyMap<string, readonly Correction[]>;
@@ -41,14 +41,17 @@ export function correctionFor(
   return here ?? byLabel.get(label);
 }
 
-const NOTHING: Meaning = { candidates: [], conflict: false, whole: false };
-
 /** What a cell means by the corrections of its page; undefined where none speaks of it. */
 export function correctedMeaning(cell: SeenCell, page: PageKind | undefined): Meaning | undefined {
   const fix = correctionFor(cell, page);
   if (fix === undefined) return undefined;
   const [element, id = ""] = fix.field.split(".") as [ElementId, string?];
   const field = fieldOf(element, id);
-  if (field === undefined) return NOTHING;
-  return { candidates: [{ element, field, score: 2, by: "label" }], conflict: false, whole: true };
+  if (field === undefined) return NO_MEANING;
+  return {
+    candidates: [{ element, field, score: 2, by: "label" }],
+    within: [],
+    conflict: false,
+    whole: true,
+  };
 }

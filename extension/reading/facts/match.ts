@@ -2,11 +2,14 @@
 import type { ElementId } from "../../../shared/dictionary/field.ts";
 import { foldLabel } from "../../../shared/dictionary/fold.ts";
 import { type LabelMatch, matchLabel } from "../../../shared/dictionary/match.ts";
+import { wordedAs } from "../../../shared/dictionary/worded.ts";
 
 import { areInitials } from "./initials.ts";
 
 export interface Meaning {
   readonly candidates: readonly LabelMatch[];
+  /** Fields that it means only where what it stands among is of their element. */
+  readonly within: readonly LabelMatch[];
   /** Label and code name different fields. */
   readonly conflict: boolean;
   /** Section and label together name it: 报案人 + 姓名. */
@@ -14,12 +17,15 @@ export interface Meaning {
 }
 
 /** Of what means nothing at its place. */
-export const NO_MEANING: Meaning = { candidates: [], conflict: false, whole: false };
+export const NO_MEANING: Meaning = { candidates: [], within: [], conflict: false, whole: false };
 
 /** Codes shorter than this are also what programmers call other things. */
 const TELLING = 3;
 /** From this length on a code weighs as much as a label. */
 const FIRM = 4;
+
+/** What stands beside things of every kind: 性别 on an interview is the person's, 办案民警 the case's. */
+const OF_ALL = /^(?:persons|case|incident)$/;
 
 const known = new Map<string, Meaning>();
 
@@ -51,24 +57,31 @@ export function meaningOf(label: string, section: string, codes: readonly string
   const before = known.get(key);
   if (before !== undefined) return before;
   const compound = section === "" || label === "" ? [] : matchLabel(section + label);
-  const words = compound.length > 0 ? compound : label === "" ? [] : matchLabel(label);
+  const said = compound.length > 0 || label === "" ? compound : matchLabel(label);
+  const { anywhere, within: among } = wordedAs(compound.length > 0 ? "" : label);
+  const words = [...said, ...anywhere.filter(({ element }) => !said.some((one) => one.element === element))];
+  const within = said.some(({ element }) => OF_ALL.test(element)) ? [] : among;
   const firm = byCodes(codes, label === "" || words.length === 0 ? TELLING : FIRM);
   const whole = compound.length > 0;
   const both = words.filter(({ field }) => firm.some((match) => match.field === field));
   const meaning: Meaning =
     words.length === 0
-      ? { candidates: firm, conflict: false, whole }
+      ? { candidates: firm, within, conflict: false, whole }
       : firm.length === 0 || both.length > 0
-        ? { candidates: both.length > 0 ? both : words, conflict: false, whole }
-        : { candidates: words, conflict: !isOwn(label, codes, firm), whole };
+        ? { candidates: both.length > 0 ? both : words, within, conflict: false, whole }
+        : { candidates: words, within, conflict: !isOwn(label, codes, firm), whole };
   if (known.size > 5_000) known.clear();
   known.set(key, meaning);
   return meaning;
 }
 
-/** The best candidate of one element. */
+/** The best candidate of one element, among whose things it stands. */
 export const candidateOf = (meaning: Meaning, element: ElementId): LabelMatch | undefined =>
-  meaning.candidates.find((match) => match.element === element);
+  meaning.candidates.find((match) => match.element === element) ??
+  meaning.within.find((match) => match.element === element);
+
+/** All that it can mean at one place or another. */
+export const allOf = ({ candidates, within }: Meaning): readonly LabelMatch[] => [...candidates, ...within];
 
 /** The one best candidate when no element is given by the place; undefined when two are equally good. */
 export function plainBest({ candidates }: Meaning): LabelMatch | undefined {

@@ -1,7 +1,7 @@
 // Parts the cells of one box into several things where the same labels come again and again: a card for each person, a block of rows for each measure.
 import type { ElementId } from "../../../shared/dictionary/field.ts";
 import { tellsApart } from "./identity.ts";
-import { candidateOf } from "./match.ts";
+import { allOf, candidateOf } from "./match.ts";
 import { isUnder, stepsOf } from "./steps.ts";
 import { isMany, type Meant } from "./things.ts";
 
@@ -29,7 +29,7 @@ function repeatedLabels(cells: readonly Meant[]): ReadonlyMap<string, readonly M
 function repeatedEntity(repeated: ReadonlyMap<string, readonly Meant[]>): ElementId | undefined {
   const counts = new Map<ElementId, number>();
   for (const [first] of repeated.values())
-    for (const { element } of new Set(first!.meaning.candidates))
+    for (const { element } of new Set(allOf(first!.meaning)))
       if (isMany(element)) counts.set(element, (counts.get(element) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [best, next] = ranked;

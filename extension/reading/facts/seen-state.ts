@@ -1,5 +1,6 @@
 // What a field's text says at its place on the page: masked and cut-off values, the year and the unit that stand elsewhere.
 import type { Field } from "../../../shared/dictionary/field.ts";
+import { spelt } from "../../../shared/dictionary/spelt.ts";
 import { readValue } from "../../../shared/facts/value.ts";
 import type { Found } from "./found.ts";
 import { contradicts } from "./shape.ts";
@@ -59,6 +60,8 @@ export function stateOf(field: Field, text: string, around: Around, unit?: strin
   if (MASKED.test(text) || CUT_OFF.test(text.trim())) return { state: "unread", reason: "unparsed" };
   const dated = is === "instant" || is === "day";
   const year = dated && YEARLESS.test(text.trim()) ? yearAround(around) : undefined;
+  const said = spelt(field, text);
+  if (said !== undefined) return { state: "known", value: said };
   const state: State =
     is === "number" && text.trim() !== ""
       ? amount(field, text, around.label, unit)

@@ -1,6 +1,7 @@
 // Several places of one page that show the same field become one fact; where they disagree it is unread.
 import { foldLabel } from "../../../shared/dictionary/fold.ts";
 import { matchLabel } from "../../../shared/dictionary/match.ts";
+import { wordedAs } from "../../../shared/dictionary/worded.ts";
 import type { Fact } from "../../../shared/facts/fact.ts";
 import type { Value } from "../../../shared/facts/sheet.ts";
 import { dayKey, dayOf } from "../../../shared/time/civil.ts";
@@ -81,7 +82,15 @@ const isExact = ({ found }: Claim): boolean => foldLabel(found.label) === foldLa
 /** The label means a field of several elements: it gives way to one that names its field. */
 const isVague = ({ found }: Claim): boolean => matchLabel(found.label).length > 1;
 
-function oneOf(claims: readonly Claim[], where: Where): Fact {
+/** The dictionary has the label for that field, and not only as a wording of some platforms. */
+function isOwnWord({ found: { entity, field, label } }: Claim): boolean {
+  const { anywhere, within } = wordedAs(label);
+  return ![...anywhere, ...within].some((match) => match.element === entity && match.field.id === field.id);
+}
+
+function oneOf(all: readonly Claim[], where: Where): Fact {
+  const own = all.filter(isOwnWord);
+  const claims = own.some(({ found }) => found.state !== "unread") ? own : all;
   const known = claims.filter(({ found }) => found.state === "known");
   const base = known[0] ?? claims.find(({ found }) => found.state === "absent") ?? claims[0]!;
   let best = base;

@@ -1,6 +1,8 @@
 // Whether a value has the shape of another field than the one its label and code name: an ID number in the box for a name.
 import type { Field } from "../../../shared/dictionary/field.ts";
+import type { LabelMatch } from "../../../shared/dictionary/match.ts";
 import type { Value } from "../../../shared/facts/sheet.ts";
+import type { Found } from "./found.ts";
 
 const ID_NUMBER = /^\d{17}[\dXx]$/;
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -34,4 +36,19 @@ export function contradicts(field: Field, value: Value): boolean {
   if (field.id === "name" && isName(field) && SEVERAL.test(value)) return true;
   if (isName(field)) return ID_NUMBER.test(text) || MOBILE.test(text) || DATE.test(text);
   return field.type.is === "text" && field.privacy === "local" && ID_NUMBER.test(text);
+}
+
+/** What a name has not: figures, a sentence's end, words of an answer. */
+const NO_NAME = /\d|[。；;：:]|^(?:是|否|有|无|已|未)$|.{25}/u;
+
+/**
+ * What was found under a label that only some platforms use for a field: nothing where the value is not of the field's kind,
+ * since the label is no proof then. All else stays as it is.
+ */
+export function fitting({ by, field }: LabelMatch, states: readonly Found[]): readonly Found[] {
+  if (by !== "wording") return states;
+  const named = field.type.is === "person" || isName(field);
+  return states.filter(
+    ({ state, value }) => state !== "unread" && !(named && typeof value === "string" && NO_NAME.test(value)),
+  );
 }

@@ -10,6 +10,7 @@ import { tellsApart } from "./identity.ts";
 import { mainElement } from "./main-element.ts";
 import { candidateOf, plainBest } from "./match.ts";
 import { roleOver } from "./person-in-box.ts";
+import { fitting } from "./shape.ts";
 import { isMany, type Meant, meant, nameOf, ownerIn, type Thing } from "./things.ts";
 import { areOutsiders, areStaff } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
@@ -131,7 +132,8 @@ export function listed(
     for (const [column, one] of columns.entries()) {
       const cell = { ...cellAt(table, at, column), titles };
       const match = best[column];
-      if (match !== undefined) own.push(...foundIn(main, match.field, cell, one.meaning.conflict, one.codes));
+      if (match !== undefined)
+        own.push(...fitting(match, foundIn(main, match.field, cell, one.meaning.conflict, one.codes)));
       else {
         const span = foundSpan(main, cell);
         if (span !== undefined) own.push(...span);

@@ -13,6 +13,7 @@ import { mainElement } from "./main-element.ts";
 import { candidateOf, type Meaning, meaningOf, NO_MEANING, plainBest, speaksOfSpan } from "./match.ts";
 import { areSeveral, bindTo, headed, interviewBy, measureOver, ROLES, unplaced } from "./person-in-box.ts";
 import { repeatsIn } from "./repeats.ts";
+import { fitting } from "./shape.ts";
 import { areStaff, withoutBareRoles, withoutOthers } from "./whose.ts";
 import { elementInTitle } from "./words.ts";
 
@@ -58,7 +59,11 @@ export function meant(cell: Cell, page: PageKind | undefined): Meant {
   if (plain !== undefined && candidateOf(plain, "persons") !== undefined)
     return {
       cell,
-      meaning: { ...plain, candidates: plain.candidates.filter(({ element }) => element === "persons") },
+      meaning: {
+        ...plain,
+        candidates: plain.candidates.filter(({ element }) => element === "persons"),
+        within: plain.within.filter(({ element }) => element === "persons"),
+      },
       codes,
     };
   const meaning = meaningOf(wordOf(cell), cell.section, cell.codes);
@@ -143,7 +148,7 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     const spanned = main !== undefined && best?.element !== main ? foundSpan(main, cell) : undefined;
     if (best !== undefined && one.told === true) told.add(best.element);
     if (best !== undefined && (spanned === undefined || !isSpanLabel(cell)))
-      put(best.element, foundFor(one, best.element, best.field.id, group.titles), cell);
+      put(best.element, fitting(best, foundFor(one, best.element, best.field.id, group.titles)), cell);
     else if (spanned !== undefined) put(main!, spanned, cell);
   }
   if (areStaff(cells.map(({ cell }) => cell.label))) found.delete("persons");

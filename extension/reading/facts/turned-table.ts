@@ -1,11 +1,11 @@
 // A table that lies on its side, one column one thing, made to stand: 项目 | 嫌疑人一 | 嫌疑人二.
 import type { SeenRow, SeenTable } from "../../protocol/frame-scan.ts";
-import { meaningOf } from "./match.ts";
+import { allOf, meaningOf } from "./match.ts";
 
 /** Titles over two states of one thing. */
 const CHANGES = /修改|变更|之前|之后|^[原旧新]|[前后]$|对比/;
 
-const isField = (text: string): boolean => meaningOf(text, "", []).candidates.length > 0;
+const isField = (text: string): boolean => allOf(meaningOf(text, "", [])).length > 0;
 
 /** Where the cell of a row stands in a column. */
 const placeOf = (table: SeenTable, row: SeenRow, column: number): string =>
