@@ -24,7 +24,7 @@ function learn(): ReadonlyMap<Field, ReadonlyMap<string, string>> {
 
 /** The value of a field that a text as a whole is a spelling of; undefined where it is none. */
 export function spelt(field: Field, text: string): string | undefined {
-  if (field.type.is !== "choice" || text.length > 30) return undefined;
+  if (field.type.is !== "choice" || text.length > 60) return undefined;
   known ??= learn();
   return known.get(field)?.get(squeeze(text));
 }

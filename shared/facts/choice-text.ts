@@ -65,7 +65,13 @@ export function parseChoice(type: Choice, text: string, label = ""): string | un
   const exact =
     exactChoice(type, bare) ??
     exactChoice(type, bare.replace(/\([^()]*\)/g, "")) ??
-    exactChoice(type, bare.replace(CODE, "").replace(/^是的$/, "是").replace(/^不是$/, "否")) ??
+    exactChoice(
+      type,
+      bare
+        .replace(CODE, "")
+        .replace(/^是的$/, "是")
+        .replace(/^不是$/, "否"),
+    ) ??
     answered(type, bare, label) ??
     repeated(type, bare, label);
   if (exact !== undefined) return exact;

@@ -28,7 +28,7 @@ const SIGNED_ON =
   /\s*\d{4}\s*[年.-]\s*\d{1,2}\s*[月.-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}\s*[时:：点]\s*(?:\d{1,2}\s*分?)?)?\s*$/;
 
 /** A day, a time of day or a count is nobody's name or number. */
-const WHEN = /^\d{1,3}$|^\d{1,4}[年月日时分.-]|^\d{4}-\d{1,2}-\d{1,2}$/;
+const WHEN = /^\d{1,3}$|^共?\d{1,3}[人名位]$|^\d{1,4}[年月日时分.-]|^\d{4}-\d{1,2}-\d{1,2}$/;
 
 const standingOf = (m: RegExpExecArray): Officer["standing"] => (m[1] === undefined ? "民警" : "辅警");
 

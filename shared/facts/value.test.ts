@@ -132,7 +132,7 @@ describe("choices", () => {
 });
 
 describe("officers", () => {
-  test.each(["陈立；见证人：韩某某", "陈立、翻译 林某", "已签名", "柳桥派出所"])(
+  test.each(["陈立；见证人：韩某某", "陈立、翻译 林某", "已签名", "柳桥派出所", "共2人", "2名"])(
     "one officer and somebody or something else is not two: %s",
     (text) => {
       expect(parseOfficers(text)).toBeUndefined();
