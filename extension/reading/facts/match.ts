@@ -26,6 +26,8 @@ const FIRM = 4;
 
 /** What stands beside things of every kind: 性别 on an interview is the person's, 办案民警 the case's. */
 const OF_ALL = /^(?:persons|case|incident)$/;
+/** What is dealt with apart from the case: its 受理时间 is its own. */
+const APART = /^requests$/;
 
 const known = new Map<string, Meaning>();
 
@@ -60,7 +62,8 @@ export function meaningOf(label: string, section: string, codes: readonly string
   const said = compound.length > 0 || label === "" ? compound : matchLabel(label);
   const { anywhere, within: among } = wordedAs(compound.length > 0 ? "" : label);
   const words = [...said, ...anywhere.filter(({ element }) => !said.some((one) => one.element === element))];
-  const within = said.some(({ element }) => OF_ALL.test(element)) ? [] : among;
+  const ofAll = said.some(({ element }) => OF_ALL.test(element));
+  const within = ofAll ? among.filter(({ element }) => APART.test(element)) : among;
   const firm = byCodes(codes, label === "" || words.length === 0 ? TELLING : FIRM);
   const whole = compound.length > 0;
   const both = words.filter(({ field }) => firm.some((match) => match.field === field));

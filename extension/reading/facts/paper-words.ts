@@ -46,6 +46,9 @@ const MATTER = /(?:呈请|决定|同意)对([^，。；]{3,30}案)(?:立案|进�
 const FIGURE = "([\\d一二三四五六七八九十百千万零两壹贰叁肆伍陆柒捌玖拾佰仟]+)";
 const DAYS = new RegExp(`拘留${FIGURE}[日天]`);
 const FINE = new RegExp(`罚款(?:人民币)?${FIGURE}元`);
+const OFFENCE =
+  /行为(?:已经?)?构成(?:了)?[“"]?([\u3400-\u9fff]{2,20}?)[”"]?(?:的?(?:违法|违反治安管理)行为)?[，。；]/u;
+const HELD_UNTIL = new RegExp(`拘留[^。]*?[从自]${DATE}起?[至到]${DATE}止?`);
 const DECIDES = /决定(?:给予|对|处|予以)|现决定/;
 
 type Pair = readonly [label: string, value: string];
@@ -72,7 +75,13 @@ function ofMeasure(text: string, notice: boolean): readonly Pair[] {
 /** What a sentence of a decision on a penalty says. */
 function ofPenalty(text: string): readonly Pair[] {
   if (NUMBER.test(text)) return [["处罚决定书文号", text]];
-  if (!DECIDES.test(text)) return [];
+  const offence = first(OFFENCE, text);
+  const until = HELD_UNTIL.exec(text)?.[2];
+  const also: readonly Pair[] = [
+    ...(offence === undefined ? [] : [["违法行为", offence] as const]),
+    ...(until === undefined ? [] : [["拘留期满时间", until] as const]),
+  ];
+  if (!DECIDES.test(text)) return also;
   const days = first(DAYS, text);
   const fine = first(FINE, text);
   const kind =
@@ -84,6 +93,7 @@ function ofPenalty(text: string): readonly Pair[] {
           ? "罚款"
           : undefined;
   return [
+    ...also,
     ...(kind === undefined ? [] : [["被处罚种类", kind] as const]),
     ...(days === undefined ? [] : [["拘留天数", `${days}日`] as const]),
     ...(fine === undefined ? [] : [["罚款数额", `${fine}元`] as const]),

@@ -97,10 +97,12 @@ export function listed(
   const columns = table.columns.map((_, column) => meant(columnCell(table, column), page));
   const titles = table.section === "" ? group.titles : [table.section, ...group.titles];
   const named = table.section === "" ? undefined : elementInTitle(table.section);
+  // A page about cases may list things of one: that it is about cases says nothing of what a row is.
+  const hints = [...(named === undefined ? [] : [named]), ...group.hints].filter(isMany);
   const main = mainElement(
-    named === undefined ? group : { ...group, hints: [named, ...group.hints] },
+    { ...group, hints },
     columns,
-    pageElement,
+    pageElement !== undefined && isMany(pageElement) ? pageElement : undefined,
   );
   if (
     main === undefined ||

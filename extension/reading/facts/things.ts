@@ -10,7 +10,7 @@ import { ofCaseToo, wordOf } from "./double-meaning.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { tellsApart } from "./identity.ts";
 import { mainElement } from "./main-element.ts";
-import { candidateOf, type Meaning, meaningOf, NO_MEANING, plainBest, speaksOfSpan } from "./match.ts";
+import { allOf, candidateOf, type Meaning, meaningOf, NO_MEANING, plainBest, speaksOfSpan } from "./match.ts";
 import { areSeveral, bindTo, headed, interviewBy, measureOver, ROLES, unplaced } from "./person-in-box.ts";
 import { repeatsIn } from "./repeats.ts";
 import { fitting } from "./shape.ts";
@@ -142,6 +142,7 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     else list.push(...states);
     if (cell.editable) editable.add(entity);
   };
+  const rest: Meant[] = [];
   for (const one of cells) {
     const { cell, meaning } = one;
     const best = (main === undefined ? undefined : candidateOf(meaning, main)) ?? plainBest(meaning);
@@ -150,6 +151,17 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     if (best !== undefined && (spanned === undefined || !isSpanLabel(cell)))
       put(best.element, fitting(best, foundFor(one, best.element, best.field.id, group.titles)), cell);
     else if (spanned !== undefined) put(main!, spanned, cell);
+    if (best === undefined && spanned === undefined) rest.push(one);
+  }
+  const there = [...found].filter(([, states]) => fieldsOf(states) > 1).map(([entity]) => entity);
+  for (const one of rest) {
+    const among = allOf(one.meaning).filter(({ element }) => there.includes(element));
+    if (among.length === 1)
+      put(
+        among[0]!.element,
+        fitting(among[0]!, foundFor(one, among[0]!.element, among[0]!.field.id, group.titles)),
+        one.cell,
+      );
   }
   if (areStaff(cells.map(({ cell }) => cell.label))) found.delete("persons");
   const people = found.get("persons");
@@ -172,8 +184,7 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   for (const [entity, states] of found) {
     if (states.length === 0) continue;
     // One stray field of another list is no thing: nobody can say whose it is, unless a person has said what it is.
-    const fields = new Set(states.map(({ field }) => field)).size;
-    const stray = isMany(entity) && entity !== main && entity !== "persons" && fields < 2;
+    const stray = isMany(entity) && entity !== main && entity !== "persons" && fieldsOf(states) < 2;
     if (stray && !told.has(entity)) continue;
     // Particulars without a name in a box about something else: nobody can say whose they are.
     const nameless =
@@ -198,6 +209,9 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   }
   return things;
 }
+
+/** How many fields of a thing were found. */
+const fieldsOf = (states: readonly Found[]): number => new Set(states.map(({ field }) => field)).size;
 
 /** The name in a thing's reference to a person. */
 export const ownerIn = (states: readonly Found[]): string | undefined => {

@@ -7,7 +7,7 @@ export const interviews = element("interviews", "询问讯问", "many", [
   choice("kind", "笔录种类", "笔录类型 询问讯问类型 笔录类别 笔录名称", "BLZL BLLX", "unit", "询问 讯问"),
   number("round", "第几次", "次数 笔录次数 询问次数 讯问次数 第几次讯问 第几次询问 讯问次序 询问次序", "CS BLCS", "unit", "次"),
   choice("subjectRole", "被询问人身份", "被讯问人身份 被询问讯问人身份 对象身份 人员身份 对象类别 被询问人类别 被讯问人类别", "BXWRSF RYLX RYSF", "unit", "犯罪嫌疑人 违法嫌疑人 被害人 被侵害人 证人 报案人 其他", { 嫌疑人: "犯罪嫌疑人", 违法行为人: "违法嫌疑人", 受害人: "被害人", 报警人: "报案人", 控告人: "报案人" }),
-  officers("askers", "询问讯问人", "询问人 讯问人 询问讯问人员 询问人员 讯问人员 询问民警 讯问民警 侦查员 侦查人员 主问民警 主审人", "XWR XWMJ", "unit"),
+  officers("askers", "询问讯问人", "询问人 讯问人 询问讯问人员 询问人员 讯问人员 询问民警 讯问民警 侦查员 侦查人员 侦查员姓名、单位 侦查人员姓名、单位 询问人姓名、单位 主问民警 主审人", "XWR XWMJ", "unit"),
   number("askerPoliceCount", "民警人数", "询问民警人数 讯问民警人数 在场民警人数", "MJRS", "unit", "人"),
   officers("recorder", "记录人", "记录员 笔录人 记录民警", "JLR", "unit"),
   instant("startedAt", "开始时间", "询问开始时间 讯问开始时间 笔录开始时间 起始时间 询问起始时间 讯问起始时间 讯问开始 询问开始 讯问时间起 询问时间起", "KSSJ QSSJ", "unit"),
