@@ -39,11 +39,18 @@ export function withoutConst(code: string): string {
   return text + code.slice(from);
 }
 
+/** What the packager puts round a script to print its faults, of which pressing leaves a catch that throws again. */
+const RETHROWN =
+  /return\(\(\)=>\{let (\w);try\{\1=(\w+)\(\),\1 instanceof Promise&&\(\1=\1\.catch\((\w)=>\{throw \3\}\)\)\}catch\((\w)\)\{throw \4\}return \1\}\)\(\)/;
+
+/** The script without that catch: its faults are thrown the same. */
+export const withoutRethrow = (code: string): string => code.replace(RETHROWN, "$2()");
+
 /** Presses, in a folder as built, the scripts of every page once more. */
 export async function pressAgain(folder: string): Promise<void> {
   for (const name of READ_EVERYWHERE) {
     const path = join(folder, name);
     const { code } = await minify(readFileSync(path, "utf8"), PRESSED);
-    if (code !== undefined) writeFileSync(path, withoutConst(code));
+    if (code !== undefined) writeFileSync(path, withoutRethrow(withoutConst(code)));
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "terser";
 import { expect, test } from "vitest";
-import { PRESSED, withoutConst } from "../extension/press-script.ts";
+import { PRESSED, withoutConst, withoutRethrow } from "../extension/press-script.ts";
 
 const root = join(import.meta.dirname, "..");
 const SOURCE =
@@ -26,10 +26,18 @@ test("constants become variables, and nothing that only looks like one", () => {
   );
 });
 
+test("a catch that only throws again is left out, and nothing that does more", () => {
+  const call = (end: string): string =>
+    `let f=()=>7;return(()=>{let e;try{e=f(),e instanceof Promise&&(e=e.catch(e=>{throw e}))}catch(e){${end}}return e})()`;
+  expect(withoutRethrow(call("throw e"))).toBe("let f=()=>7;f()");
+  expect(withoutRethrow(call("e=0"))).toBe(call("e=0"));
+});
+
 test("the page's own script is pressed so, and can still be read", () => {
   const built = join(root, "extension/.output/chrome-mv3/reader.js");
   expect(existsSync(built), "build first: npm run build").toBe(true);
   const code = readFileSync(built, "utf8");
-  expect(withoutConst(code)).toBe(code);
+  expect(withoutRethrow(withoutConst(code))).toBe(code);
+  expect(code).toMatch(/\w+\(\)\}\(\);\s*$/);
   expect(code.match(/\blet \w/g)!.length).toBeGreaterThan(100);
 });

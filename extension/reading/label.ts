@@ -32,16 +32,25 @@ export function learnLabels(folded: string): void {
   known.clear();
 }
 
-/** Whether the dictionary has a field of that name. */
+/** A search that begins with a space would stop at each of the thousands that part the words. */
+function isWord(text: string): boolean {
+  let at = 0;
+  do at = words.indexOf(`${text} `, at + 1);
+  while (at > 0 && words[at - 1] !== " ");
+  return at > 0;
+}
+
+/** Whether the dictionary has a field of that name, or it ends as only names of fields do. */
 export function isKnown(text: string): boolean {
   if (text === "" || text.length > LONGEST_LABEL) return false;
   const before = known.get(text);
   if (before !== undefined) return before;
   const found =
-    (!text.includes(" ") && words.includes(` ${text} `)) ||
+    pattern(SAID.fieldEnd).test(text) ||
+    (!text.includes(" ") && isWord(text)) ||
     ((!isHan(text) || text.includes("的")) &&
       !/\d{2}/.test(text) &&
-      words.includes(` ${text.replace(every(SAID.frills), "") || text.replace(/[^\u3400-\u9fff]/g, "")} `));
+      isWord(text.replace(every(SAID.frills), "") || text.replace(/[^\u3400-\u9fff]/g, "")));
   if (known.size > 5_000) known.clear();
   known.set(text, found);
   return found;

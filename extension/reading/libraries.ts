@@ -121,6 +121,7 @@ export const SAID = {
   dateOnly: 71,
   timeOnly: 72,
   noBoxes: 73,
+  fieldEnd: 74,
 } as const;
 
 type Told = (typeof SAID)[keyof typeof SAID];

@@ -16,6 +16,7 @@ test("a label over several rows is the section of the labels beside it", () => {
     "persons.name=known:韩某某",
     "persons.phone=known:199",
     "persons.role=known:报案人",
+    "case.reporter=known:韩某某",
   ]);
 });
 

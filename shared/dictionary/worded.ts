@@ -45,3 +45,7 @@ export function wordedAs(label: string): Worded {
   ) as [LabelMatch[], LabelMatch[]];
   return anywhere.length + within.length === 0 ? NOTHING : { anywhere, within };
 }
+
+/** All wordings of all fields. */
+export const allWordings = (): readonly string[] =>
+  Object.values(wordings).flatMap((fields) => Object.values(fields).flatMap((both) => both.flatMap(words)));

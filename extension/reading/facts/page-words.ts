@@ -1,6 +1,10 @@
 // The selectors, words and patterns by which the page's script knows libraries: kept here so that no page has to load them.
 import { SAID } from "../libraries.ts";
 
+/** What ends as names of fields do, and hardly a value. */
+export const FIELD_END =
+  "^[\\u3400-\\u9fff]{2,12}(?:时间|日期|编号|文号|单号|字号|号码|姓名|地点|民警|类别|类型|种类|数量|金额)$";
+
 /** Each on one line; patterns are read without regard to case. */
 const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   /** Texts that a select shows as chosen. */
@@ -114,7 +118,8 @@ const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   padding: "(?<=[\\u3400-\\u9fff])\\s+(?=[\\u3400-\\u9fff])",
   marks: "^[*＊★☆●•·※\\s]+|[*＊★☆\\s]+$",
   /** What no label has. */
-  noLabelLook: "\\d{3}(?![^（(]*[）)])|[。！？!?；;]|^\\d(?!\\d?[、.．])|[，,].*[，,]",
+  noLabelLook:
+    "(?!^110[\\u3400-\\u9fff])\\d{3}(?![^（(]*[）)])|[。！？!?；;]|^\\d(?!\\d?[、.．])|[，,].*[，,]",
   /** Tags before which the words after a box end. */
   wordsEnd: "INPUT SELECT TEXTAREA BR TABLE DIV P",
   /** Tags that may draw an icon. */
@@ -147,6 +152,7 @@ const PAGE_WORDS: Readonly<Record<keyof typeof SAID, string>> = {
   dateOnly: "^\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?$",
   timeOnly: "^\\d{1,2}(?::\\d{1,2}){0,2}$",
   /** Types of inputs that hold no value. */
+  fieldEnd: FIELD_END,
   noBoxes: "hidden button submit reset image file search",
   /** Tags in which no value stands beside its label. */
   noValueTags: "A LI UL",

@@ -4,6 +4,7 @@ import type { Fact } from "../../../shared/facts/fact.ts";
 import type { SiteProfile } from "../../../shared/rules/site-profile.ts";
 import type { FrameScan, SeenCell } from "../../protocol/frame-scan.ts";
 import type { FrameReading } from "../../protocol/messages.ts";
+import { withApprovalLog } from "./approval-log.ts";
 import { askedOf } from "./asked.ts";
 import { ASIDE, type Box, boxesOf, MATTER } from "./boxes.ts";
 import { withCallersPhone } from "./callers-phone.ts";
@@ -126,7 +127,7 @@ export function readFrame(
     whole.set(list.entity, (whole.get(list.entity) ?? true) && list.whole);
   }
   // An empty form to be filled in is nothing yet.
-  const together = withExpanded(joined(things, kind.element));
+  const together = withApprovalLog(withExpanded(joined(things, kind.element)), own.tables, kind.element);
   const signed = withActionOver(withListHead(withSignatures(together, titles), lists), titles);
   things = placed(withOnlyPerson(signed)).filter(
     (thing) =>

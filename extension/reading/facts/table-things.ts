@@ -4,6 +4,7 @@ import type { ElementId } from "../../../shared/dictionary/field.ts";
 import { type LabelMatch, matchLabel } from "../../../shared/dictionary/match.ts";
 import type { PageKind } from "../../../shared/rules/site-profile.ts";
 import type { SeenCell as Cell, SeenTable as TableRead } from "../../protocol/frame-scan.ts";
+import { isLog } from "./approval-log.ts";
 import type { Box } from "./boxes.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { tellsApart } from "./identity.ts";
@@ -29,14 +30,6 @@ const BLANK_BELOW = /^[（(]?以下空白[）)]?$/;
 /** Who signs beneath a list: a row of labels and names, and no record. */
 const SIGNER =
   /^(?:移交|接收|保管|见证|持有|承办|经办|填表|制表|登记|交接|扣押|查封|调取)(?:人|人员|民警)(?:[（(]?签[名字章][）)]?)?[:：]?$/;
-
-/** A column of the steps that one matter went through: its rows tell of that matter's way, not of things. */
-const STEP = /^(?:(?:审批|审核|流程|流转|办理|处理|操作|任务|业务)(?:的)?)?(?:环节|节点|步骤)(?:名称)?$/;
-
-/** Whether a table is such a log; a list of matters names each of them beside the step that it has come to. */
-const isLog = (columns: readonly string[], best: readonly (LabelMatch | undefined)[]): boolean =>
-  columns.some((label) => STEP.test(label.replace(/\s/g, ""))) &&
-  !best.some((match) => match !== undefined && /^(?:number|matter|name|kind)$/.test(match.field.id));
 
 /** A title that names only some of the kind: 犯罪嫌疑人列表 is not every person. */
 function restricts(entity: ElementId, titles: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import type { SeenCell as Cell } from "../../protocol/frame-scan.ts";
 import type { Box } from "./boxes.ts";
 import { type Codes, codesOf } from "./codes.ts";
 import { correctedMeaning } from "./corrections.ts";
-import { ofCaseToo, wordOf } from "./double-meaning.ts";
+import { beside, ofCaseToo, reporterOf, wordOf } from "./double-meaning.ts";
 import { type Found, foundIn, foundSpan } from "./found.ts";
 import { tellsApart } from "./identity.ts";
 import { mainElement } from "./main-element.ts";
@@ -118,7 +118,10 @@ export function thingsOf(
       pageElement,
     );
     const several = repeatsIn(part, main);
-    if (several === undefined) return partThings(group, withoutOthers(part, main), main);
+    if (several === undefined) {
+      const made = partThings(group, withoutOthers(part, main), main);
+      return [...made, ...reporterOf(section, made)];
+    }
     return [
       ...several.things.flatMap((cells) =>
         partThings(group, withoutOthers(cells, several.entity), several.entity),
@@ -145,7 +148,8 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   const rest: Meant[] = [];
   for (const one of cells) {
     const { cell, meaning } = one;
-    const best = (main === undefined ? undefined : candidateOf(meaning, main)) ?? plainBest(meaning);
+    const alone = (main === undefined ? undefined : candidateOf(meaning, main)) ?? plainBest(meaning);
+    const best = beside(alone, one, main, cells);
     const spanned = main !== undefined && best?.element !== main ? foundSpan(main, cell) : undefined;
     if (best !== undefined && one.told === true) told.add(best.element);
     if (best !== undefined && (spanned === undefined || !isSpanLabel(cell)))
@@ -153,7 +157,9 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
     else if (spanned !== undefined) put(main!, spanned, cell);
     if (best === undefined && spanned === undefined) rest.push(one);
   }
-  const there = [...found].filter(([, states]) => fieldsOf(states) > 1).map(([entity]) => entity);
+  const there = [...found]
+    .filter(([entity, states]) => isMany(entity) && fieldsOf(states) > 1)
+    .map(([entity]) => entity);
   for (const one of rest) {
     const among = allOf(one.meaning).filter(({ element }) => there.includes(element));
     if (among.length === 1)

@@ -14,7 +14,7 @@ export const persons = element("persons", "人员", "many", [
   text("address", "现住址", "住址 现住地址 居住地址 住所 现居住地 现居住地址 居住地 家庭住址 现住地详址 现住地", "XZZ ZZ", "local"),
   text("workplace", "工作单位", "工作单位及职业 服务处所", "GZDW ZY", "local"),
   text("guardian", "监护人", "法定代理人 监护人姓名 法定代理人姓名", "JHR FDDLR", "local"),
-  instant("arrivedAt", "到案时间", "抓获时间 归案时间", "DASJ ZHSJ", "unit"),
+  instant("arrivedAt", "到案时间", "归案时间", "DASJ ZHSJ", "unit"),
   choice("arriveWay", "到案方式", "归案方式 抓获方式", "DAFS", "unit", "口头传唤 书面传唤 强制传唤 拘传 当场抓获 群众扭送 投案自首 通知到案 自行到案 其他", { 主动投案: "投案自首", 传唤: "书面传唤", 主动到案: "自行到案" }),
   choice("aidGround", "应当指派律师情形", "法律援助情形 通知辩护情形", "FYQX", "unit", "无 未成年人 残疾 不能完全辨认 可能无期死刑", { 盲聋哑: "残疾", 聋哑人: "残疾", 盲人: "残疾", 精神病人: "不能完全辨认", 可能判处无期徒刑: "可能无期死刑", 可能判处死刑: "可能无期死刑" }),
   instant("aidGroundFoundAt", "发现应当指派律师情形时间", "发现法律援助情形时间", "FXFYSJ", "unit"),
