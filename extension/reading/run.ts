@@ -49,7 +49,7 @@ export function labelOf(element: Element): Label | undefined {
   if (
     last !== null &&
     last !== whole.firstElementChild &&
-    (!isInline(last) || endsInColon(whole.firstElementChild!.textContent)) &&
+    (!isInline(last) || last.tagName === "SPAN") &&
     (kindOf(last) & IS.adornment) === 0 &&
     last.textContent.trim() === ""
   )

@@ -33,6 +33,9 @@ export function wordOf({ label, value }: SeenCell): string {
   return DONE.test(word) && AT_FIRST.test(value.trim()) ? "处置措施" : label;
 }
 
+const isName = ({ meaning }: Pick<Meant, "meaning">): boolean =>
+  candidateOf(meaning, "persons")?.field.id === "name";
+
 /**
  * What a word means beside the others of its box: 到案时间 beside 到案方式 is the person's and not that of a measure, and 受理时间
  * of an examination is the laboratory's.
@@ -44,6 +47,10 @@ export function beside(
   cells: readonly Meant[],
 ): LabelMatch | undefined {
   if (main === "examinations" && best?.element === "case" && /^受理/.test(cell.label)) return undefined;
+  if (main === "persons" && best?.field.type.is === "person" && !cells.some(isName))
+    return { element: "persons", field: fieldOf("persons", "name")!, score: 1, by: "wording" };
+  // 人员姓名 may be of a measure as well, where the box tells of one.
+  if (best === undefined && main !== undefined && isName({ meaning })) return candidateOf(meaning, "persons");
   if (best?.element !== "measures" || best.field.id !== "arrivedAt") return best;
   const isWay = (one: Meant): boolean => candidateOf(one.meaning, "persons")?.field.id === "arriveWay";
   return (cells.some(isWay) ? candidateOf(meaning, "persons") : undefined) ?? best;

@@ -2,7 +2,7 @@
 import type { Thing } from "./things.ts";
 
 const OF_ALL =
-  /^(?:listNumber|seizedAt|holder|witness|keeper|seizedBy|action|circumstance|recorded|inVenue)$/;
+  /^(?:listNumber|listGivenAt|seizedAt|holder|witness|keeper|seizedBy|action|circumstance|recorded|inVenue)$/;
 /** What only the head of such a list says. */
 const TELLING = /^(?:listNumber|seizedAt)$/;
 

@@ -123,3 +123,19 @@ export function interviewBy(cells: readonly Meant[], states: readonly Found[]): 
   const { css } = cells[0]!.cell;
   return [{ entity: "interviews", field, ...readValue(field, kind), label: kind, text: kind, css }];
 }
+
+/** Things that are somebody's: whose name stands among their cells is theirs. */
+const OF_SOMEBODY = /^(?:venues|interviews|measures|penalties)$/;
+
+/** The person of a thing from the one name in its box, where no label of its own says who it is. */
+export function subjectBeside(
+  main: ElementId,
+  states: readonly Found[],
+  people: readonly Found[],
+): readonly Found[] {
+  const field = OF_SOMEBODY.test(main) ? fieldOf(main, "person") : undefined;
+  const names = people.filter(({ field, state }) => field.id === "name" && state === "known");
+  return field === undefined || names.length !== 1 || states.some((one) => one.field === field)
+    ? []
+    : [{ ...names[0]!, entity: main, field }];
+}

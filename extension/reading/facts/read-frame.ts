@@ -25,6 +25,7 @@ import { withPairsApart } from "./pairs-in-value.ts";
 import { withPapersApart } from "./paper-in-cell.ts";
 import { withSentences } from "./paper-words.ts";
 import { placed } from "./placed.ts";
+import { withRolesApart } from "./role-in-label.ts";
 import { type Claim, settled } from "./settle.ts";
 import { listed } from "./table-things.ts";
 import { isMany, type Meant, meant, type Thing, thingsOf } from "./things.ts";
@@ -82,7 +83,9 @@ export function readFrame(
   const said = withPairsApart(withExaminationRecord(withSentences(scan), titles));
   const cells = [
     ...withoutHeadRows(
-      withCallersPhone(withCaseInHeading(withPapersApart(withCasesApart(said)), scan)).map(mean),
+      withRolesApart(withCallersPhone(withCaseInHeading(withPapersApart(withCasesApart(said)), scan))).map(
+        mean,
+      ),
     ),
     ...scan.tables.flatMap(asCells).map(mean),
   ];

@@ -11,7 +11,16 @@ import { type Found, foundIn, foundSpan } from "./found.ts";
 import { tellsApart } from "./identity.ts";
 import { mainElement } from "./main-element.ts";
 import { allOf, candidateOf, type Meaning, meaningOf, NO_MEANING, plainBest, speaksOfSpan } from "./match.ts";
-import { areSeveral, bindTo, headed, interviewBy, measureOver, ROLES, unplaced } from "./person-in-box.ts";
+import {
+  areSeveral,
+  bindTo,
+  headed,
+  interviewBy,
+  measureOver,
+  ROLES,
+  subjectBeside,
+  unplaced,
+} from "./person-in-box.ts";
 import { repeatsIn } from "./repeats.ts";
 import { fitting } from "./shape.ts";
 import { areStaff, withoutBareRoles, withoutOthers } from "./whose.ts";
@@ -174,6 +183,8 @@ function partThings(group: Box, cells: readonly Meant[], main: ElementId | undef
   if (people !== undefined && areSeveral(people)) found.set("persons", people.map(unplaced));
   if (people !== undefined) people.push(...headed(group, cells, people));
   if (main === "persons" && people !== undefined && !areSeveral(people)) bindTo(people, found);
+  if (main !== undefined && people !== undefined && !areSeveral(people))
+    found.get(main)?.push(...subjectBeside(main, found.get(main)!, people));
   const measures = main === "measures" ? found.get(main) : undefined;
   if (measures !== undefined && measures.length > 1) {
     const { section, css } = cells[0]!.cell;
