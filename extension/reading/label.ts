@@ -51,7 +51,7 @@ export function isKnown(text: string): boolean {
     ((!isHan(text) || text.includes("的")) &&
       !/\d{2}/.test(text) &&
       isWord(text.replace(every(SAID.frills), "") || text.replace(/[^\u3400-\u9fff]/g, "")));
-  if (known.size > 5_000) known.clear();
+  if (known.size > 1_000) known.clear();
   known.set(text, found);
   return found;
 }
