@@ -29,6 +29,13 @@ test("the same wording alone among other things says nothing", () => {
   expect(known(html)).not.toContain("property.");
 });
 
+test("two wordings and nothing else are too few to say what they stand among", () => {
+  expect(known("<p>品名：手机</p><p>柜号：乙-12</p>")).not.toContain("property.");
+  expect(known("<p>品名：手机</p><p>柜号：乙-12</p><p>提取时间：2026-03-05 10:00</p>")).toContain(
+    "property.keptPlace=known:乙-12",
+  );
+});
+
 test("the dictionary's own word goes before a wording where they contradict each other", () => {
   const html = list(
     "涉案财物",
