@@ -34,16 +34,23 @@ function indexOf(which: 0 | 1): LabelIndex {
 
 let index: readonly [LabelIndex, LabelIndex] | undefined;
 
+const asked = new Map<string, Worded>();
+
 /** What a label can mean by the ways in which platforms word it; nothing that its own words would say. */
 export function wordedAs(label: string): Worded {
   if (label === "") return NOTHING;
+  const before = asked.get(label);
+  if (before !== undefined) return before;
+  if (asked.size > 5_000) asked.clear();
   index ??= [indexOf(0), indexOf(1)];
   const [anywhere, within] = index.map((one) =>
     matchIn(one, label)
       .filter(({ by }) => by === "synonym")
       .map((match) => ({ ...match, score: match.score * WEIGHT, by: "wording" as const })),
   ) as [LabelMatch[], LabelMatch[]];
-  return anywhere.length + within.length === 0 ? NOTHING : { anywhere, within };
+  const worded = anywhere.length + within.length === 0 ? NOTHING : { anywhere, within };
+  asked.set(label, worded);
+  return worded;
 }
 
 /** All wordings of all fields. */

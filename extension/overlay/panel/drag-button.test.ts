@@ -5,9 +5,12 @@ import { dragButton } from "./drag-button.ts";
 let button: HTMLButtonElement;
 let opened: number;
 const moved = vi.fn();
-const at = (name: string, clientX: number, clientY: number, buttons = 1): void =>
+const at = (name: string, clientX: number, clientY: number, buttons = 1, pointerType = "mouse"): void =>
   void button.dispatchEvent(
-    Object.assign(new MouseEvent(name, { clientX, clientY, buttons, bubbles: true }), { pointerId: 1 }),
+    Object.assign(new MouseEvent(name, { clientX, clientY, buttons, bubbles: true }), {
+      pointerId: 1,
+      pointerType,
+    }),
   );
 
 beforeEach(() => {
@@ -46,11 +49,11 @@ it("opens on a press that moves no further than a hand trembles", () => {
   expect([opened, moved.mock.calls.length]).toEqual([1, 0]);
 });
 
-it("is picked up by a finger that was down before it could be dragged, not by a pointer that passes", () => {
-  at("pointermove", 20, 300, 0);
-  at("pointermove", 20, 400, 0);
-  expect(button.style.top).toBe("");
+it("is picked up by a finger that was down before it could be dragged, not by a mouse that selects text across it", () => {
   at("pointermove", 20, 300);
   at("pointermove", 20, 400);
+  expect(button.style.top).toBe("");
+  at("pointermove", 20, 300, 1, "touch");
+  at("pointermove", 20, 400, 1, "touch");
   expect(button.style.top).toBe("380px");
 });

@@ -15,8 +15,8 @@ export function dragButton(button: HTMLElement, moved: (place: Pick<Place, "side
   };
   button.addEventListener("pointerdown", pressed);
   button.addEventListener("pointermove", (event) => {
-    // The finger may have been down before this script was there.
-    if (press === undefined && event.buttons === 1) pressed(event);
+    // A finger may have been down before this script was there; a mouse that comes by with its button down selects text.
+    if (press === undefined && event.pointerType === "touch") pressed(event);
     if (press === undefined) return;
     const { clientX, clientY } = event;
     if (Math.hypot(clientX - press.x, clientY - press.y) > SLACK) press.dragging = true;

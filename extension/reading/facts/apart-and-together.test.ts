@@ -31,6 +31,14 @@ test("particulars under labels with the part in the case are that person's; who 
 test("the one name in the box of a stay is who stays", () => {
   const html = `<h2>出区登记</h2>${pairs(["人员姓名", "郁某某"], ["入区时间", "2026-06-30 15:20"], ["出区时间", "2026-06-30 22:48"])}`;
   expect(known(html)).toContain("venues.person=known:郁某某");
+  const punished = pairs(
+    ["处罚种类", "行政拘留"],
+    ["拘留天数", "5日"],
+    ["处罚决定书文号", "星公行罚决字〔2026〕3号"],
+  );
+  expect(known(`<h2>处罚信息</h2>${punished}${pairs(["被害人", "燕某"])}`)).not.toContain("penalties.person");
+  const beside = `<h2>处罚信息</h2>${punished.replace("</table>", '<tr><td class="label">被害人：</td><td>燕某</td></tr></table>')}`;
+  expect(known(beside)).not.toContain("penalties.person");
 });
 
 test("到案时间 beside 到案方式 is the person's, 受理时间 of an examination the laboratory's", () => {
@@ -72,6 +80,19 @@ test("the log of an approval says who reviewed and who decided; a step that wait
   expect(facts).toContain("approvals.submittedBy=known:董某某");
   expect(facts).not.toContain("袁某某");
   expect(facts).not.toContain("approvals.approver");
+});
+
+test("a step that was gone through twice is told of neither time", () => {
+  const facts = known(
+    FORM +
+      log([
+        ["呈请人", "董某某", "提交", "2026-03-17 16:20"],
+        ["法制审核", "程某某", "同意", "2026-03-18 08:55"],
+        ["法制审核", "", "", ""],
+      ]),
+  );
+  expect(facts).toContain("approvals.submittedAt=known");
+  expect(facts).not.toContain("approvals.legal");
 });
 
 test("a list in a page about cases is of what its rows are", () => {

@@ -33,11 +33,14 @@ const STEPS: readonly (readonly [RegExp, readonly [string, string, string]])[] =
 
 const squeezed = (text: string | undefined): string => (text ?? "").replace(/\s/g, "");
 
+const stepOf = ({ columns }: SeenTable, { cells }: SeenRow): (typeof STEPS)[number] | undefined =>
+  STEPS.find(([words]) => words.test(squeezed(cells[columns.findIndex(isStep)])));
+
 /** What one row says; nothing while nobody has dealt with the step. */
 function stepIn(table: SeenTable, row: SeenRow): readonly Found[] {
   const { columns, group } = table;
   const at = (words: RegExp): number => columns.findIndex((label) => words.test(squeezed(label)));
-  const of = STEPS.find(([words]) => words.test(squeezed(row.cells[columns.findIndex(isStep)])));
+  const of = stepOf(table, row);
   const who = row.cells[at(WHO)]?.trim() ?? "";
   if (of === undefined || /^[-—]*$/.test(who)) return [];
   const told = (id: string, column: number): readonly Found[] => {
@@ -61,7 +64,10 @@ function stepIn(table: SeenTable, row: SeenRow): readonly Found[] {
   return [...told(person, at(WHO)), ...said, ...told(time, at(WHEN))];
 }
 
-/** The things, the one approval of the page with what its log says and its form does not; the last of several rounds counts. */
+/**
+ * The things, the one approval of the page with what its log says and its form does not. A step that comes more than once was
+ * gone through again: which of them holds is not told, and nothing is said of it.
+ */
 export function withApprovalLog(
   things: readonly Thing[],
   tables: readonly SeenTable[],
@@ -71,7 +77,10 @@ export function withApprovalLog(
   const [log] = logs;
   if (log === undefined || logs.length > 1) return things;
   const said = new Map<string, Found>();
-  for (const row of log.rows) for (const found of stepIn(log, row)) said.set(found.field.id, found);
+  const steps = log.rows.map((row) => stepOf(log, row));
+  for (const [at, row] of log.rows.entries())
+    if (steps.indexOf(steps[at]) === steps.lastIndexOf(steps[at]))
+      for (const found of stepIn(log, row)) said.set(found.field.id, found);
   const of = things.filter(({ entity }) => entity === "approvals");
   const [only] = of;
   if (said.size < 2 || of.length > 1 || (only === undefined && pageElement !== "approvals")) return things;

@@ -5,6 +5,8 @@ import type { Found } from "./found.ts";
 import type { Thing } from "./things.ts";
 
 const SUSPECT = /嫌疑人|违法行为人/;
+/** Labels that name a person by another part in the case. */
+const NO_SUSPECT = /被害|被侵害|受害|证人|报案|控告/;
 /** Who is interviewed, or stays, may be anybody; what is done to a suspect is done to no victim. */
 const OF_ANYBODY: readonly ElementId[] = ["interviews", "venues"];
 
@@ -30,11 +32,12 @@ export function withOnlyPerson(things: readonly Thing[]): readonly Thing[] {
   const isSuspect = roles.every((role) => SUSPECT.test(String(role)));
   const nameless = people.some((person) => stateOf(person, "name") === undefined);
   if (only === undefined || names.size > 1 || nameless || named) return things;
+  const mayBeSuspect = isSuspect && !NO_SUSPECT.test(only.label);
   return things.map((thing) => {
     const { entity, dialog, row, found } = thing;
     const fits =
       entity === "measures" || entity === "penalties"
-        ? isSuspect
+        ? mayBeSuspect
         : OF_ANYBODY.includes(entity) && !row && isOnlyOne(things, entity);
     const together = dialog
       ? people.every((person) => person.box === thing.box)

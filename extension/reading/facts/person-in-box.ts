@@ -127,6 +127,9 @@ export function interviewBy(cells: readonly Meant[], states: readonly Found[]): 
 /** Things that are somebody's: whose name stands among their cells is theirs. */
 const OF_SOMEBODY = /^(?:venues|interviews|measures|penalties)$/;
 
+/** Labels that say nothing of who it is: 被害人 beside a penalty is not who is punished. */
+const NEUTRAL = /^(?:人员|对象|本人)?姓名$/;
+
 /** The person of a thing from the one name in its box, where no label of its own says who it is. */
 export function subjectBeside(
   main: ElementId,
@@ -135,7 +138,14 @@ export function subjectBeside(
 ): readonly Found[] {
   const field = OF_SOMEBODY.test(main) ? fieldOf(main, "person") : undefined;
   const names = people.filter(({ field, state }) => field.id === "name" && state === "known");
-  return field === undefined || names.length !== 1 || states.some((one) => one.field === field)
+  const [name] = names;
+  const role = people.some(({ field: { id }, state }) => id === "role" && state === "known");
+  return field === undefined ||
+    name === undefined ||
+    names.length > 1 ||
+    role ||
+    !NEUTRAL.test(name.label.replace(/[\s:：*]/g, "")) ||
+    states.some((one) => one.field === field)
     ? []
-    : [{ ...names[0]!, entity: main, field }];
+    : [{ ...name, entity: main, field }];
 }
